@@ -1,0 +1,56 @@
+//! The families together: every mention of an article, with overlaps between families settled.
+
+use crate::article::Article;
+use crate::attribution::{self, Attribution};
+use crate::lex::Lexed;
+use crate::quantity::{self, Quantity};
+use crate::span::Span;
+use crate::time::{self, DateMention, Timex, TimexKind};
+
+/// All that was found in one text.
+#[derive(Clone, Debug)]
+pub struct Reading<'a> {
+    /// The text, its tokens and sentences.
+    pub lexed: Lexed<'a>,
+    /// Time expressions, in text order.
+    pub timexes: Vec<Timex>,
+    /// Calendar dates as the card shows them, in text order.
+    pub dates: Vec<DateMention>,
+    /// Quantities, in text order.
+    pub quantities: Vec<Quantity>,
+    /// Statements, in text order.
+    pub attributions: Vec<Attribution>,
+}
+
+/// Reads the article's body.
+#[must_use]
+pub fn read<'a>(article: &Article<'a>) -> Reading<'a> {
+    read_text(article.text, article)
+}
+
+/// Reads the article's headline.
+#[must_use]
+pub fn read_headline<'a>(article: &Article<'a>) -> Reading<'a> {
+    read_text(article.headline, article)
+}
+
+fn read_text<'a>(text: &'a str, article: &Article<'_>) -> Reading<'a> {
+    let lexed = Lexed::new(text);
+    let timexes = time::timexes(&lexed, article.reference);
+    let dates = time::dates(&lexed, &timexes, article.reference);
+    // Durations are quantities too ("six weeks"); dates and times are not.
+    let taken: Vec<Span> = timexes
+        .iter()
+        .filter(|t| matches!(t.kind, TimexKind::Date | TimexKind::Time))
+        .map(|t| t.span)
+        .collect();
+    let quantities = quantity::quantities(&lexed, &taken);
+    let attributions = attribution::attributions(&lexed);
+    Reading {
+        lexed,
+        timexes,
+        dates,
+        quantities,
+        attributions,
+    }
+}

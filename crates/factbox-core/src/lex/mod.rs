@@ -1,0 +1,111 @@
+//! Text into tokens and sentences, for news: abbreviations, initials, quotes, datelines, decimals,
+//! curly quotes, dashes, non-breaking spaces. One pass, no allocation per token.
+
+mod lexicon;
+mod sentence;
+mod token;
+
+pub use lexicon::{Lexicon, hash};
+pub use sentence::Sentence;
+pub use token::{Kind, Token};
+
+use crate::span::Span;
+
+/// A text with its tokens and sentences.
+#[derive(Clone, Debug)]
+pub struct Lexed<'a> {
+    /// The text itself.
+    pub text: &'a str,
+    /// Its tokens, in order, none overlapping.
+    pub tokens: Vec<Token>,
+    /// Its sentences, in order; together they hold every token.
+    pub sentences: Vec<Sentence>,
+}
+
+impl<'a> Lexed<'a> {
+    /// Reads `text`. Total: any text gives tokens, perhaps none. Linear time.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        // Offsets are 32 bits; what lies behind 4 GB is not read.
+        let text = text.get(..u32::MAX as usize).unwrap_or(text);
+        let tokens = token::tokens(text);
+        let sentences = sentence::sentences(text, &tokens);
+        Self {
+            text,
+            tokens,
+            sentences,
+        }
+    }
+
+    /// The token at `i`, or an empty one of kind [`Kind::End`] outside the text.
+    #[inline]
+    #[must_use]
+    pub fn token(&self, i: usize) -> Token {
+        self.tokens
+            .get(i)
+            .copied()
+            .unwrap_or_else(|| Token::end(self.text))
+    }
+
+    /// The words of token `i`; empty outside the text.
+    #[inline]
+    #[must_use]
+    pub fn word(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// Whether token `i` is `word` (given in lower case), ASCII case ignored.
+    #[inline]
+    #[must_use]
+    pub fn is(&self, i: usize, word: &str) -> bool {
+        self.word(i).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether token `i` is one of `words`, ASCII case ignored.
+    #[inline]
+    #[must_use]
+    pub fn is_any(&self, i: usize, words: &[&str]) -> bool {
+        let word = self.word(i);
+        words.iter().any(|w| word.eq_ignore_ascii_case(w))
+    }
+
+    /// The value of token `i` in a word table.
+    #[inline]
+    #[must_use]
+    pub fn look<T: Copy, const N: usize>(&self, i: usize, table: &Lexicon<T, N>) -> Option<T> {
+        let token = self.tokens.get(i)?;
+        table.get(token.span.of(self.text), token.hash)
+    }
+
+    /// Whether token `i` follows token `i - 1` with nothing between them.
+    #[inline]
+    #[must_use]
+    pub fn glued(&self, i: usize) -> bool {
+        i > 0
+            && self
+                .tokens
+                .get(i)
+                .is_some_and(|t| self.token(i - 1).span.end == t.span.start)
+    }
+
+    /// The span from token `first` to token `last`, both included.
+    #[inline]
+    #[must_use]
+    pub fn span(&self, first: usize, last: usize) -> Span {
+        self.token(first).span.cover(self.token(last).span)
+    }
+
+    /// Index of the sentence that holds token `i`.
+    #[must_use]
+    pub fn sentence_of(&self, i: usize) -> usize {
+        self.sentences
+            .partition_point(|s| s.tokens.1 as usize <= i)
+            .min(self.sentences.len().saturating_sub(1))
+    }
+
+    /// Index of the first token that starts at or after `byte`.
+    #[must_use]
+    pub fn token_at(&self, byte: u32) -> usize {
+        self.tokens.partition_point(|t| t.span.start < byte)
+    }
+}

@@ -1,0 +1,308 @@
+//! The published form of what was found: `factbox-model` types, in code points or UTF-16.
+//!
+//! The one place where byte spans become other offsets.
+
+use crate::article::Article;
+use crate::engine;
+use crate::quantity::Amount;
+use crate::span::Span;
+use crate::summary::{self, Fact};
+use crate::time::TimexKind;
+use factbox_model::{
+    ArticleInfo, Card, Change, Document, Extent, Figure, KeyDate, Mentions, Offsets, Place, QuantityMention,
+    QuantityValue, Quote, TimexMention, VERSION,
+};
+
+/// Every mention of a document, in code points. A language that is not read gives none.
+#[must_use]
+pub fn mentions(document: &Document) -> Mentions {
+    let article = Article::new(document);
+    let mut out = Mentions {
+        id: document.id.clone(),
+        ..Mentions::default()
+    };
+    if !article.is_readable() {
+        return out;
+    }
+    let reading = engine::read(&article);
+    let map = OffsetMap::new(article.text, Offsets::Codepoint);
+    out.timexes = reading
+        .timexes
+        .iter()
+        .map(|t| TimexMention {
+            start: map.at(t.span.start),
+            end: map.at(t.span.end),
+            kind: match t.kind {
+                TimexKind::Date => "DATE",
+                TimexKind::Time => "TIME",
+                TimexKind::Duration => "DURATION",
+                TimexKind::Set => "SET",
+            }
+            .to_owned(),
+            value: t.value.clone(),
+            modifier: t.modifier.map(str::to_owned),
+        })
+        .collect();
+    out.quantities = reading
+        .quantities
+        .iter()
+        .map(|q| QuantityMention {
+            start: map.at(q.bare.start),
+            end: map.at(q.bare.end),
+            value: match q.amount {
+                Amount::One(v) => QuantityValue::One(v),
+                Amount::Range(a, b) => QuantityValue::Range([a, b]),
+            },
+            change: change(q).to_owned(),
+            unit: if q.unit.name.is_empty() {
+                "-".to_owned()
+            } else {
+                q.unit.name.clone()
+            },
+        })
+        .collect();
+    out
+}
+
+/// NewsQuant's change sign.
+fn change(q: &crate::quantity::Quantity) -> &'static str {
+    use factbox_model::Bound;
+    match (q.change, q.bound) {
+        (Some(Change::Up), _) => "up",
+        (Some(Change::Down), _) => "down",
+        (None, Bound::About) => "~",
+        (None, Bound::AtLeast | Bound::MoreThan) => ">",
+        (None, Bound::AtMost | Bound::LessThan) => "<",
+        (None, Bound::Exact | Bound::Range | Bound::Vague) => "=",
+    }
+}
+
+/// The card of a document. A language that is not read gives an empty card.
+#[must_use]
+pub fn card(document: &Document, offsets: Offsets) -> Card {
+    let article = Article::new(document);
+    let mut card = Card {
+        version: VERSION,
+        id: document.id.clone(),
+        offsets,
+        article: ArticleInfo {
+            headline: document.headline.clone(),
+            url: document.url.clone(),
+            published: article.reference.map(|d| d.to_string()),
+            lang: document.lang.clone(),
+            credit: document.credit.clone(),
+        },
+        ..Card::default()
+    };
+    if !article.is_readable() {
+        return card;
+    }
+    let (body, headline) = (engine::read(&article), engine::read_headline(&article));
+    let sheet = summary::factsheet(&article, &body, &headline);
+    let (body, headline) = (
+        OffsetMap::new(article.text, offsets),
+        OffsetMap::new(article.headline, offsets),
+    );
+    let map = |place| {
+        if place == Place::Headline {
+            &headline
+        } else {
+            &body
+        }
+    };
+    card.figures = sheet.figures.iter().map(|f| figure(f, map(f.place))).collect();
+    card.dates = sheet
+        .dates
+        .iter()
+        .map(|d| key_date(d, map(d.fact.place)))
+        .collect();
+    card
+}
+
+fn figure(fact: &summary::Figure, map: &OffsetMap<'_>) -> Figure {
+    let span = fact.mention.span;
+    let (low, high) = fact.mention.limits();
+    let quote = map.quote(span);
+    Figure {
+        id: id(&quote, fact.place),
+        start: map.at(span.start),
+        end: map.at(span.end),
+        text: span.of(map.text).to_owned(),
+        low,
+        high,
+        bound: fact.mention.bound,
+        unit: fact.mention.unit.card.to_owned(),
+        change: fact.mention.change,
+        what: map.label(fact),
+        label: map.extents(&fact.label),
+        who: fact.source.map(|s| s.of(map.text).to_owned()),
+        attribution: fact.source.map(|s| map.extent(s)),
+        sentence: map.extent(fact.sentence),
+        place: fact.place,
+        importance: fact.importance,
+        quote,
+        also: map.extents(&fact.also),
+    }
+}
+
+fn key_date(date: &summary::KeyDate, map: &OffsetMap<'_>) -> KeyDate {
+    let fact = &date.fact;
+    let span = fact.mention.span;
+    let quote = map.quote(span);
+    KeyDate {
+        id: id(&quote, fact.place),
+        start: map.at(span.start),
+        end: map.at(span.end),
+        text: span.of(map.text).to_owned(),
+        edtf: fact.mention.edtf.clone(),
+        precision: fact.mention.precision,
+        inferred: fact.mention.inferred.clone(),
+        what: map.label(fact),
+        label: map.extents(&fact.label),
+        who: fact.source.map(|s| s.of(map.text).to_owned()),
+        attribution: fact.source.map(|s| map.extent(s)),
+        status: date.status,
+        sentence: map.extent(fact.sentence),
+        place: fact.place,
+        importance: fact.importance,
+        quote,
+        also: map.extents(&fact.also),
+    }
+}
+
+/// A stable item id: FNV-1a, 64 bits, of the quote.
+fn id(quote: &Quote, place: Place) -> String {
+    let mut h = 0xcbf2_9ce4_8422_2325_u64;
+    let place = if place == Place::Headline { "h" } else { "b" };
+    for part in [place, &quote.prefix, &quote.exact, &quote.suffix] {
+        for byte in part.bytes().chain([0]) {
+            h = (h ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    format!("{h:016x}")
+}
+
+/// From byte offsets of one text to the offsets of the report. Ascending or not, each look-up is
+/// cheap: positions are kept for every 64th byte.
+struct OffsetMap<'a> {
+    text: &'a str,
+    unit: Offsets,
+    marks: Vec<usize>,
+}
+
+const STEP: usize = 64;
+
+impl<'a> OffsetMap<'a> {
+    fn new(text: &'a str, unit: Offsets) -> Self {
+        let mut marks = Vec::with_capacity(text.len() / STEP + 1);
+        let mut count = 0;
+        for (at, c) in text.char_indices() {
+            while marks.len() * STEP <= at {
+                marks.push(count);
+            }
+            count += width(c, unit);
+        }
+        Self { text, unit, marks }
+    }
+
+    /// The offset of a byte position that lies on a character boundary.
+    fn at(&self, byte: u32) -> usize {
+        let byte = byte as usize;
+        // The first mark whose character starts at or before `byte`.
+        let mark = byte / STEP;
+        let mut from = mark * STEP;
+        let Some(&base) = self.marks.get(mark) else {
+            return self.count(0, byte);
+        };
+        while !self.text.is_char_boundary(from) {
+            from += 1;
+        }
+        if from > byte {
+            return self.count(0, byte);
+        }
+        base + self.count(from, byte)
+    }
+
+    fn count(&self, from: usize, to: usize) -> usize {
+        self.text
+            .get(from..to)
+            .unwrap_or("")
+            .chars()
+            .map(|c| width(c, self.unit))
+            .sum()
+    }
+
+    fn extent(&self, span: Span) -> Extent {
+        [self.at(span.start), self.at(span.end)]
+    }
+
+    fn extents(&self, spans: &[Span]) -> Vec<Extent> {
+        spans.iter().map(|s| self.extent(*s)).collect()
+    }
+
+    fn label<M>(&self, fact: &Fact<M>) -> String {
+        let mut out = String::new();
+        let mut last: Option<Span> = None;
+        for span in &fact.label {
+            if let Some(last) = last {
+                let gap = Span::new(last.end, span.start).of(self.text);
+                out.push_str(if gap.trim().is_empty() && span.start >= last.end {
+                    " "
+                } else {
+                    " … "
+                });
+            }
+            out.push_str(span.of(self.text));
+            last = Some(*span);
+        }
+        out
+    }
+
+    fn quote(&self, span: Span) -> Quote {
+        let before = self.text.get(..span.start as usize).unwrap_or("");
+        let after = self.text.get(span.end as usize..).unwrap_or("");
+        let start = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(i, _)| i);
+        let end = after.char_indices().nth(CONTEXT).map_or(after.len(), |(i, _)| i);
+        Quote {
+            exact: span.of(self.text).to_owned(),
+            prefix: before.get(start..).unwrap_or("").to_owned(),
+            suffix: after.get(..end).unwrap_or("").to_owned(),
+        }
+    }
+}
+
+/// Characters of context on each side of a quote.
+const CONTEXT: usize = 32;
+
+fn width(c: char, unit: Offsets) -> usize {
+    match unit {
+        Offsets::Codepoint => 1,
+        Offsets::Utf16 => c.len_utf16(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_count_what_they_say() {
+        let text = format!("{}é😀’x{}", "a".repeat(62), "😀".repeat(70));
+        for (unit, count) in [
+            (
+                Offsets::Codepoint,
+                (|s: &str| s.chars().count()) as fn(&str) -> usize,
+            ),
+            (Offsets::Utf16, |s: &str| s.encode_utf16().count()),
+        ] {
+            let map = OffsetMap::new(&text, unit);
+            for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
+                assert_eq!(
+                    map.at(u32::try_from(at).unwrap()),
+                    count(&text[..at]),
+                    "{unit:?} {at}"
+                );
+            }
+        }
+    }
+}

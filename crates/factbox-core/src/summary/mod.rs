@@ -1,0 +1,54 @@
+//! From mentions to the facts of a card: labelled, merged, ranked.
+
+use crate::article::Article;
+use crate::engine::Reading;
+use crate::quantity::Quantity;
+use crate::span::Span;
+use crate::time::DateMention;
+use factbox_model::{Place, Status};
+
+/// What figures and key dates have in common.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact<M> {
+    /// The mention itself: a quantity or a date.
+    pub mention: M,
+    /// The text its spans point into.
+    pub place: Place,
+    /// What is counted, or what happened: slices of the text.
+    pub label: Vec<Span>,
+    /// Who states it.
+    pub source: Option<Span>,
+    /// The sentence it stands in.
+    pub sentence: Span,
+    /// 0 to 1.
+    pub importance: f64,
+    /// Further mentions of the same fact.
+    pub also: Vec<Span>,
+}
+
+/// A figure of the card.
+pub type Figure = Fact<Quantity>;
+
+/// A key date of the card, with its place in time as of publication.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeyDate {
+    /// The date and what happened.
+    pub fact: Fact<DateMention>,
+    /// Past, same day or planned.
+    pub status: Status,
+}
+
+/// The facts of one article, best first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Factsheet {
+    /// Figures, best first.
+    pub figures: Vec<Figure>,
+    /// Key dates, best first.
+    pub dates: Vec<KeyDate>,
+}
+
+/// Chooses, labels, merges and ranks what was read.
+#[must_use]
+pub fn factsheet(_article: &Article<'_>, _body: &Reading<'_>, _headline: &Reading<'_>) -> Factsheet {
+    Factsheet::default()
+}

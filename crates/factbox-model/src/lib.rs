@@ -1,0 +1,19 @@
+//! Factbox's published data, and nothing else: the [`Document`] that goes in, the [`Mentions`] and
+//! the [`Card`] that come out, and the editor's [`Curation`].
+//!
+//! The engine writes these types, the card reads them, and neither knows the other: this crate is
+//! the only thing they share. Every position is an offset pair `[start, end)` into the document's
+//! text (or headline, see [`Place`]); the unit is named by [`Offsets`].
+
+mod card;
+mod curation;
+mod document;
+mod mentions;
+
+pub use card::{
+    ArticleInfo, Bound, Card, CardError, Change, Extent, Figure, Inferred, KeyDate, Offsets, Place,
+    Precision, Quote, Status, VERSION,
+};
+pub use curation::{Curation, CurationError};
+pub use document::Document;
+pub use mentions::{Mentions, QuantityMention, QuantityValue, TimexMention};
