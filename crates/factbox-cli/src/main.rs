@@ -8,7 +8,9 @@ fn main() -> std::io::Result<()> {
     let command = std::env::args().nth(1).unwrap_or_default();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
-        let Ok(document) = serde_json::from_str::<Document>(&line?) else { continue };
+        let Ok(document) = serde_json::from_str::<Document>(&line?) else {
+            continue;
+        };
         if command == "annotate" {
             serde_json::to_writer(&mut out, &report::mentions(&document))?;
         } else {

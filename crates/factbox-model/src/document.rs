@@ -11,8 +11,9 @@ pub struct Document {
     /// The body: paragraphs separated by one blank line.
     pub text: String,
     /// The day of publication as the newsroom printed it: an ISO 8601 date, or a date-time whose
-    /// date part is taken as written. Without it nothing relative is resolved.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// date part is taken as written. Without it nothing relative is resolved. TimeML's name for
+    /// it, `dct` (document creation time), is read too.
+    #[serde(default, alias = "dct", skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
     /// The headline as shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
