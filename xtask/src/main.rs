@@ -4,6 +4,10 @@
 #![allow(clippy::print_stdout)]
 
 mod score;
+mod setup;
+mod stamp;
+mod test;
+mod web;
 
 use anyhow::{Context, Result, bail};
 use std::{path::Path, process::ExitCode};
@@ -22,7 +26,14 @@ struct Command {
     run: fn(&Shell, Args) -> Result<()>,
 }
 
-const COMMANDS: &[Command] = &[score::COMMAND];
+const COMMANDS: &[Command] = &[
+    setup::COMMAND,
+    web::SERVE,
+    web::BUILD,
+    test::COMMAND,
+    score::COMMAND,
+    stamp::COMMAND,
+];
 
 fn main() -> ExitCode {
     match run() {

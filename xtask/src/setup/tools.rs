@@ -1,0 +1,146 @@
+//! Each tool: what it is for, how it is found, how it is installed.
+
+use super::Group;
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+use xshell::{Shell, cmd};
+
+/// A program or library that is not part of Rust.
+pub struct Tool {
+    pub name: &'static str,
+    pub group: Group,
+    pub what_for: &'static str,
+    /// How long installing takes on a machine with two cores.
+    pub takes: &'static str,
+    pub present: fn(&Shell) -> bool,
+    /// The command that installs it; `BINDGEN` stands for wasm-bindgen's version in Cargo.lock.
+    install: &'static str,
+}
+
+pub const TOOLS: &[Tool] = &[
+    Tool {
+        name: "wasm32 target",
+        group: Group::Serve,
+        what_for: "Rust's libraries for the browser",
+        takes: "seconds",
+        present: |sh| target_libdir(sh).is_some_and(|dir| dir.is_dir()),
+        install: "rustup target add wasm32-unknown-unknown",
+    },
+    Tool {
+        // Newer ones need a newer Rust than the pinned one.
+        name: "trunk",
+        group: Group::Serve,
+        what_for: "builds the browser program and serves it",
+        takes: "about 7 minutes to compile",
+        present: |sh| prints(sh, "trunk", "0.21.14"),
+        install: "cargo install --quiet trunk --locked --version 0.21.14",
+    },
+    Tool {
+        // Not --locked: the lock file it was published with names a withdrawn crate.
+        name: "wasm-bindgen",
+        group: Group::Serve,
+        what_for: "writes the glue between wasm and page",
+        takes: "about 2 minutes to compile",
+        present: |sh| bindgen_version(sh).is_ok_and(|version| prints(sh, "wasm-bindgen", &version)),
+        install: "cargo install --quiet wasm-bindgen-cli --force --version BINDGEN",
+    },
+    Tool {
+        // Debian's binaryen is too old for wasm-bindgen's output. Trunk.toml names the same version.
+        name: "wasm-opt",
+        group: Group::Build,
+        what_for: "makes the release smaller",
+        takes: "seconds",
+        present: |sh| sh.path_exists(".tools/build/node_modules/binaryen"),
+        install: "npm install --silent --no-audit --no-fund --prefix .tools/build binaryen@132.0.0",
+    },
+    Tool {
+        name: "chromium",
+        group: Group::Test,
+        what_for: "the browser the tests drive, and its driver",
+        takes: "about a minute",
+        present: |sh| found(sh, "chromium") && found(sh, "chromedriver"),
+        install: "apt-get install -y --no-install-recommends chromium chromium-driver",
+    },
+    Tool {
+        name: "firefox",
+        group: Group::Firefox,
+        what_for: "a second browser for the tests",
+        takes: "about a minute",
+        present: |sh| found(sh, "firefox-esr"),
+        install: "apt-get install -y --no-install-recommends firefox-esr",
+    },
+    Tool {
+        name: "geckodriver",
+        group: Group::Firefox,
+        what_for: "Firefox's driver",
+        takes: "about 3 minutes to compile",
+        present: |sh| found(sh, "geckodriver"),
+        install: "cargo install --quiet geckodriver --locked",
+    },
+    Tool {
+        name: "webkitgtk",
+        group: Group::Webkit,
+        what_for: "a third browser for the tests, its driver, and a screen for it",
+        takes: "about a minute",
+        present: |sh| found(sh, "WebKitWebDriver") && found(sh, "Xvfb"),
+        install: "apt-get install -y --no-install-recommends webkit2gtk-driver xvfb",
+    },
+];
+
+impl Tool {
+    /// The command that installs it, to be run here or by hand.
+    pub fn command(&self, sh: &Shell) -> Result<String> {
+        Ok(match self.install.split_once("BINDGEN") {
+            Some((command, _)) => format!("{command}{}", bindgen_version(sh)?),
+            None => self.install.to_owned(),
+        })
+    }
+
+    pub fn install(&self, sh: &Shell) -> Result<()> {
+        let command = self.command(sh)?;
+        let (program, arguments) = command.split_once(' ').context("a command has arguments")?;
+        let arguments = arguments.split(' ');
+        let _env = sh.push_env("DEBIAN_FRONTEND", "noninteractive");
+        if program == "apt-get" {
+            cmd!(sh, "apt-get update").quiet().ignore_stdout().run()?;
+        }
+        cmd!(sh, "{program} {arguments...}")
+            .quiet()
+            .ignore_stdout()
+            .run()?;
+        Ok(())
+    }
+}
+
+fn found(sh: &Shell, program: &str) -> bool {
+    cmd!(sh, "which {program}")
+        .quiet()
+        .ignore_stdout()
+        .ignore_stderr()
+        .run()
+        .is_ok()
+}
+
+/// Whether `program --version` names this very version.
+fn prints(sh: &Shell, program: &str, version: &str) -> bool {
+    let printed = cmd!(sh, "{program} --version").quiet().ignore_stderr().read();
+    printed.is_ok_and(|printed| printed.split_whitespace().any(|word| word == version))
+}
+
+fn target_libdir(sh: &Shell) -> Option<PathBuf> {
+    let dir = cmd!(sh, "rustc --print target-libdir --target wasm32-unknown-unknown")
+        .quiet()
+        .read();
+    dir.ok().map(PathBuf::from)
+}
+
+/// The version of wasm-bindgen in Cargo.lock: its command must be the same.
+fn bindgen_version(sh: &Shell) -> Result<String> {
+    let lock = sh.read_file("Cargo.lock")?;
+    let mut lines = lock.lines().skip_while(|line| *line != "name = \"wasm-bindgen\"");
+    let version = lines.nth(1).and_then(|line| line.strip_prefix("version = "));
+    Ok(version
+        .context("Cargo.lock does not name wasm-bindgen")?
+        .trim_matches('"')
+        .to_owned())
+}

@@ -1,0 +1,105 @@
+//! `stamp`: the hashes of the files that the entry loads, baked into it.
+
+use crate::{Args, Command, no_more};
+use anyhow::{Context, Result, ensure};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use sha2::{Digest, Sha384};
+use std::{collections::BTreeMap, env, path::PathBuf};
+use xshell::Shell;
+
+pub const COMMAND: Command = Command {
+    name: "stamp",
+    summary: "bake the hashes of a build's files into its entry (Trunk calls this)",
+    help: "
+cargo xtask stamp [DIST]
+
+Fills `const INTEGRITY = {...};` in DIST/factbox.js with the Subresource Integrity hashes of the
+scripts and wasm files in DIST that the entry names, so that its own hash, in a page's script tag,
+covers all that the widget loads. That hash goes to DIST/factbox.integrity.
+DIST   default: the folder Trunk is building in
+Exit code 1: the entry is missing, has no such line or names no file.",
+    run,
+};
+
+const ENTRY: &str = "factbox.js";
+
+fn run(sh: &Shell, mut args: Args) -> Result<()> {
+    let dist: Option<PathBuf> = args.opt_free_from_str()?;
+    no_more(args)?;
+    let dist = dist.or_else(|| env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from));
+    let dist = sh
+        .current_dir()
+        .join(dist.context("say which folder: `cargo xtask stamp DIST`")?);
+
+    let entry = sh.read_file(dist.join(ENTRY))?;
+    let mut hashes = BTreeMap::new();
+    for file in sh.read_dir(&dist)? {
+        let name = file
+            .file_name()
+            .and_then(|name| name.to_str())
+            .unwrap_or_default();
+        if name != ENTRY && entry.contains(&format!("\"{name}\"")) {
+            hashes.insert(name.to_owned(), integrity(&sh.read_binary_file(&file)?));
+        }
+    }
+    let entry = stamp(&entry, &hashes)?;
+    sh.write_file(dist.join("factbox.integrity"), integrity(entry.as_bytes()))?;
+    sh.write_file(dist.join(ENTRY), entry)?;
+    Ok(())
+}
+
+/// The entry with the hashes in the place made for them.
+fn stamp(entry: &str, hashes: &BTreeMap<String, String>) -> Result<String> {
+    ensure!(!hashes.is_empty(), "{ENTRY} names no file that stands beside it");
+    let (before, rest) = entry
+        .split_once("const INTEGRITY = ")
+        .context("the entry has no `const INTEGRITY = `")?;
+    let (_, after) = rest
+        .split_once("};")
+        .context("the entry's INTEGRITY does not end in `};`")?;
+    Ok(format!(
+        "{before}const INTEGRITY = {};{after}",
+        serde_json::to_string(hashes)?
+    ))
+}
+
+/// The hash in the form of an `integrity` attribute.
+fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hashes_stand_where_the_entry_looks_for_them() {
+        let abc = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
+        assert_eq!(integrity(b"abc"), abc, "the test vector of FIPS 180-4");
+
+        let entry = "const INTEGRITY = { [GLUE]: \"\" };\nload({ a: 1 });";
+        let stamped = stamp(entry, &BTreeMap::from([("glue.js".to_owned(), abc.to_owned())])).unwrap();
+        assert_eq!(
+            stamped,
+            format!("const INTEGRITY = {{\"glue.js\":\"{abc}\"}};\nload({{ a: 1 }});")
+        );
+
+        let again = stamp(
+            &stamped,
+            &BTreeMap::from([("glue.js".to_owned(), "new".to_owned())]),
+        )
+        .unwrap();
+        assert_eq!(
+            again, "const INTEGRITY = {\"glue.js\":\"new\"};\nload({ a: 1 });",
+            "a second stamp replaces"
+        );
+        assert!(stamp(entry, &BTreeMap::new()).is_err());
+        assert!(
+            stamp(
+                "load();",
+                &BTreeMap::from([("glue.js".to_owned(), abc.to_owned())])
+            )
+            .is_err()
+        );
+    }
+}

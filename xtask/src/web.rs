@@ -1,0 +1,77 @@
+//! `serve` and `build`: the browser program through Trunk, on a desk or for release.
+
+use crate::{
+    Args, Command, no_more,
+    setup::{self, Group},
+};
+use anyhow::{Context, Result};
+use std::env;
+use xshell::{PushEnv, Shell, cmd};
+
+pub const SERVE: Command = Command {
+    name: "serve",
+    summary: "the demo articles with the card, on http://127.0.0.1:8080",
+    help: "
+cargo xtask serve [--release] [--port N]
+
+Installs what is missing (`setup serve`), builds, serves, and builds again when a file changes.
+--release  what readers get: slower to build, smaller and faster
+--port N   another port than 8080",
+    run: serve,
+};
+
+pub const BUILD: Command = Command {
+    name: "build",
+    summary: "the release files in dist/, under stable names",
+    help: "
+cargo xtask build
+
+Installs what is missing (`setup build`) and builds the demo and the files to host. The entry in
+dist/factbox.js holds the hashes of the files it loads: serve the files together, unchanged.",
+    run: |sh, args| {
+        no_more(args)?;
+        build(sh)
+    },
+};
+
+fn serve(sh: &Shell, mut args: Args) -> Result<()> {
+    let release = args.contains("--release").then_some("--release");
+    let port: u16 = args.opt_value_from_str("--port")?.unwrap_or(8080);
+    no_more(args)?;
+    setup::ensure(
+        sh,
+        if release.is_some() {
+            Group::Build
+        } else {
+            Group::Serve
+        },
+    )?;
+    let _path = tools_on_path(sh)?;
+    println!(
+        "The demo will be on http://127.0.0.1:{port} (the first build takes about two minutes). Ctrl-C ends it."
+    );
+    let port = port.to_string();
+    cmd!(
+        sh,
+        "trunk serve {release...} --offline=true --address 127.0.0.1 --port {port}"
+    )
+    .quiet()
+    .run()?;
+    Ok(())
+}
+
+/// Builds the release into `dist/`.
+pub fn build(sh: &Shell) -> Result<()> {
+    setup::ensure(sh, Group::Build)?;
+    let _path = tools_on_path(sh)?;
+    cmd!(sh, "trunk build --release --offline=true").quiet().run()?;
+    Ok(())
+}
+
+/// Puts the tools under `.tools` on PATH, where Trunk looks.
+fn tools_on_path(sh: &Shell) -> Result<PushEnv<'_>> {
+    let tools = sh.current_dir().join(".tools/build/node_modules/.bin");
+    let old = env::var_os("PATH").unwrap_or_default();
+    let path = env::join_paths([tools].into_iter().chain(env::split_paths(&old)));
+    Ok(sh.push_env("PATH", path.context("a folder's name cannot be put on PATH")?))
+}
