@@ -1,22 +1,35 @@
-//! `factbox`: mentions and cards on the command line.
+//! `factbox`: mentions, cards and static HTML on the command line.
 
-use factbox_core::report;
-use factbox_model::{Document, Offsets};
-use std::io::{BufRead, Write};
+mod args;
+mod batch;
+mod commands;
+mod fallback;
+mod html_page;
+mod input;
 
-fn main() -> std::io::Result<()> {
-    let command = std::env::args().nth(1).unwrap_or_default();
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for line in std::io::stdin().lock().lines() {
-        let Ok(document) = serde_json::from_str::<Document>(&line?) else {
-            continue;
-        };
-        if command == "annotate" {
-            serde_json::to_writer(&mut out, &report::mentions(&document))?;
-        } else {
-            serde_json::to_writer(&mut out, &report::card(&document, Offsets::Codepoint))?;
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = args::Cli::parse();
+    match commands::run(cli.command) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(failures) => {
+            let documents = if failures == 1 { "document" } else { "documents" };
+            eprintln!("factbox: {failures} {documents} failed");
+            ExitCode::from(1)
         }
-        out.write_all(b"\n")?;
+        // Whoever read our output has seen enough.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("factbox: {error:#}");
+            ExitCode::from(2)
+        }
     }
-    out.flush()
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .downcast_ref::<std::io::Error>()
+        .is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe)
 }

@@ -1,4 +1,4 @@
-use crate::Extent;
+use crate::{Card, Extent, Offsets, Place, Ruler};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -17,6 +17,88 @@ pub struct Curation {
     pub off: bool,
 }
 
+impl Curation {
+    /// The card as the editor wants it. `text` and `headline` are those the card was made from;
+    /// labels are given in the card's offsets, of the text the item stands in. Ids the card does not
+    /// have are passed by: the item may be gone since.
+    ///
+    /// # Errors
+    /// A label that is not made of the article's words.
+    pub fn apply(&self, mut card: Card, text: &str, headline: &str) -> Result<Card, CurationError> {
+        if self.off {
+            card.figures.clear();
+            card.dates.clear();
+            return Ok(card);
+        }
+        card.figures.retain(|f| !self.hides(&f.id));
+        card.dates.retain(|d| !self.hides(&d.id));
+        // Stable: what is not named stays in its own order, after what is.
+        card.figures.sort_by_key(|f| self.rank(&f.id));
+        card.dates.sort_by_key(|d| self.rank(&d.id));
+        if self.label.is_empty() {
+            return Ok(card);
+        }
+        let labels = Labels::new(self, text, headline, card.offsets);
+        for f in &mut card.figures {
+            labels.apply(&f.id, f.place, &mut f.label, &mut f.what)?;
+        }
+        for d in &mut card.dates {
+            labels.apply(&d.id, d.place, &mut d.label, &mut d.what)?;
+        }
+        Ok(card)
+    }
+
+    fn hides(&self, id: &str) -> bool {
+        self.hide.iter().any(|h| h == id)
+    }
+
+    fn rank(&self, id: &str) -> usize {
+        self.order
+            .iter()
+            .position(|o| o == id)
+            .unwrap_or(self.order.len())
+    }
+}
+
+/// The editor's labels and the texts they are cut from.
+struct Labels<'a> {
+    wanted: &'a BTreeMap<String, Vec<Extent>>,
+    body: Ruler<'a>,
+    headline: Ruler<'a>,
+}
+
+impl<'a> Labels<'a> {
+    fn new(curation: &'a Curation, text: &'a str, headline: &'a str, unit: Offsets) -> Self {
+        Self {
+            wanted: &curation.label,
+            body: Ruler::new(text, unit),
+            headline: Ruler::new(headline, unit),
+        }
+    }
+
+    fn apply(
+        &self,
+        id: &str,
+        place: Place,
+        label: &mut Vec<Extent>,
+        what: &mut String,
+    ) -> Result<(), CurationError> {
+        let Some(wanted) = self.wanted.get(id) else {
+            return Ok(());
+        };
+        let ruler = match place {
+            Place::Body => &self.body,
+            Place::Headline => &self.headline,
+        };
+        *what = ruler
+            .label(wanted)
+            .filter(|words| !words.trim().is_empty())
+            .ok_or_else(|| CurationError::Label { id: id.to_owned() })?;
+        label.clone_from(wanted);
+        Ok(())
+    }
+}
+
 /// Why a curation was rejected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -33,7 +115,7 @@ impl std::fmt::Display for CurationError {
         match self {
             Self::Label { id } => write!(
                 f,
-                "label of item {id} is not made of the article's words: give [start, end] pairs inside its text"
+                "label of item {id} is not made of the article's words: give [start, end] pairs inside the text it stands in"
             ),
         }
     }

@@ -9,6 +9,7 @@ mod card;
 mod curation;
 mod document;
 mod mentions;
+mod ruler;
 
 pub use card::{
     ArticleInfo, Bound, Card, CardError, Change, Extent, Figure, Inferred, KeyDate, Offsets, Place,
@@ -17,3 +18,4 @@ pub use card::{
 pub use curation::{Curation, CurationError};
 pub use document::Document;
 pub use mentions::{Mentions, QuantityMention, QuantityValue, TimexMention};
+pub use ruler::Ruler;

@@ -1,0 +1,212 @@
+//! What each command does.
+
+use crate::args::{Command, CurationFile, Input, Source};
+use crate::{batch, fallback, html_page, input};
+use anyhow::{Context, Result};
+use factbox_core::report;
+use factbox_model::{Card, Curation, Document, Offsets};
+use serde::{Deserialize, Serialize};
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+/// Carries out a command. Gives the number of documents that failed.
+///
+/// # Errors
+/// If the command cannot be carried out at all.
+pub fn run(command: Command) -> Result<u64> {
+    match command {
+        Command::Annotate(source) => each_document(&source, |document, out| {
+            json_line(out, &report::mentions(document))
+        }),
+        Command::Card { source, curation } => {
+            let curation = read_curation(&curation)?;
+            each_document(&source, |document, out| {
+                json_line(out, &card(document, curation.as_ref())?)
+            })
+        }
+        Command::Read { pages, source } => read_pages(&pages, source.as_deref()),
+        Command::Html {
+            source,
+            curation,
+            heading_level,
+        } => {
+            let curation = read_curation(&curation)?;
+            each_line(&source, |line, out| {
+                let card = if is_card(line) {
+                    serde_json::from_slice(line).context("not a card")?
+                } else {
+                    card(&document(line, &source)?, curation.as_ref())?
+                };
+                out.extend_from_slice(fallback::html(&card, heading_level).as_bytes());
+                out.push(b'\n');
+                Ok(())
+            })
+        }
+    }
+}
+
+fn card(document: &Document, curation: Option<&Curation>) -> Result<Card> {
+    let card = report::card(document, Offsets::Codepoint);
+    let headline = document.headline.as_deref().unwrap_or_default();
+    Ok(match curation {
+        Some(curation) => curation.apply(card, &document.text, headline)?,
+        None => card,
+    })
+}
+
+fn read_curation(file: &CurationFile) -> Result<Option<Curation>> {
+    let Some(path) = &file.curation else {
+        return Ok(None);
+    };
+    let bytes = input::read_all(path)?;
+    serde_json::from_slice(&bytes)
+        .map(Some)
+        .with_context(|| format!("{} is not a curation", path.display()))
+}
+
+/// Whether a JSON line is a card rather than a document.
+fn is_card(line: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    struct Probe {
+        #[allow(dead_code)]
+        version: u32,
+    }
+    serde_json::from_slice::<Probe>(line).is_ok()
+}
+
+fn document(line: &[u8], source: &Source) -> Result<Document> {
+    let mut document: Document = serde_json::from_slice(line).context("not a document")?;
+    complete(&mut document, source);
+    Ok(document)
+}
+
+fn complete(document: &mut Document, source: &Source) {
+    if document.published.is_none() {
+        document.published.clone_from(&source.published);
+    }
+}
+
+fn each_document(
+    source: &Source,
+    work: impl Fn(&Document, &mut Vec<u8>) -> Result<()> + Sync,
+) -> Result<u64> {
+    each_line(source, |line, out| work(&document(line, source)?, out))
+}
+
+/// Calls `work` on each JSON line of the source. A page or a plain text becomes one such line.
+fn each_line(source: &Source, work: impl Fn(&[u8], &mut Vec<u8>) -> Result<()> + Sync) -> Result<u64> {
+    if let Some(selector) = &source.source {
+        html_page::selector(selector)?;
+    }
+    let mut stream = input::open(&source.file)?;
+    let kind = match source.input {
+        Some(kind) => kind,
+        None => input::guess(&source.file, &mut stream)?,
+    };
+    let mut out = std::io::stdout().lock();
+    if kind == Input::Jsonl {
+        let progress = progress(stream.size);
+        let lines = batch::lines(stream.bytes);
+        return batch::run(
+            lines,
+            |lines| lines.each(&work),
+            &mut out,
+            |bytes| progress.inc(bytes),
+        );
+    }
+    let mut bytes = Vec::new();
+    stream
+        .bytes
+        .read_to_end(&mut bytes)
+        .with_context(|| format!("cannot read {}", source.file.display()))?;
+    let text = input::decode(&bytes);
+    let mut document = match kind {
+        Input::Html => html_page::read(&text, source.source.as_deref())?.document(),
+        _ => Document {
+            text,
+            ..Document::default()
+        },
+    };
+    complete(&mut document, source);
+    let mut result = Vec::new();
+    work(&serde_json::to_vec(&document)?, &mut result)?;
+    out.write_all(&result)?;
+    Ok(0)
+}
+
+/// What `read` prints of a page.
+#[derive(Serialize)]
+struct PageLine<'a> {
+    id: String,
+    headline: Option<&'a str>,
+    /// The day relative dates are counted from.
+    published: Option<&'a str>,
+    published_shown: Option<&'a str>,
+    lang: Option<&'a str>,
+    article_body: &'a str,
+}
+
+fn read_pages(pages: &[PathBuf], source: Option<&str>) -> Result<u64> {
+    if let Some(selector) = source {
+        html_page::selector(selector)?;
+    }
+    let progress = progress(None);
+    batch::run(
+        pages.iter().map(Ok),
+        |path| {
+            let mut output = batch::Output {
+                done: 1,
+                ..batch::Output::default()
+            };
+            if let Err(error) = read_page(path, source, &mut output.bytes) {
+                output.failures.push(format!("{}: {error:#}", path.display()));
+            }
+            output
+        },
+        &mut std::io::stdout().lock(),
+        |pages| progress.inc(pages),
+    )
+}
+
+fn read_page(path: &Path, source: Option<&str>, out: &mut Vec<u8>) -> Result<()> {
+    let found = html_page::read(&input::decode(&input::read_all(path)?), source)?;
+    let headline = &*found.headline.text;
+    json_line(
+        out,
+        &PageLine {
+            id: input::id(path),
+            headline: (!headline.is_empty()).then_some(headline),
+            published: found.reference(),
+            published_shown: found.published_shown.as_deref(),
+            lang: found.lang.as_deref(),
+            article_body: &found.body.text,
+        },
+    )
+}
+
+fn json_line(out: &mut Vec<u8>, value: &impl Serialize) -> Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    out.push(b'\n');
+    Ok(())
+}
+
+/// Progress on standard error, if that is a terminal and the results go elsewhere.
+fn progress(size: Option<u64>) -> indicatif::ProgressBar {
+    if std::io::stdout().is_terminal() || !std::io::stderr().is_terminal() {
+        return indicatif::ProgressBar::hidden();
+    }
+    let (bar, template) = match size {
+        Some(size) => (
+            indicatif::ProgressBar::new(size),
+            "{wide_bar} {bytes}/{total_bytes} {bytes_per_sec}, {eta} left",
+        ),
+        None => (
+            indicatif::ProgressBar::new_spinner(),
+            "{spinner} {bytes} {bytes_per_sec}",
+        ),
+    };
+    match indicatif::ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
