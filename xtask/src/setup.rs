@@ -100,3 +100,8 @@ pub fn ensure(sh: &Shell, group: Group) -> Result<()> {
     }
     Ok(())
 }
+
+/// Whether all of `group` is there; installs nothing.
+pub fn is_ready(sh: &Shell, group: Group) -> bool {
+    group.tools().all(|tool| (tool.present)(sh))
+}

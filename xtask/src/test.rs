@@ -1,21 +1,49 @@
 //! `test`: every test there is.
 
-use crate::{Args, Command, no_more};
+use crate::{
+    Args, Command, no_more,
+    setup::{self, Group},
+    web,
+};
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
 pub const COMMAND: Command = Command {
     name: "test",
-    summary: "every test",
+    summary: "every test: natively, then the release in real browsers",
     help: "
-cargo xtask test
+cargo xtask test [--native]
 
+--native   only the tests that need no browser and no other tools
+
+Otherwise what is missing is installed (`setup test`), the release is built, and Chromium is driven
+over it - and so are Firefox and WebKitGTK where `setup firefox` and `setup webkit` have been run.
 Exit code 1: a test failed.",
     run,
 };
 
-fn run(sh: &Shell, args: Args) -> Result<()> {
+fn run(sh: &Shell, mut args: Args) -> Result<()> {
+    let native = args.contains("--native");
     no_more(args)?;
     cmd!(sh, "cargo test --workspace").quiet().run()?;
+    if native {
+        return Ok(());
+    }
+    setup::ensure(sh, Group::Test)?;
+    web::build(sh)?;
+    let browsers = [
+        ("chromium", Group::Test),
+        ("firefox", Group::Firefox),
+        ("webkit", Group::Webkit),
+    ];
+    let browsers: Vec<_> = browsers
+        .iter()
+        .filter(|(_, group)| setup::is_ready(sh, *group))
+        .map(|b| b.0)
+        .collect();
+    let _env = sh.push_env("FACTBOX_BROWSERS", browsers.join(","));
+    cmd!(sh, "cargo test --package e2e --test browsers")
+        .quiet()
+        .run()?;
     Ok(())
 }

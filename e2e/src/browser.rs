@@ -1,0 +1,183 @@
+//! The engines: how each is started and what it cannot do.
+
+use crate::{
+    Page, SiteBuilder,
+    driver::{Process, Session, free_port},
+};
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Value, json};
+use std::{
+    fmt,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, by chromedriver.
+    Chromium,
+    /// Firefox, by geckodriver.
+    Firefox,
+    /// WebKitGTK's MiniBrowser on a virtual screen, by WebKitWebDriver.
+    WebKit,
+}
+
+impl Engine {
+    /// All of them, the most used first.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        })
+    }
+}
+
+/// A running browser with one window.
+pub struct Browser {
+    engine: Engine,
+    // Fields are dropped in this order: the session, then its driver, then the screen.
+    pub(crate) session: Session,
+    _driver: Process,
+    _screen: Option<Process>,
+}
+
+impl Browser {
+    /// Starts the engine's driver on a free port and opens a window.
+    pub fn start(engine: Engine) -> Result<Self> {
+        let port = free_port()?;
+        let (driver, screen) = match engine {
+            Engine::Chromium => (
+                Process::start(Command::new("chromedriver").arg(format!("--port={port}"))),
+                None,
+            ),
+            Engine::Firefox => (
+                Process::start(Command::new("geckodriver").arg("--port").arg(port.to_string())),
+                None,
+            ),
+            Engine::WebKit => {
+                let (screen, display) = virtual_screen()?;
+                let mut driver = Command::new("WebKitWebDriver");
+                driver.arg(format!("--port={port}")).env("DISPLAY", display);
+                // As root in a container there are no user namespaces for its sandbox.
+                driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                (Process::start(&mut driver), Some(screen))
+            }
+        };
+        let driver = driver?;
+        let session =
+            Session::open(port, &capabilities(engine)?).with_context(|| format!("starting {engine}"))?;
+        Ok(Self {
+            engine,
+            session,
+            _driver: driver,
+            _screen: screen,
+        })
+    }
+
+    /// Which engine this is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The built release, to be served to this browser from an origin of its own.
+    pub fn site(&self) -> SiteBuilder {
+        // Chromium's driver tells what was logged; elsewhere the page has to keep it.
+        SiteBuilder::new(self.engine != Engine::Chromium)
+    }
+
+    /// Goes to an address and waits until it has loaded.
+    pub fn open(&self, url: &str) -> Result<Page<'_>> {
+        let page = Page::new(self);
+        page.console()?; // what earlier pages left
+        self.session.post("url", json!({"url": url}))?;
+        Ok(page)
+    }
+
+    /// Sets the size of the window's content, in CSS pixels.
+    pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        let set = |width, height| {
+            self.session
+                .post("window/rect", json!({"width": width, "height": height}))
+        };
+        set(width, height)?;
+        let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+        let frame = self
+            .session
+            .post("execute/sync", json!({"script": frame, "args": []}))?;
+        let frame = |side: usize| frame[side].as_u64().unwrap_or_default() as u32;
+        set(width + frame(0), height + frame(1))?;
+        Ok(())
+    }
+
+    /// Sends a command of the Chrome DevTools Protocol. Chromium only.
+    pub fn cdp(&self, command: &str, parameters: Value) -> Result<Value> {
+        ensure!(self.engine == Engine::Chromium, "only Chromium knows {command}");
+        self.session
+            .post("goog/cdp/execute", json!({"cmd": command, "params": parameters}))
+    }
+}
+
+fn capabilities(engine: Engine) -> Result<Value> {
+    Ok(match engine {
+        Engine::Chromium => json!({
+            "goog:loggingPrefs": {"browser": "ALL"},
+            "goog:chromeOptions": {"args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--hide-scrollbars", "--force-color-profile=srgb",
+            ]},
+        }),
+        Engine::Firefox => json!({
+            "moz:firefoxOptions": {"binary": "/usr/bin/firefox-esr", "args": ["-headless"]},
+        }),
+        Engine::WebKit => json!({
+            "webkitgtk:browserOptions": {"binary": mini_browser()?, "args": ["--automation"]},
+        }),
+    })
+}
+
+/// WebKitGTK's own small browser; its place depends on the distribution and the API version.
+fn mini_browser() -> Result<String> {
+    for folder in [
+        "/usr/lib/x86_64-linux-gnu",
+        "/usr/lib/aarch64-linux-gnu",
+        "/usr/libexec",
+        "/usr/lib",
+    ] {
+        for version in ["4.1", "4.0"] {
+            let path = format!("{folder}/webkit2gtk-{version}/MiniBrowser");
+            if Path::new(&path).exists() {
+                return Ok(path);
+            }
+        }
+    }
+    bail!("WebKitGTK's MiniBrowser is not in the usual places: `cargo xtask setup webkit`")
+}
+
+/// An X server without a screen, on the first display that is free.
+fn virtual_screen() -> Result<(Process, String)> {
+    let taken = |n: &u32| Path::new(&format!("/tmp/.X11-unix/X{n}")).exists();
+    let number = (90..200).find(|n| !taken(n)).context("all displays are taken")?;
+    let display = format!(":{number}");
+    let mut server = Command::new("Xvfb");
+    server
+        .arg(&display)
+        .args(["-screen", "0", "1600x1600x24", "-nolisten", "tcp"])
+        .stdout(Stdio::null());
+    let server = Process::start(&mut server)?;
+    let started = std::time::Instant::now();
+    while !taken(&number) {
+        ensure!(
+            started.elapsed().as_secs() < 10,
+            "Xvfb did not come up on {display}"
+        );
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    Ok((server, display))
+}

@@ -1,0 +1,91 @@
+//! The release in real browsers: every case in every browser that `FACTBOX_BROWSERS` names.
+//!
+//! `cargo xtask test` builds the release and runs this. One case again:
+//! `cargo test -p e2e --test browsers -- PART-OF-ITS-NAME`.
+
+/// Lists the cases of a file: functions that are given a browser.
+macro_rules! cases {
+    ($($case:ident),* $(,)?) => {
+        pub const CASES: &[crate::Case] = &[$((concat!(module_path!(), "::", stringify!($case)), $case)),*];
+    };
+}
+
+mod harness;
+
+use anyhow::{Result, bail};
+use e2e::{Browser, Engine};
+use std::{
+    env,
+    process::ExitCode,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// A case's name and what it does with a browser.
+type Case = (&'static str, fn(&Browser) -> Result<()>);
+
+const CASES: &[&[Case]] = &[harness::CASES];
+
+fn main() -> Result<ExitCode> {
+    let mut arguments = libtest_mimic::Arguments::from_args();
+    // A window has one focus, and a small machine runs one browser well.
+    arguments.test_threads = Some(1);
+
+    let browsers: Vec<_> = engines()?
+        .into_iter()
+        .map(|engine| Arc::new(Slot::new(engine)))
+        .collect();
+    let mut trials = Vec::new();
+    for slot in &browsers {
+        for (name, case) in CASES.concat() {
+            let name = format!("{}::{}", slot.engine, name.trim_start_matches("browsers::"));
+            let slot = Arc::clone(slot);
+            trials.push(libtest_mimic::Trial::test(name, move || Ok(slot.run(case)?)));
+        }
+    }
+    Ok(libtest_mimic::run(&arguments, trials).exit_code())
+}
+
+/// The browsers that are asked for.
+fn engines() -> Result<Vec<Engine>> {
+    let names = env::var("FACTBOX_BROWSERS").unwrap_or_else(|_| "chromium".to_owned());
+    names
+        .split(',')
+        .map(
+            |name| match Engine::ALL.into_iter().find(|engine| engine.to_string() == name) {
+                Some(engine) => Ok(engine),
+                None => bail!(
+                    "FACTBOX_BROWSERS: {name:?} is none of {:?}",
+                    Engine::ALL.map(|e| e.to_string())
+                ),
+            },
+        )
+        .collect()
+}
+
+/// An engine and its browser, once it has been started.
+struct Slot {
+    engine: Engine,
+    browser: Mutex<Option<Browser>>,
+}
+
+impl Slot {
+    fn new(engine: Engine) -> Self {
+        Self {
+            engine,
+            browser: Mutex::new(None),
+        }
+    }
+
+    /// Runs a case in a window of the usual size; after a failure the next case gets a new browser.
+    fn run(&self, case: fn(&Browser) -> Result<()>) -> Result<()> {
+        let mut slot = self.browser.lock().unwrap_or_else(PoisonError::into_inner);
+        let browser = match slot.take() {
+            Some(browser) => browser,
+            None => Browser::start(self.engine)?,
+        };
+        browser.resize(1024, 768)?;
+        case(&browser)?;
+        *slot = Some(browser);
+        Ok(())
+    }
+}
