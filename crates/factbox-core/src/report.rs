@@ -39,7 +39,7 @@ pub fn mentions(document: &Document) -> Mentions {
                 TimexKind::Set => "SET",
             }
             .to_owned(),
-            value: t.value.clone(),
+            value: t.value.to_string(),
             modifier: t.modifier.map(str::to_owned),
         })
         .collect();

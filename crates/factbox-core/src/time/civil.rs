@@ -39,6 +39,73 @@ impl Date {
         let (year, month, day) = (number(4)?, number(2)?, number(2)?);
         Self::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
     }
+
+    /// Days since 1970-01-01, negative before it.
+    #[must_use]
+    pub const fn to_days(self) -> i32 {
+        // Years begin in March here, so that the leap day is a year's last day.
+        let year = self.year - (self.month <= 2) as i32;
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let month = (self.month as i32 + 9) % 12;
+        let day_of_year = (153 * month + 2) / 5 + self.day as i32 - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        era * 146_097 + day_of_era - 719_468
+    }
+
+    /// The day `days` after 1970-01-01, if its year is 1 to 9999.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    pub fn from_days(days: i32) -> Option<Self> {
+        let days = days.checked_add(719_468)?;
+        let era = days.div_euclid(146_097);
+        let day_of_era = days.rem_euclid(146_097);
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month + 2) / 5 + 1;
+        let month = if month < 10 { month + 3 } else { month - 9 };
+        Self::new(
+            year_of_era + era * 400 + i32::from(month <= 2),
+            month as u8,
+            day as u8,
+        )
+    }
+
+    /// The day `days` later, or earlier if negative.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        Self::from_days(self.to_days().checked_add(days)?)
+    }
+
+    /// Day of the week: 1 is Monday, 7 is Sunday.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    pub const fn weekday(self) -> u8 {
+        ((self.to_days() + 3).rem_euclid(7) + 1) as u8
+    }
+
+    /// ISO 8601 week: its year and its number, 1 to 53.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    pub fn week(self) -> (i32, u8) {
+        // A week belongs to the year of its Thursday.
+        let thursday = self.plus_days(4 - i32::from(self.weekday())).unwrap_or(self);
+        let new_year = Self {
+            month: 1,
+            day: 1,
+            ..thursday
+        };
+        let week = (thursday.to_days() - new_year.to_days()) / 7 + 1;
+        (thursday.year, week as u8)
+    }
+
+    /// Monday of an ISO 8601 week.
+    #[must_use]
+    pub fn from_week(year: i32, week: u8) -> Option<Self> {
+        let january_4 = Self::new(year, 1, 4)?;
+        january_4.plus_days(i32::from(week) * 7 - 7 - (i32::from(january_4.weekday()) - 1))
+    }
 }
 
 /// Days in a month of a year; 0 for a month that does not exist.
@@ -62,7 +129,48 @@ impl std::fmt::Display for Date {
 
 #[cfg(test)]
 mod tests {
-    use super::Date;
+    use super::{Date, days_in_month};
+
+    #[test]
+    fn days_count_up_from_the_epoch() {
+        let mut date = Date::new(1899, 12, 28).unwrap();
+        let mut days = date.to_days();
+        assert_eq!(Date::new(1970, 1, 1).unwrap().to_days(), 0);
+        for _ in 0..80_000 {
+            assert_eq!(Date::from_days(days), Some(date));
+            assert_eq!(date.to_days(), days);
+            let next = date.plus_days(1).unwrap();
+            let expected = if date.day < days_in_month(date.year, date.month) {
+                Date::new(date.year, date.month, date.day + 1)
+            } else if date.month < 12 {
+                Date::new(date.year, date.month + 1, 1)
+            } else {
+                Date::new(date.year + 1, 1, 1)
+            };
+            assert_eq!(Some(next), expected);
+            assert_eq!(next.weekday(), date.weekday() % 7 + 1);
+            (date, days) = (next, days + 1);
+        }
+        assert_eq!(Date::from_days(i32::MAX), None);
+        assert_eq!(Date::from_days(i32::MIN), None);
+    }
+
+    #[test]
+    fn weeks_are_those_of_iso_8601() {
+        for (date, week, weekday) in [
+            ("2020-12-31", (2020, 53), 4),
+            ("2021-01-03", (2020, 53), 7),
+            ("2021-01-04", (2021, 1), 1),
+            ("2018-12-31", (2019, 1), 1),
+            ("2020-09-27", (2020, 39), 7),
+            ("0001-01-01", (1, 1), 1),
+        ] {
+            let date = Date::from_iso(date).unwrap();
+            assert_eq!((date.week(), date.weekday()), (week, weekday), "{date}");
+            let monday = date.plus_days(1 - i32::from(weekday));
+            assert_eq!(Date::from_week(week.0, week.1), monday, "{date}");
+        }
+    }
 
     #[test]
     fn reads_the_printed_day() {

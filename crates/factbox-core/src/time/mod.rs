@@ -1,13 +1,29 @@
 //! Time expressions: TIMEX3 as in TimeML, resolved against the day of publication, and the calendar
 //! dates of the card in EDTF (ISO 8601-2).
 
+mod candidate;
 mod civil;
+mod edtf;
+mod modifier;
+mod period;
+mod range;
+mod read;
+mod resolve;
+mod rules;
+mod tense;
+#[cfg(test)]
+mod testing;
+mod value;
+mod words;
 
 use crate::lex::Lexed;
 use crate::rule::RuleId;
 use crate::span::Span;
+use candidate::Candidate;
 pub use civil::Date;
 use factbox_model::{Inferred, Precision};
+pub use period::{Period, Season};
+pub use value::{Amount, Clock, DayPart, Length, Partial, Unit, Value};
 
 /// TIMEX3 type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +47,10 @@ pub struct Timex {
     pub tokens: (usize, usize),
     /// TIMEX3 type.
     pub kind: TimexKind,
-    /// TIMEX3 value.
-    pub value: String,
+    /// What it means; it prints as its TIMEX3 value.
+    pub value: Value,
+    /// The parts of a date that do not stand in the text.
+    pub inferred: &'static [Inferred],
     /// TIMEX3 `mod`.
     pub modifier: Option<&'static str>,
     /// The rule that found it.
@@ -64,12 +82,64 @@ pub struct DateMention {
 /// Every time expression, in text order, none overlapping. Without `reference` nothing relative is
 /// given a value that depends on it.
 #[must_use]
-pub fn timexes(_lexed: &Lexed<'_>, _reference: Option<Date>) -> Vec<Timex> {
-    Vec::new()
+pub fn timexes(lexed: &Lexed<'_>, reference: Option<Date>) -> Vec<Timex> {
+    let mut out: Vec<Timex> = Vec::new();
+    let mut resolver = resolve::Resolver::new(lexed, reference);
+    let (mut i, mut free) = (0, 0);
+    while i < lexed.tokens.len() {
+        let Some(mut found) = rules::find(lexed, i) else {
+            i += 1;
+            continue;
+        };
+        i += 1;
+        if crosses_paragraph(lexed, &found) {
+            continue;
+        }
+        modifier::dress(lexed, &mut found, free);
+        let Some(timex) = resolver.resolve(&found) else {
+            continue;
+        };
+        i = found.last + 1;
+        free = i;
+        out.push(timex_of(lexed, &found, timex));
+        // "December 9 and 10": the second day has no month of its own.
+        if let Some(second) = rules::second_day(lexed, &found)
+            && !crosses_paragraph(lexed, &second)
+            && let Some(timex) = resolver.resolve(&second)
+        {
+            i = second.last + 1;
+            free = i;
+            out.push(timex_of(lexed, &second, timex));
+        }
+    }
+    out
+}
+
+/// Whether a paragraph ends inside the candidate.
+fn crosses_paragraph(lexed: &Lexed<'_>, found: &Candidate) -> bool {
+    (found.first + 1..=found.last).any(|i| lexed.token(i).starts_paragraph)
+}
+
+fn timex_of(lexed: &Lexed<'_>, found: &Candidate, (value, inferred): resolve::Resolved) -> Timex {
+    let kind = match value {
+        Value::Time(..) => TimexKind::Time,
+        Value::Duration(_) => TimexKind::Duration,
+        Value::Every(_) | Value::EachTime(..) => TimexKind::Set,
+        _ => TimexKind::Date,
+    };
+    Timex {
+        span: lexed.span(found.first, found.last),
+        tokens: (found.first, found.last),
+        kind,
+        value,
+        inferred,
+        modifier: found.modifier,
+        rule: found.rule,
+    }
 }
 
 /// The calendar dates among `timexes` that can place an event in time, ranges joined.
 #[must_use]
-pub fn dates(_lexed: &Lexed<'_>, _timexes: &[Timex], _reference: Option<Date>) -> Vec<DateMention> {
-    Vec::new()
+pub fn dates(lexed: &Lexed<'_>, timexes: &[Timex], _reference: Option<Date>) -> Vec<DateMention> {
+    range::dates(lexed, timexes)
 }

@@ -1,0 +1,337 @@
+//! From what the words say to the calendar: the day of publication, tense and the text before
+//! decide.
+
+use super::candidate::{Candidate, Direction, Meaning, Part, Pick};
+use super::civil::Date;
+use super::period::Period;
+use super::tense::{Tense, tense};
+use super::value::{Amount, Length, Partial, Unit, Value};
+use super::words::Holiday;
+use crate::lex::Lexed;
+use factbox_model::Inferred;
+
+/// A resolved value and the parts of it that were worked out.
+pub(super) type Resolved = (Value, &'static [Inferred]);
+
+const NONE: &[Inferred] = &[];
+const YEAR: &[Inferred] = &[Inferred::Year];
+const MONTH: &[Inferred] = &[Inferred::Year, Inferred::Month];
+const DAY: &[Inferred] = &[Inferred::Year, Inferred::Month, Inferred::Day];
+
+/// Places candidates in the calendar, in text order.
+pub(super) struct Resolver<'a> {
+    lexed: &'a Lexed<'a>,
+    reference: Option<Date>,
+    /// What was spoken of before.
+    quarter: Option<Period>,
+    last: Option<Period>,
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(lexed: &'a Lexed<'a>, reference: Option<Date>) -> Self {
+        Self {
+            lexed,
+            reference,
+            quarter: None,
+            last: None,
+        }
+    }
+
+    /// The value of `found`. `None` drops a date that cannot be (February 30).
+    pub(super) fn resolve(&mut self, found: &Candidate) -> Option<Resolved> {
+        let (value, inferred) = match self.reference {
+            Some(reference) => self.meaning(found, reference)?,
+            None => (unplaced(found.meaning), NONE),
+        };
+        if let Value::Period(period) = value {
+            // A year out of range is no date.
+            period.days()?;
+            if let Period::Quarter(..) = period {
+                self.quarter = Some(period);
+            }
+            self.last = Some(period);
+        }
+        Some((with_clock(value, found), inferred))
+    }
+
+    fn meaning(&self, found: &Candidate, reference: Date) -> Option<Resolved> {
+        match found.meaning {
+            Meaning::Known(value) => Some((value, NONE)),
+            Meaning::Part(part, Pick::Each) => Some((each(part, found), NONE)),
+            Meaning::Part(part, pick) => {
+                let (period, inferred) = self.part(found, part, pick, reference)?;
+                Some((Value::Period(period), inferred))
+            }
+            Meaning::Offset(unit, n) => {
+                let (period, inferred) = offset(unit, n, reference)?;
+                Some((Value::Period(period), inferred))
+            }
+            Meaning::Distance(length, direction) => Some(self.distance(length, direction, reference)),
+            Meaning::Anaphor(unit) => Some(self.anaphor(found, unit, reference)),
+        }
+    }
+
+    fn tense(&self, found: &Candidate) -> Option<Tense> {
+        tense(self.lexed, found.first, found.last)
+    }
+
+    fn part(
+        &self,
+        found: &Candidate,
+        part: Part,
+        pick: Pick,
+        today: Date,
+    ) -> Option<(Period, &'static [Inferred])> {
+        match part {
+            Part::Weekday(weekday) => {
+                let ahead = (i32::from(weekday) - i32::from(today.weekday())).rem_euclid(7);
+                let days = match pick {
+                    Pick::Open if ahead == 0 => 0,
+                    Pick::Open if self.tense(found) == Some(Tense::Future) => ahead,
+                    Pick::This => ahead,
+                    Pick::Next => 7 + i32::from(weekday) - i32::from(today.weekday()),
+                    _ => ahead - 7,
+                };
+                Some((Period::Day(today.plus_days(days)?), DAY))
+            }
+            Part::MonthDay(month, day) => {
+                let near = |year: i32| Date::new(year, month, day);
+                let distance = |d: &Date| (d.to_days() - today.to_days()).abs();
+                let date = [today.year - 1, today.year, today.year + 1]
+                    .into_iter()
+                    .filter_map(near)
+                    .min_by_key(distance)?;
+                Some((Period::Day(date), YEAR))
+            }
+            Part::Month(month) => {
+                let year = self.year_of(
+                    found,
+                    pick,
+                    today.year,
+                    i32::from(month) - i32::from(today.month),
+                    12,
+                );
+                Some((Period::Month(year, month), YEAR))
+            }
+            Part::Quarter(n) => {
+                let now = i32::from((today.month - 1) / 3 + 1);
+                let year = match pick {
+                    Pick::Year(years) => today.year + years,
+                    Pick::Next => today.year + i32::from(i32::from(n) <= now),
+                    // A quarter not yet begun was last year's, unless it is planned.
+                    _ if i32::from(n) > now + 1
+                        || (i32::from(n) == now + 1 && self.tense(found) == Some(Tense::Past)) =>
+                    {
+                        today.year - 1
+                    }
+                    _ => today.year,
+                };
+                Some((Period::Quarter(year, n), YEAR))
+            }
+            Part::Half(n) => {
+                let year = match pick {
+                    Pick::Year(years) => today.year + years,
+                    _ => today.year,
+                };
+                Some((Period::Half(year, n), YEAR))
+            }
+            Part::Season(season) => {
+                let ahead = i32::from(season.month()) - i32::from(today.month);
+                let year = self.year_of(found, pick, today.year, ahead, 12);
+                Some((Period::Season(year, season), YEAR))
+            }
+            Part::Holiday(holiday) => {
+                let here = holiday_in(holiday, today.year)?;
+                let ahead = here.to_days() - today.to_days();
+                let year = self.year_of(found, pick, today.year, ahead, 365);
+                Some((Period::Day(holiday_in(holiday, year)?), YEAR))
+            }
+        }
+    }
+
+    /// The year of something that comes back each year and lies `ahead` of today in this one, in
+    /// units of which a year has `per_year`.
+    fn year_of(&self, found: &Candidate, pick: Pick, year: i32, ahead: i32, per_year: i32) -> i32 {
+        match pick {
+            Pick::Year(years) => year + years,
+            Pick::Last => year - i32::from(ahead >= 0),
+            Pick::Next => year + i32::from(ahead <= 0),
+            Pick::This | Pick::Each => year,
+            Pick::Open => match self.tense(found) {
+                Some(Tense::Future) => year + i32::from(ahead < -per_year / 12),
+                Some(Tense::Past) => year - i32::from(ahead > 0),
+                None => year - i32::from(ahead > per_year / 3) + i32::from(ahead < -per_year * 3 / 4),
+            },
+        }
+    }
+
+    fn distance(&self, length: Length, direction: Direction, today: Date) -> Resolved {
+        let vague = match direction {
+            Direction::Ago | Direction::Earlier => Value::PastRef,
+            Direction::Later | Direction::FromNow => Value::FutureRef,
+        };
+        let Amount::Exactly(n) = length.amount else {
+            return (vague, NONE);
+        };
+        let Ok(n) = i32::try_from(n) else {
+            return (vague, NONE);
+        };
+        let is_back = matches!(direction, Direction::Ago | Direction::Earlier);
+        let n = if is_back { -n } else { n };
+        // In a report of a quarter, "a year earlier" is the same quarter of the year before.
+        if length.unit == Unit::Year
+            && is_back
+            && let Some(Period::Quarter(_, quarter)) = self.quarter
+            && n == -1
+        {
+            return (Value::Period(Period::Quarter(today.year - 1, quarter)), YEAR);
+        }
+        if length.unit < Unit::Day {
+            return (Value::Duration(length), NONE);
+        }
+        let from = match direction {
+            Direction::Earlier | Direction::Later => self.last.and_then(Period::days).map_or(today, |d| d.0),
+            Direction::Ago | Direction::FromNow => today,
+        };
+        offset(length.unit, n, from).map_or((vague, NONE), |(period, inferred)| {
+            (Value::Period(period), inferred)
+        })
+    }
+
+    fn anaphor(&self, found: &Candidate, unit: Unit, today: Date) -> Resolved {
+        let period = match unit {
+            Unit::Quarter => self.quarter.or_else(|| {
+                // The latest quarter that has ended.
+                Period::quarter_from(today.year, i32::from((today.month - 1) / 3) - 1)
+            }),
+            Unit::Weekend => {
+                let ahead = self.tense(found) == Some(Tense::Future);
+                let weeks = if today.weekday() >= 6 || ahead { 0 } else { -1 };
+                let (year, week) = today.plus_days(weeks * 7).map_or((0, 0), Date::week);
+                Some(Period::Weekend(year, week))
+            }
+            Unit::Year => self.last.map(|p| Period::Year(p.year())),
+            Unit::Day => self.last.filter(|p| matches!(p, Period::Day(_))),
+            Unit::Month => match self.last {
+                Some(Period::Day(d)) => Some(Period::Month(d.year, d.month)),
+                last => last.filter(|p| matches!(p, Period::Month(..))),
+            },
+            Unit::Week => match self.last {
+                Some(Period::Day(d)) => Period::week_of(d, 0),
+                last => last.filter(|p| matches!(p, Period::Week(..))),
+            },
+            _ => None,
+        };
+        match period {
+            Some(period) => (Value::Period(period), DAY),
+            None => (unplaced(Meaning::Anaphor(unit)), NONE),
+        }
+    }
+}
+
+/// The unit `n` units from the one that holds `date`.
+fn offset(unit: Unit, n: i32, date: Date) -> Option<(Period, &'static [Inferred])> {
+    let period = match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => return None,
+        Unit::Day => return Some((Period::Day(date.plus_days(n)?), DAY)),
+        Unit::Week => return Some((Period::week_of(date, n)?, DAY)),
+        Unit::Weekend => {
+            let Period::Week(year, week) = Period::week_of(date, n)? else {
+                return None;
+            };
+            return Some((Period::Weekend(year, week), DAY));
+        }
+        Unit::Month => {
+            return Some((
+                Period::month_from(date.year, i32::from(date.month) - 1 + n)?,
+                MONTH,
+            ));
+        }
+        Unit::Quarter => Period::quarter_from(date.year, i32::from((date.month - 1) / 3).checked_add(n)?)?,
+        Unit::Year => Period::Year(date.year.checked_add(n)?),
+        Unit::Decade if n.abs() <= 1 => Period::Decade(date.year / 10 + n),
+        Unit::Decade => Period::Year(date.year.checked_add(n.checked_mul(10)?)?),
+        Unit::Century => Period::Century(date.year / 100 + n),
+    };
+    period.days()?;
+    Some((period, YEAR))
+}
+
+/// The day of a feast in a year.
+pub(super) fn holiday_in(holiday: Holiday, year: i32) -> Option<Date> {
+    match holiday {
+        Holiday::Fixed(month, day) => Date::new(year, month, day),
+        Holiday::Nth(n, weekday, month) => {
+            let first = Date::new(year, month, 1)?;
+            let ahead = (i32::from(weekday) - i32::from(first.weekday())).rem_euclid(7);
+            let day = first.plus_days(ahead + 7 * (i32::from(n) - 1))?;
+            if day.month == month {
+                Some(day)
+            } else {
+                day.plus_days(-7)
+            }
+        }
+        Holiday::Easter(days) => easter(year)?.plus_days(days),
+    }
+}
+
+/// Easter Sunday, by the anonymous Gregorian algorithm.
+#[allow(clippy::many_single_char_names)]
+fn easter(year: i32) -> Option<Date> {
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let n = h + l - 7 * m + 114;
+    Date::new(year, u8::try_from(n / 31).ok()?, u8::try_from(n % 31 + 1).ok()?)
+}
+
+/// What can be said without a day of publication.
+fn unplaced(meaning: Meaning) -> Value {
+    let unit = |unit: Unit| match unit {
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Partial::Day,
+        Unit::Weekend => Partial::Weekend,
+        Unit::Week => Partial::Week,
+        Unit::Month => Partial::Month(None),
+        Unit::Quarter => Partial::Quarter(None),
+        Unit::Year | Unit::Decade | Unit::Century => Partial::Year,
+    };
+    Value::Partial(match meaning {
+        Meaning::Known(value) => return value,
+        Meaning::Part(Part::Weekday(day), _) => Partial::Weekday(day),
+        Meaning::Part(Part::MonthDay(month, day), _) => Partial::MonthDay(month, day),
+        Meaning::Part(Part::Month(month), _) => Partial::Month(Some(month)),
+        Meaning::Part(Part::Quarter(n), _) => Partial::Quarter(Some(n)),
+        Meaning::Part(Part::Half(n), _) => Partial::Half(n),
+        Meaning::Part(Part::Season(season), _) => Partial::Season(season),
+        Meaning::Part(Part::Holiday(Holiday::Fixed(month, day)), _) => Partial::MonthDay(month, day),
+        Meaning::Part(Part::Holiday(_), _) => Partial::Day,
+        Meaning::Offset(u, _) | Meaning::Distance(Length { unit: u, .. }, _) | Meaning::Anaphor(u) => unit(u),
+    })
+}
+
+/// A set: each of the parts that come back.
+fn each(part: Part, found: &Candidate) -> Value {
+    match unplaced(Meaning::Part(part, Pick::Each)) {
+        Value::Partial(partial) => {
+            let day_part = match found.clock {
+                Some(super::value::Clock::Part(p)) => Some(p),
+                _ => None,
+            };
+            Value::EachTime(partial, day_part)
+        }
+        other => other,
+    }
+}
+
+/// Puts the time of day to its day.
+fn with_clock(value: Value, found: &Candidate) -> Value {
+    match (value, found.clock) {
+        (Value::Period(Period::Day(date)), Some(clock)) => Value::Time(Some(date), clock),
+        (Value::Partial(_), Some(clock)) => Value::Time(None, clock),
+        (value, _) => value,
+    }
+}

@@ -1,0 +1,37 @@
+//! A part of the day by itself or behind a day.
+//!
+//! Finds "overnight", "the morning", and extends "Thursday night", "yesterday afternoon".
+//! Leaves "Evening Standard", "all night", "night shift".
+//! TIMEX3: TIME, `2020-12-01TMO`. Limit: by itself it is read only behind "the" or as "overnight".
+
+use crate::lex::Lexed;
+use crate::time::candidate::{Candidate, Meaning};
+use crate::time::value::{Clock, Unit};
+use crate::time::words::{Class, class};
+
+const RULE: &str = "time.time.day_part";
+
+/// A part of the day at token `i`.
+pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let Some(Class::DayPart(part)) = class(lexed, i) else {
+        return None;
+    };
+    let in_the = i >= 2 && lexed.is(i - 1, "the") && lexed.is_any(i - 2, &["in", "during"]);
+    if !(lexed.is(i, "overnight") || in_the) || lexed.token(i).is_capital {
+        return None;
+    }
+    let mut found = Candidate::new(RULE, i, i, Meaning::Offset(Unit::Day, 0));
+    found.clock = Some(Clock::Part(part));
+    Some(found)
+}
+
+/// Takes the part of the day behind a day into it.
+pub(in crate::time) fn extend(lexed: &Lexed<'_>, found: &mut Candidate) {
+    if found.clock.is_none()
+        && let Some(Class::DayPart(part)) = class(lexed, found.last + 1)
+        && !lexed.is(found.last + 1, "overnight")
+    {
+        found.last += 1;
+        found.clock = Some(Clock::Part(part));
+    }
+}

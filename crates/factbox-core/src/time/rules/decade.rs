@@ -1,0 +1,66 @@
+//! Decades and centuries.
+//!
+//! Finds "the 1990s", "the '90s", "the 19th century".
+//! Leaves "90s degrees", "1990's" as a possessive of the year is read as the decade too.
+//! TIMEX3: DATE, `199`, `18`. Limit: "the 1900s" is read as the decade.
+
+use crate::lex::{Kind, Lexed};
+use crate::time::candidate::{Candidate, Meaning};
+use crate::time::period::Period;
+use crate::time::read::{integer, ordinal, skip_dash};
+use crate::time::value::{Unit, Value};
+use crate::time::words::{Class, class};
+
+const RULE: &str = "time.decade.digits";
+const CENTURY: &str = "time.century.ordinal";
+
+/// A decade or century at token `i`.
+pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    if let Some((n, last)) = ordinal(lexed, i) {
+        let at = skip_dash(lexed, last + 1);
+        let is_century = class(lexed, at) == Some(Class::Unit(Unit::Century)) && (1..=22).contains(&n);
+        return is_century.then(|| {
+            let century = Period::Century(i32::from(n) - 1);
+            Candidate::new(CENTURY, i, at, Meaning::Known(Value::Period(century)))
+        });
+    }
+    let n = i32::try_from(integer(lexed, i)?).ok()?;
+    let last = decade_end(lexed, i)?;
+    let decade = match lexed.word(i).len() {
+        4 if n % 10 == 0 && (1000..=2190).contains(&n) => n / 10,
+        // "the '90s", "the 90s": of the twentieth century, unless it has hardly begun.
+        2 if n % 10 == 0 && is_short(lexed, i) => {
+            if n >= 20 {
+                190 + n / 10
+            } else {
+                200 + n / 10
+            }
+        }
+        _ => return None,
+    };
+    Some(Candidate::new(
+        RULE,
+        i,
+        last,
+        Meaning::Known(Value::Period(Period::Decade(decade))),
+    ))
+}
+
+/// The token of the plural "s" behind the digits.
+fn decade_end(lexed: &Lexed<'_>, i: usize) -> Option<usize> {
+    (lexed.glued(i + 1)
+        && (lexed.is(i + 1, "s")
+            || (lexed.token(i + 1).kind == Kind::Clitic && lexed.is_any(i + 1, &["'s", "’s"]))))
+    .then_some(i + 1)
+}
+
+/// Whether two digits are introduced as a decade: "the '90s", "the mid-90s".
+fn is_short(lexed: &Lexed<'_>, i: usize) -> bool {
+    let before = |n: usize| i.checked_sub(n).map_or("", |p| lexed.word(p));
+    let marked = matches!(before(1), "'" | "’" | "‘");
+    let at = if marked { 2 } else { 1 };
+    ["the", "early", "mid", "late", "-"]
+        .iter()
+        .any(|w| before(at).eq_ignore_ascii_case(w))
+        && marked
+}

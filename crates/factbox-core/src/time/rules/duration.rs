@@ -1,0 +1,115 @@
+//! A length of time, and the day at its end: "ago", "earlier", "later".
+//!
+//! Finds "two weeks", "a 15-day trip" (its length), "six months ago", "a year earlier".
+//! Leaves "15-year-old" (an age), "second" the ordinal, "two day cares".
+//! TIMEX3: DURATION, `P2W`; with "ago" DATE. Limit: a distance is as exact as its unit.
+
+use crate::lex::{Kind, Lexed};
+use crate::time::candidate::{Candidate, Direction, Meaning};
+use crate::time::read::{count, skip_dash, unit};
+use crate::time::value::{Amount, Length, Unit, Value};
+use crate::time::words::{Class, class};
+
+const RULE: &str = "time.duration.count";
+const DISTANCE: &str = "time.distance.count";
+
+/// A length of time at token `i`.
+pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    // "a year ago", "an hour": the unit is the class, its article stands before it.
+    if matches!(class(lexed, i), Some(Class::Unit(_))) {
+        let first = i.checked_sub(1).filter(|p| lexed.is_any(*p, &["a", "an"]))?;
+        return with_unit(lexed, first, i, Amount::Exactly(1));
+    }
+    // Numbers are read only where a unit can follow soon.
+    if !(1..=6).any(|n| matches!(class(lexed, i + n), Some(Class::Unit(_) | Class::Units(_)))) {
+        return None;
+    }
+    let (mut amount, mut last) = count(lexed, i)?;
+    // "two to three weeks", "10-15 years": the length is uncertain.
+    let joins = lexed.is_any(last + 1, &["to", "or"]) || lexed.token(last + 1).kind == Kind::Dash;
+    if joins && let Some((_, end)) = count(lexed, last + 2).filter(|(_, end)| unit(lexed, end + 1).is_some())
+    {
+        last = end;
+        if lexed.token(i).kind == Kind::Number {
+            amount = Amount::Some;
+        }
+    }
+    // "two more weeks", "three straight days".
+    let mut at = skip_dash(lexed, last + 1);
+    if lexed.is_any(
+        at,
+        &[
+            "more",
+            "straight",
+            "consecutive",
+            "full",
+            "additional",
+            "trading",
+            "calendar",
+            "business",
+            "long",
+            "fiscal",
+        ],
+    ) {
+        at = skip_dash(lexed, at + 1);
+    }
+    with_unit(lexed, i, at, amount)
+}
+
+fn with_unit(lexed: &Lexed<'_>, first: usize, at: usize, mut amount: Amount) -> Option<Candidate> {
+    let unit = unit(lexed, at)?;
+    let mut last = at;
+    // "a year and a half".
+    if lexed.is(at + 1, "and")
+        && lexed.is(at + 2, "a")
+        && lexed.is(at + 3, "half")
+        && let Amount::Exactly(n) = amount
+    {
+        amount = Amount::AndAHalf(n);
+        last = at + 3;
+    }
+    let length = Length { amount, unit };
+    let is_adjective = lexed.token(last + 1).kind == Kind::Dash && lexed.glued(last + 1);
+    // "15-year-old".
+    if is_adjective && lexed.is_any(last + 2, &["old", "olds"]) {
+        return None;
+    }
+    let after = skip_dash(lexed, last + 1);
+    if let Some(direction) = direction(lexed, after) {
+        let end = if direction == Direction::FromNow {
+            after + 1
+        } else {
+            after
+        };
+        return Some(Candidate::new(
+            DISTANCE,
+            first,
+            end,
+            Meaning::Distance(length, direction),
+        ));
+    }
+    // A bare "second" or "quarter" counts other things more often.
+    if matches!(amount, Amount::Exactly(1)) && matches!(unit, Unit::Quarter | Unit::Second) {
+        return None;
+    }
+    Some(Candidate::new(
+        RULE,
+        first,
+        last,
+        Meaning::Known(Value::Duration(length)),
+    ))
+}
+
+fn direction(lexed: &Lexed<'_>, i: usize) -> Option<Direction> {
+    if lexed.is(i, "ago") {
+        Some(Direction::Ago)
+    } else if lexed.is_any(i, &["earlier", "before"]) {
+        (!lexed.is(i, "before") || !lexed.token(i + 1).is_capital).then_some(Direction::Earlier)
+    } else if lexed.is_any(i, &["later", "afterward", "afterwards"]) {
+        Some(Direction::Later)
+    } else if lexed.is(i, "from") && lexed.is_any(i + 1, &["now", "today"]) {
+        Some(Direction::FromNow)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,55 @@
+//! Feasts and named days.
+//!
+//! Finds "Christmas", "Christmas Eve", "Thanksgiving Day".
+//! Leaves "christmas" in lower case, "Christmas Island", "Easter eggs".
+//! TIMEX3: DATE, `2020-12-25`. Limit: feasts of the Gregorian calendar with one word.
+
+use crate::lex::{Kind, Lexed};
+use crate::time::candidate::{Candidate, Meaning, Part, Pick};
+use crate::time::civil::Date;
+use crate::time::period::Period;
+use crate::time::read::year_after;
+use crate::time::resolve::holiday_in;
+use crate::time::value::Value;
+use crate::time::words::{Class, Holiday, class};
+
+const RULE: &str = "time.day.holiday";
+
+/// A feast at token `i`.
+pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let Some(Class::Holiday(mut holiday)) = class(lexed, i).filter(|_| lexed.token(i).is_capital) else {
+        return None;
+    };
+    let mut last = i;
+    if lexed.is(i + 1, "day") {
+        last = i + 1;
+    } else if lexed.is(i + 1, "eve") {
+        last = i + 1;
+        if let Holiday::Fixed(month, day) = holiday {
+            holiday = Holiday::Fixed(month, day - 1);
+        }
+    } else if lexed.is_any(i + 1, &["sunday", "monday"]) && lexed.is(i, "easter") {
+        last = i + 1;
+        holiday = Holiday::Easter(i32::from(lexed.is(i + 1, "monday")));
+    } else {
+        let next = lexed.token(i + 1);
+        if next.kind == Kind::Word && next.is_capital {
+            return None;
+        }
+    }
+    if let Some((year, at)) = year_after(lexed, last) {
+        let date: Date = holiday_in(holiday, year)?;
+        return Some(Candidate::new(
+            RULE,
+            i,
+            at,
+            Meaning::Known(Value::Period(Period::Day(date))),
+        ));
+    }
+    Some(Candidate::new(
+        RULE,
+        i,
+        last,
+        Meaning::Part(Part::Holiday(holiday), Pick::Open),
+    ))
+}

@@ -1,0 +1,62 @@
+//! One construction in each file. A rule takes a token and says what stands there, or nothing; the
+//! table below says which rules are tried at which class of word, longest reading first.
+
+mod clock;
+mod day_part;
+mod decade;
+mod duration;
+mod holiday;
+mod month;
+mod month_day;
+mod numeric;
+mod quarter;
+mod season;
+mod set;
+mod today;
+mod unit;
+mod vague;
+mod weekday;
+mod which;
+mod year;
+
+use super::candidate::Candidate;
+use super::words::{Class, class};
+use crate::lex::{Kind, Lexed};
+
+pub(super) use month_day::second as second_day;
+
+type Rule = fn(&Lexed<'_>, usize) -> Option<Candidate>;
+
+/// The first rule's reading of the words that begin at token `i`.
+pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let rules: &[Rule] = match lexed.token(i).kind {
+        Kind::Number => &[
+            numeric::find,
+            month_day::find,
+            clock::find,
+            decade::find,
+            quarter::find,
+            duration::find,
+            year::find,
+        ],
+        Kind::Word => match class(lexed, i)? {
+            Class::Month(_) | Class::ShortMonth(_) => &[month_day::find, month::find],
+            Class::Weekday(_) | Class::ShortWeekday(_) => &[weekday::find],
+            Class::Number => &[month_day::find, clock::find, duration::find, year::find],
+            Class::Some | Class::Half => &[duration::find],
+            Class::Ordinal(_) => &[month_day::find, quarter::find, decade::find, which::find],
+            Class::Which(_) => &[which::find],
+            Class::Day(_) | Class::Tonight => &[today::find],
+            Class::DayPart(_) => &[day_part::find],
+            Class::Hour(_) => &[clock::find],
+            Class::Season(_) => &[season::find],
+            Class::Holiday(_) => &[holiday::find],
+            Class::Unit(_) | Class::Units(_) => &[duration::find, unit::find],
+            Class::Present | Class::Past | Class::Future => &[vague::find],
+            Class::Every | Class::Rate(_) => &[set::find],
+            Class::Fiscal => &[quarter::find, year::find],
+        },
+        _ => return None,
+    };
+    rules.iter().find_map(|rule| rule(lexed, i))
+}

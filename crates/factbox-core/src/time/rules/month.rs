@@ -1,0 +1,124 @@
+//! A month by its name, perhaps with its year.
+//!
+//! Finds "November", "Nov. 2020", "March of last year".
+//! Leaves "may go", "to march", "April Smith".
+//! TIMEX3: DATE, `2020-11`. Limit: "May" that opens a sentence is taken for the verb.
+
+use crate::lex::{Kind, Lexed};
+use crate::time::candidate::{Candidate, Meaning, Part, Pick};
+use crate::time::period::Period;
+use crate::time::read::{month_name, year_after};
+use crate::time::value::{Unit, Value};
+use crate::time::words::{Class, Which, class};
+
+const RULE: &str = "time.month.name";
+
+/// A month at token `i`.
+pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let (month, last) = month_name(lexed, i)?;
+    if let Some((year, at)) = year_after(lexed, last) {
+        return Some(Candidate::new(
+            RULE,
+            i,
+            at,
+            Meaning::Known(Value::Period(Period::Month(year, month))),
+        ));
+    }
+    if !is_month(lexed, i, last) {
+        return None;
+    }
+    if let Some((years, at)) = relative_year(lexed, last) {
+        return Some(Candidate::new(
+            RULE,
+            i,
+            at,
+            Meaning::Part(Part::Month(month), Pick::Year(years)),
+        ));
+    }
+    Some(Candidate::new(
+        RULE,
+        i,
+        last,
+        Meaning::Part(Part::Month(month), Pick::Open),
+    ))
+}
+
+/// "of last year", "this year": years from publication, with the last token.
+pub(in crate::time) fn relative_year(lexed: &Lexed<'_>, last: usize) -> Option<(i32, usize)> {
+    let at = last + 1 + usize::from(lexed.is_any(last + 1, &["of", "in"]));
+    let years = match class(lexed, at)? {
+        Class::Which(Which::Last) => -1,
+        Class::Which(Which::This) => 0,
+        Class::Which(Which::Next) => 1,
+        _ => return None,
+    };
+    (class(lexed, at + 1) == Some(Class::Unit(Unit::Year))).then_some((years, at + 1))
+}
+
+/// Whether the capitalised word is the month and not a name or a verb.
+fn is_month(lexed: &Lexed<'_>, i: usize, last: usize) -> bool {
+    let before = i.checked_sub(1);
+    let cued = before.is_some_and(|p| {
+        lexed.is_any(
+            p,
+            &[
+                "in",
+                "since",
+                "until",
+                "till",
+                "by",
+                "from",
+                "to",
+                "through",
+                "of",
+                "for",
+                "early",
+                "late",
+                "mid",
+                "last",
+                "next",
+                "this",
+                "and",
+                "before",
+                "after",
+                "between",
+                "during",
+                "each",
+                "every",
+                "-",
+                "previous",
+                "following",
+                "the",
+                "or",
+                "on",
+                "around",
+                "as",
+            ],
+        )
+    });
+    if cued {
+        return !is_name(lexed, last);
+    }
+    match class(lexed, i) {
+        // Only with a full stop: "Dec." but not "Jan Smith".
+        Some(Class::ShortMonth(_)) => last > i,
+        // "May" and "March" are words of their own, "April", "June" and "August" are names too.
+        _ if lexed.is_any(i, &["may", "march"]) => false,
+        _ if lexed.is_any(i, &["april", "june", "august"]) => !is_name(lexed, last),
+        _ => true,
+    }
+}
+
+/// Whether a capitalised word follows, as in a person's name.
+fn is_name(lexed: &Lexed<'_>, last: usize) -> bool {
+    let next = lexed.token(last + 1);
+    next.kind == Kind::Word
+        && next.is_capital
+        && lexed.token(last).kind == Kind::Word
+        && class(lexed, last + 1).is_none()
+        && lexed.token(last + 1).span.len() > 1
+        && !lexed
+            .word(last + 1)
+            .bytes()
+            .all(|b| b.is_ascii_uppercase() || b == b'.')
+}

@@ -1,0 +1,132 @@
+//! A day of a month: its name with the day's number, before or after it, perhaps with a year.
+//!
+//! Finds "September 27", "Dec. 9, 2020", "the 3rd of May"; also the first of two days that share
+//! their month ("3 to 5 May") and the second ("May 3 and 5").
+//! Leaves "May 2020", "March 300", "May 5 people" to others.
+//! TIMEX3: DATE, `2020-09-27`. Limit: a year after "in" counts only behind the month itself.
+
+use crate::lex::{Kind, Lexed};
+use crate::time::candidate::{Candidate, Meaning, Part, Pick};
+use crate::time::civil::{Date, days_in_month};
+use crate::time::period::Period;
+use crate::time::read::{day_of_month, month_name, year, year_after};
+use crate::time::value::Value;
+use crate::time::words::{Class, class};
+
+const RULE: &str = "time.day.month_day";
+
+/// A day of a month at token `i`.
+pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    if let Some((month, name_end)) = month_name(lexed, i) {
+        let (day, last) = day_of_month(lexed, name_end + 1)?;
+        return candidate(lexed, i, last, month, day, true);
+    }
+    let (day, day_end) = day_of_month(lexed, i)?;
+    let of = if lexed.is(day_end + 1, "of") {
+        day_end + 2
+    } else {
+        day_end + 1
+    };
+    if let Some((month, last)) = month_name(lexed, of) {
+        return candidate(lexed, i, last, month, day, false);
+    }
+    // "3 to 5 May": the month comes with the second day.
+    let second = connector(lexed, day_end + 1)?;
+    let (_, second_end) = day_of_month(lexed, second)?;
+    let of = if lexed.is(second_end + 1, "of") {
+        second_end + 2
+    } else {
+        second_end + 1
+    };
+    let (month, name_end) = month_name(lexed, of)?;
+    let meaning = match year_after(lexed, name_end) {
+        Some((year, _)) => Meaning::Known(Value::Period(Period::Day(Date::new(year, month, day)?))),
+        None => open(month, day)?,
+    };
+    Some(Candidate::new(RULE, i, day_end, meaning))
+}
+
+/// Another day of the same month behind `previous`: the "10" of "December 9 and 10".
+pub(in crate::time) fn second(lexed: &Lexed<'_>, previous: &Candidate) -> Option<Candidate> {
+    let (year_known, month, first_day) = match previous.meaning {
+        Meaning::Part(Part::MonthDay(month, day), Pick::Open) => (None, month, day),
+        Meaning::Known(Value::Period(Period::Day(d))) => (Some(d.year), d.month, d.day),
+        _ => return None,
+    };
+    // The month must come first: "9 December and 10 others" is no range.
+    month_name(lexed, previous.first)?;
+    let at = connector(lexed, previous.last + 1)?;
+    let (day, last) = day_of_month(lexed, at)?;
+    if day <= first_day || !is_bare(lexed, last) {
+        return None;
+    }
+    let year_here = year_after(lexed, last);
+    let meaning = match year_here.map(|(y, _)| y).or(year_known) {
+        Some(year) => Meaning::Known(Value::Period(Period::Day(Date::new(year, month, day)?))),
+        None => open(month, day)?,
+    };
+    Some(Candidate::new(
+        RULE,
+        at,
+        year_here.map_or(last, |(_, at)| at),
+        meaning,
+    ))
+}
+
+fn candidate(
+    lexed: &Lexed<'_>,
+    first: usize,
+    last: usize,
+    month: u8,
+    day: u8,
+    month_first: bool,
+) -> Option<Candidate> {
+    if let Some((year, year_at)) = year_after(lexed, last).filter(|(_, at)| !lexed.is(at - 1, "in")) {
+        let date = Date::new(year, month, day)?;
+        return Some(Candidate::new(
+            RULE,
+            first,
+            year_at,
+            Meaning::Known(Value::Period(Period::Day(date))),
+        ));
+    }
+    if month_first && !is_bare(lexed, last) {
+        return None;
+    }
+    // "May 5-7, 2020": the year stands behind the second day.
+    let shared = connector(lexed, last + 1)
+        .and_then(|at| day_of_month(lexed, at))
+        .filter(|_| month_first)
+        .and_then(|(_, end)| year_after(lexed, end))
+        .and_then(|(year, _)| Date::new(year, month, day));
+    let meaning = match shared {
+        Some(date) => Meaning::Known(Value::Period(Period::Day(date))),
+        None => open(month, day)?,
+    };
+    Some(Candidate::new(RULE, first, last, meaning))
+}
+
+fn open(month: u8, day: u8) -> Option<Meaning> {
+    // 2000 is a leap year: February 29 exists in some years.
+    (day <= days_in_month(2000, month)).then_some(Meaning::Part(Part::MonthDay(month, day), Pick::Open))
+}
+
+/// The token behind "and", "to", "-" and their like.
+pub(in crate::time) fn connector(lexed: &Lexed<'_>, i: usize) -> Option<usize> {
+    (lexed.token(i).kind == Kind::Dash || lexed.is_any(i, &["and", "to", "or", "through", "until", "&"]))
+        .then_some(i + 1)
+}
+
+/// Whether a number that ends at `last` stands for itself and does not count what follows.
+fn is_bare(lexed: &Lexed<'_>, last: usize) -> bool {
+    let next = lexed.token(last + 1);
+    if year(lexed, last + 1).is_some() || next.kind == Kind::Number {
+        return year(lexed, last + 1).is_some();
+    }
+    if lexed.glued(last + 1) && lexed.is(last + 1, ":") {
+        return false;
+    }
+    // "May 5 percent", "March 12 points".
+    !(matches!(class(lexed, last + 1), Some(Class::Units(_)))
+        || lexed.is_any(last + 1, &["percent", "people", "points", "million", "billion"]))
+}

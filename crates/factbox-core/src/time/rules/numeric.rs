@@ -1,0 +1,29 @@
+//! A date in digits only: year first with hyphens.
+//!
+//! Finds "2020-12-03", "2020-12-03T10:00" (its date), "1998-02-28".
+//! Leaves "555-12-03", "12/3/2020" (day or month first is not certain), "2020-13-01".
+//! TIMEX3: DATE, `2020-12-03`. Limit: slashes are not read.
+
+use crate::lex::{Kind, Lexed};
+use crate::time::candidate::{Candidate, Meaning};
+use crate::time::civil::Date;
+use crate::time::period::Period;
+use crate::time::read::integer;
+use crate::time::value::Value;
+
+const RULE: &str = "time.day.numeric";
+
+/// An ISO 8601 date at token `i`.
+pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let year = integer(lexed, i).filter(|_| lexed.word(i).len() == 4)?;
+    if lexed.token(i + 1).kind != Kind::Dash || lexed.token(i + 3).kind != Kind::Dash {
+        return None;
+    }
+    let two = |at: usize| {
+        (lexed.glued(at) && lexed.word(at).len() == 2).then(|| u8::try_from(integer(lexed, at)?).ok())?
+    };
+    let date = Date::new(i32::try_from(year).ok()?, two(i + 2)?, two(i + 4)?)?;
+    let is_longer = lexed.glued(i + 5) && lexed.token(i + 5).kind == Kind::Dash;
+    (!lexed.glued(i) && !is_longer)
+        .then(|| Candidate::new(RULE, i, i + 4, Meaning::Known(Value::Period(Period::Day(date)))))
+}

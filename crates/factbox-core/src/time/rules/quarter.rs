@@ -1,0 +1,63 @@
+//! Quarters and halves of a year, fiscal or not.
+//!
+//! Finds "the third quarter", "third-quarter", "first half of 2020", "Q3 2020".
+//! Leaves "a quarter of voters", "quarter-final", "the first half" of a match is not told apart.
+//! TIMEX3: DATE, `2020-Q3`. Limit: a fiscal quarter is given as if the fiscal year were the calendar's.
+
+use super::month::relative_year;
+use crate::lex::{Kind, Lexed};
+use crate::time::candidate::{Candidate, Meaning, Part, Pick};
+use crate::time::period::Period;
+use crate::time::read::{ordinal, skip_dash, year, year_after};
+use crate::time::value::{Unit, Value};
+use crate::time::words::{Class, class};
+
+const RULE: &str = "time.quarter.ordinal";
+
+/// A quarter or half at token `i`.
+pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    // "1988 third quarter", "fiscal third quarter".
+    let known = year(lexed, i);
+    let start = if class(lexed, i) == Some(Class::Fiscal) || known.is_some() {
+        skip_dash(lexed, i + 1)
+    } else {
+        i
+    };
+    let (n, last) = ordinal(lexed, start)?;
+    let mut at = skip_dash(lexed, last + 1);
+    // "the first fiscal quarter".
+    if class(lexed, at) == Some(Class::Fiscal) {
+        at = skip_dash(lexed, at + 1);
+    }
+    let part = match class(lexed, at)? {
+        Class::Unit(Unit::Quarter) if (1..=4).contains(&n) => Part::Quarter(n),
+        Class::Half if (1..=2).contains(&n) && lexed.is(at + 1, "of") => Part::Half(n),
+        _ => return None,
+    };
+    let fiscal = usize::from(lexed.is(at + 1, "of") && class(lexed, at + 2) == Some(Class::Fiscal));
+    let (known, at) = match year_after(lexed, at + 2 * fiscal) {
+        Some((year, year_at)) if lexed.token(at + 1).kind != Kind::Comma => (Some(year), year_at),
+        _ => (known, at),
+    };
+    if let Some(year) = known {
+        let period = match part {
+            Part::Quarter(n) => Period::Quarter(year, n),
+            _ => Period::Half(year, n),
+        };
+        return Some(Candidate::new(RULE, i, at, Meaning::Known(Value::Period(period))));
+    }
+    if let Some((years, at)) = relative_year(lexed, at) {
+        return Some(Candidate::new(
+            RULE,
+            i,
+            at,
+            Meaning::Part(part, Pick::Year(years)),
+        ));
+    }
+    // "the first half of the match" is none of the year.
+    if matches!(part, Part::Half(_)) && !(lexed.is(at + 2, "the") && lexed.is(at + 3, "year")) {
+        return None;
+    }
+    let at = if matches!(part, Part::Half(_)) { at + 3 } else { at };
+    Some(Candidate::new(RULE, i, at, Meaning::Part(part, Pick::Open)))
+}

@@ -1,0 +1,46 @@
+//! A season of the year.
+//!
+//! Finds "the summer", "summer 2020", "winter of 1994".
+//! Leaves "fall" the verb, "spring" the verb and the coil, "Summer" the name.
+//! TIMEX3: DATE, `2020-SU`. Limit: seasons are those of the northern year.
+
+use super::month::relative_year;
+use crate::lex::Lexed;
+use crate::time::candidate::{Candidate, Meaning, Part, Pick};
+use crate::time::period::Period;
+use crate::time::read::year_after;
+use crate::time::value::Value;
+use crate::time::words::{Class, class};
+
+const RULE: &str = "time.season.name";
+
+/// A season at token `i`.
+pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let Some(Class::Season(season)) = class(lexed, i) else {
+        return None;
+    };
+    if let Some((year, at)) = year_after(lexed, i) {
+        let period = Period::Season(year, season);
+        return Some(Candidate::new(RULE, i, at, Meaning::Known(Value::Period(period))));
+    }
+    if let Some((years, at)) = relative_year(lexed, i) {
+        return Some(Candidate::new(
+            RULE,
+            i,
+            at,
+            Meaning::Part(Part::Season(season), Pick::Year(years)),
+        ));
+    }
+    let cued = i >= 1
+        && (lexed.is_any(i - 1, &["in", "since", "by", "until", "during"])
+            || (i >= 2
+                && lexed.is_any(i - 1, &["the", "early", "late", "mid"])
+                && lexed.is_any(
+                    i - 2,
+                    &[
+                        "in", "since", "by", "until", "during", "over", "this", "the", "for",
+                    ],
+                )));
+    (cued && !lexed.token(i).is_capital)
+        .then(|| Candidate::new(RULE, i, i, Meaning::Part(Part::Season(season), Pick::Open)))
+}

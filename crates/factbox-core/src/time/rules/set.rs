@@ -1,0 +1,59 @@
+//! What comes back: "every day", "weekly".
+//!
+//! Finds "every day", "each Monday", "daily".
+//! Leaves "each other", "every man", "Daily News".
+//! TIMEX3: SET, `P1D`, `XXXX-WXX-1`. Limit: "twice a year" is left to quantities.
+
+use super::weekday::weekday_name;
+use crate::lex::Lexed;
+use crate::time::candidate::{Candidate, Meaning, Part, Pick};
+use crate::time::read::{count, month_name, unit};
+use crate::time::value::{Amount, Length, Value};
+use crate::time::words::{Class, class};
+
+const RULE: &str = "time.set.every";
+
+/// A recurring time at token `i`.
+pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let every = |last, amount, unit| {
+        Some(Candidate::new(
+            RULE,
+            i,
+            last,
+            Meaning::Known(Value::Every(Length { amount, unit })),
+        ))
+    };
+    if let Class::Rate(unit) = class(lexed, i)? {
+        return (!lexed.token(i).is_capital).then(|| every(i, Amount::Exactly(1), unit))?;
+    }
+    let at = i + 1;
+    if let Some(unit) = unit(lexed, at) {
+        return every(at, Amount::Exactly(1), unit);
+    }
+    if let Some((weekday, last)) = weekday_name(lexed, at) {
+        return Some(Candidate::new(
+            RULE,
+            i,
+            last,
+            Meaning::Part(Part::Weekday(weekday), Pick::Each),
+        ));
+    }
+    if let Some((month, last)) = month_name(lexed, at) {
+        return Some(Candidate::new(
+            RULE,
+            i,
+            last,
+            Meaning::Part(Part::Month(month), Pick::Each),
+        ));
+    }
+    if let Some(Class::Season(season)) = class(lexed, at) {
+        return Some(Candidate::new(
+            RULE,
+            i,
+            at,
+            Meaning::Part(Part::Season(season), Pick::Each),
+        ));
+    }
+    let (amount, last) = count(lexed, at)?;
+    every(last + 1, amount, unit(lexed, last + 1)?)
+}

@@ -1,0 +1,79 @@
+//! A day of the week, perhaps with its date or a part of the day.
+//!
+//! Finds "Tuesday", "Friday, March 3", "Thursday night".
+//! Leaves "Sun Microsystems", "sat", "Black Friday" to others.
+//! TIMEX3: DATE, `2020-12-01`. Limit: a weekday that contradicts its date gives the date.
+
+use super::{day_part, month_day};
+use crate::lex::Lexed;
+use crate::time::candidate::{Candidate, Meaning, Part, Pick};
+use crate::time::read::month_end;
+use crate::time::words::{Class, class};
+
+const RULE: &str = "time.day.weekday";
+
+/// A weekday at token `i`.
+pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let (weekday, last) = weekday_name(lexed, i)?;
+    let at = last + 1 + usize::from(lexed.is(last + 1, ","));
+    let at = at + usize::from(lexed.is(at, "the"));
+    if let Some(date) = month_day::find(lexed, at) {
+        return Some(Candidate { first: i, ..date });
+    }
+    let mut found = Candidate::new(RULE, i, last, Meaning::Part(Part::Weekday(weekday), Pick::Open));
+    day_part::extend(lexed, &mut found);
+    Some(found)
+}
+
+/// The weekday named at token `i`, with the last token of its name.
+pub(in crate::time) fn weekday_name(lexed: &Lexed<'_>, i: usize) -> Option<(u8, usize)> {
+    if !lexed.token(i).is_capital {
+        return None;
+    }
+    match class(lexed, i)? {
+        Class::Weekday(day) => Some((day, i)),
+        // Only with its full stop or before a date: "Sun." but not "Sun Valley".
+        Class::ShortWeekday(day) => {
+            let last = month_end(lexed, i);
+            let at = last + 1 + usize::from(lexed.is(last + 1, ","));
+            (last > i && !lexed.is_any(i, &["sun", "sat"]) || month_day::find(lexed, at).is_some())
+                .then_some((day, last))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::{check, check_undated};
+
+    #[test]
+    fn weekdays_are_the_latest_unless_planned() {
+        check(&[
+            "They met [Tuesday=2020-12-01].",
+            "The army said on [Thursday=2020-12-03] that it had left.",
+            "The vote will be held on [Saturday=2020-12-05].",
+            "It is due on [Monday=2020-12-07].",
+            "[Friday=2020-11-27] was quiet",
+            "Police came [late Thursday night=2020-12-03TNI].",
+            "He resigned on [Friday, March 3, 2017=2017-03-03].",
+            "The fair closed on [Sun., Nov. 29=2020-11-29].",
+        ]);
+    }
+
+    #[test]
+    fn names_are_no_weekdays() {
+        check(&[
+            "Shares of Sun Microsystems rose.",
+            "He sat there.",
+            "The sun rose.",
+            "They wed in Rome.",
+            "We fri our fish.",
+        ]);
+    }
+
+    #[test]
+    fn without_a_day_of_publication_nothing_is_resolved() {
+        check_undated(&["They met [Tuesday=XXXX-WXX-2]."]);
+    }
+}

@@ -1,0 +1,160 @@
+//! A period told by "last", "this", "next" and their like.
+//!
+//! Finds "last week", "next Tuesday", "the past two years".
+//! Leaves "last man", "this is", "next to".
+//! TIMEX3: DATE, or DURATION with a count. Limit: "next Friday" is the Friday of the next week.
+
+use super::day_part;
+use super::month_day;
+use super::weekday::weekday_name;
+use crate::lex::Lexed;
+use crate::time::candidate::{Candidate, Direction, Meaning, Part, Pick};
+use crate::time::read::{count, month_name, ordinal, skip_dash, unit};
+use crate::time::value::{Amount, Clock, DayPart, Length, Unit, Value};
+use crate::time::words::{Class, Which, class};
+
+const RULE: &str = "time.which.unit";
+const COUNTED: &str = "time.which.count";
+
+/// A period told by a word like "last" at token `i`.
+pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let Some(Class::Which(which)) = class(lexed, i) else {
+        // "the first nine months": an ordinal before a counted length.
+        let (_, last) = ordinal(lexed, i)?;
+        return counted(lexed, i, last + 1, None);
+    };
+    let mut at = skip_dash(lexed, i + 1);
+    // "this past spring", "the next fiscal year", "this coming Monday".
+    let mut which = which;
+    if let Some(Class::Which(second)) = class(lexed, at)
+        && which == Which::This
+    {
+        which = if second == Which::Past {
+            Which::Last
+        } else {
+            Which::Next
+        };
+        at += 1;
+    }
+    if class(lexed, at) == Some(Class::Fiscal) {
+        at += 1;
+    }
+    if let Some(found) = counted(lexed, i, at, Some(which)) {
+        return Some(found);
+    }
+    let pick = match which {
+        Which::Last | Which::Past | Which::Previous => Pick::Last,
+        Which::This | Which::Current | Which::Latest => Pick::This,
+        Which::Next | Which::Coming | Which::Following => Pick::Next,
+        Which::That => return anaphor(lexed, i, at),
+        Which::Recent => return plural(lexed, i, at, which),
+    };
+    let offset = match pick {
+        Pick::Last => -1,
+        Pick::Next => 1,
+        _ => 0,
+    };
+    let part = |part, last| Some(Candidate::new(RULE, i, last, Meaning::Part(part, pick)));
+    if let Some((weekday, last)) = weekday_name(lexed, at) {
+        let date = month_day::find(lexed, last + 1 + usize::from(lexed.is(last + 1, ",")));
+        let mut found = match date {
+            Some(date) => Candidate { first: i, ..date },
+            None => part(Part::Weekday(weekday), last)?,
+        };
+        day_part::extend(lexed, &mut found);
+        return Some(found);
+    }
+    if let Some(date) = month_day::find(lexed, at).filter(|_| lexed.token(at).is_capital) {
+        return Some(Candidate { first: i, ..date });
+    }
+    if let Some((month, last)) = month_name(lexed, at) {
+        return part(Part::Month(month), last);
+    }
+    match class(lexed, at)? {
+        Class::Unit(unit) => {
+            let meaning = match (which, unit) {
+                (_, Unit::Second | Unit::Minute | Unit::Hour) => return None,
+                (Which::Following, unit) => Meaning::Distance(
+                    Length {
+                        amount: Amount::Exactly(1),
+                        unit,
+                    },
+                    Direction::Later,
+                ),
+                (Which::Previous, unit) => Meaning::Distance(
+                    Length {
+                        amount: Amount::Exactly(1),
+                        unit,
+                    },
+                    Direction::Earlier,
+                ),
+                (Which::Past, Unit::Decade | Unit::Century) => Meaning::Known(Value::Duration(Length {
+                    amount: Amount::Exactly(1),
+                    unit,
+                })),
+                (Which::Latest, Unit::Quarter) => Meaning::Anaphor(Unit::Quarter),
+                (Which::This | Which::Last | Which::Next, Unit::Day) => return None,
+                _ => Meaning::Offset(unit, offset),
+            };
+            Some(Candidate::new(RULE, i, at, meaning))
+        }
+        Class::Units(_) => plural(lexed, i, at, which),
+        Class::Season(season) => part(Part::Season(season), at),
+        Class::Holiday(holiday) => part(Part::Holiday(holiday), at),
+        Class::DayPart(day_part) => {
+            let days = match (which, day_part) {
+                (Which::This, _) => 0,
+                (Which::Last, DayPart::Night) => -1,
+                _ => return None,
+            };
+            let mut found = Candidate::new(RULE, i, at, Meaning::Offset(Unit::Day, days));
+            found.clock = Some(Clock::Part(day_part));
+            Some(found)
+        }
+        _ if lexed.is(at, "period") && matches!(which, Which::Latest | Which::Current) => {
+            Some(Candidate::new(RULE, i, at, Meaning::Anaphor(Unit::Quarter)))
+        }
+        _ => None,
+    }
+}
+
+/// "the past two weeks", "the next few days", "the first nine months".
+fn counted(lexed: &Lexed<'_>, first: usize, at: usize, which: Option<Which>) -> Option<Candidate> {
+    if matches!(which, Some(Which::That | Which::Recent)) {
+        return None;
+    }
+    let (amount, last) = count(lexed, at).filter(|_| !lexed.is_any(at, &["a", "an"]))?;
+    let last = skip_dash(lexed, last + 1);
+    let unit = unit(lexed, last)?;
+    Some(Candidate::new(
+        COUNTED,
+        first,
+        last,
+        Meaning::Known(Value::Duration(Length { amount, unit })),
+    ))
+}
+
+/// "recent years", "the coming weeks", "the past few".
+fn plural(lexed: &Lexed<'_>, first: usize, at: usize, which: Which) -> Option<Candidate> {
+    let unit = unit(lexed, at)?;
+    let value = match which {
+        Which::Recent if unit == Unit::Year => Value::PastRef,
+        Which::Past => Value::PastRef,
+        Which::Recent | Which::Coming => Value::Duration(Length {
+            amount: Amount::Some,
+            unit,
+        }),
+        _ => return None,
+    };
+    Some(Candidate::new(RULE, first, at, Meaning::Known(value)))
+}
+
+/// "that year", "the same day".
+fn anaphor(lexed: &Lexed<'_>, first: usize, at: usize) -> Option<Candidate> {
+    match class(lexed, at)? {
+        Class::Unit(unit) if unit >= Unit::Day => {
+            Some(Candidate::new(RULE, first, at, Meaning::Anaphor(unit)))
+        }
+        _ => None,
+    }
+}

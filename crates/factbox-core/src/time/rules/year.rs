@@ -1,0 +1,136 @@
+//! A year by its number.
+//!
+//! Finds "2013", "fiscal 2019", "nineteen ninety-six".
+//! Leaves "2000 people", "$1999", "flight 1998".
+//! TIMEX3: DATE, `2013`. Limit: only 1000 to 2199, and bare only where nothing is counted.
+
+use crate::lex::{Kind, Lexed};
+use crate::numeral;
+use crate::time::candidate::{Candidate, Meaning};
+use crate::time::period::Period;
+use crate::time::read::{skip_dash, year};
+use crate::time::value::Value;
+use crate::time::words::{Class, class};
+
+const RULE: &str = "time.year.number";
+
+/// A year at token `i`.
+pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    if class(lexed, i) == Some(Class::Fiscal) {
+        let at = skip_dash(lexed, i + 1);
+        let at = at + usize::from(lexed.is(at, "year"));
+        return Some(candidate(i, at, year(lexed, at)?));
+    }
+    if lexed.token(i).kind == Kind::Word {
+        return spoken(lexed, i);
+    }
+    let year = year(lexed, i)?;
+    is_year(lexed, i, year).then(|| candidate(i, i, year))
+}
+
+fn candidate(first: usize, last: usize, year: i32) -> Candidate {
+    Candidate::new(
+        RULE,
+        first,
+        last,
+        Meaning::Known(Value::Period(Period::Year(year))),
+    )
+}
+
+/// "nineteen ninety-six".
+fn spoken(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let century = if lexed.is(i, "nineteen") {
+        1900
+    } else if lexed.is(i, "eighteen") {
+        1800
+    } else {
+        return None;
+    };
+    let rest = numeral::cardinal(lexed, i + 1).filter(|n| n.is_words && (10.0..100.0).contains(&n.value))?;
+    #[allow(clippy::cast_possible_truncation)]
+    let year = century + rest.value as i32;
+    Some(candidate(i, rest.last, year))
+}
+
+/// Whether four digits are a year and count nothing.
+fn is_year(lexed: &Lexed<'_>, i: usize, year: i32) -> bool {
+    let cued = i > 0
+        && lexed.is_any(
+            i - 1,
+            &[
+                "in", "since", "until", "till", "by", "from", "through", "before", "after", "during",
+                "between", "early", "late", "mid", "the", "of", "and", "to", "for", "or", "'s", "’s", "than",
+                "circa", "pre", "post", "-", "–", "—", "(", "year", "its", "spring", "summer", "fall",
+                "autumn", "winter", ",", "around", "about",
+            ],
+        );
+    let strong = i > 0
+        && lexed.is_any(
+            i - 1,
+            &[
+                "in", "since", "until", "early", "late", "mid", "the", "during", "year",
+            ],
+        );
+    let after = lexed.token(i + 1);
+    let next = lexed.word(i + 1);
+    if lexed.is_any(
+        i + 1,
+        &[
+            "percent",
+            "people",
+            "million",
+            "billion",
+            "trillion",
+            "thousand",
+            "pounds",
+            "points",
+            "shares",
+            "dollars",
+            "miles",
+            "feet",
+            "meters",
+            "metres",
+            "tons",
+            "tonnes",
+            "km",
+            "kilometers",
+            "kilometres",
+            "acres",
+            "hours",
+            "years",
+            "days",
+            "gmt",
+            "jobs",
+            "members",
+            "employees",
+            "workers",
+            "troops",
+            "homes",
+            "others",
+            "barrels",
+        ],
+    ) || lexed.is_any(
+        i.wrapping_sub(1),
+        &[
+            "no", "number", "flight", "page", "room", "boeing", "model", "about", "nearly", "almost", "some",
+        ],
+    ) {
+        return false;
+    }
+    // "7.25 % convertibles due 2012", "1948-2008".
+    if !(1500..=2100).contains(&year) && !strong {
+        return false;
+    }
+    // "killed 2000 people": a plural noun after a number without a preposition.
+    let counts = after.kind == Kind::Word
+        && !after.is_capital
+        && next.len() > 3
+        && next.ends_with('s')
+        && !next.ends_with("ss")
+        && !matches!(next, "was" | "has" | "is");
+    if counts && (!strong || year % 100 == 0) && !lexed.is_any(i.wrapping_sub(1), &["the", "'s", "’s", "its"])
+    {
+        return strong && year % 100 != 0;
+    }
+    cued || lexed.token(i).starts_paragraph || !counts
+}

@@ -1,0 +1,73 @@
+//! Which way a sentence looks from a mention: the nearest verb decides.
+
+use crate::lex::{Kind, Lexed};
+
+/// Past or future, as far as the words near a mention tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// "met", "was", "had".
+    Past,
+    /// "will meet", "is scheduled for".
+    Future,
+}
+
+crate::lexicon! {
+    /// Verbs and helpers that tell the time of their clause.
+    CUES: Tense = {
+        "was" => Tense::Past, "were" => Tense::Past, "had" => Tense::Past, "did" => Tense::Past,
+        "been" => Tense::Past, "has" => Tense::Past, "have" => Tense::Past,
+        "said" => Tense::Past, "told" => Tense::Past, "met" => Tense::Past, "made" => Tense::Past,
+        "took" => Tense::Past, "came" => Tense::Past, "went" => Tense::Past, "began" => Tense::Past,
+        "fell" => Tense::Past, "rose" => Tense::Past, "sold" => Tense::Past, "left" => Tense::Past,
+        "held" => Tense::Past, "became" => Tense::Past, "lost" => Tense::Past, "won" => Tense::Past,
+        "gave" => Tense::Past, "got" => Tense::Past, "ran" => Tense::Past, "saw" => Tense::Past,
+        "found" => Tense::Past, "brought" => Tense::Past, "bought" => Tense::Past, "built" => Tense::Past,
+        "sent" => Tense::Past, "spoke" => Tense::Past, "wrote" => Tense::Past, "struck" => Tense::Past,
+        "shot" => Tense::Past, "grew" => Tense::Past, "led" => Tense::Past, "paid" => Tense::Past,
+        "broke" => Tense::Past, "died" => Tense::Past, "hit" => Tense::Past, "put" => Tense::Past,
+        "kept" => Tense::Past, "drew" => Tense::Past, "chose" => Tense::Past,
+        "sought" => Tense::Past, "fought" => Tense::Past, "flew" => Tense::Past, "drove" => Tense::Past,
+        "will" => Tense::Future, "'ll" => Tense::Future, "shall" => Tense::Future, "won't" => Tense::Future,
+        "would" => Tense::Future, "could" => Tense::Future, "should" => Tense::Future,
+        "plans" => Tense::Future, "plan" => Tense::Future, "planned" => Tense::Future,
+        "expects" => Tense::Future, "expected" => Tense::Future, "scheduled" => Tense::Future,
+        "due" => Tense::Future, "set" => Tense::Future, "slated" => Tense::Future, "until" => Tense::Future,
+        "upcoming" => Tense::Future, "deadline" => Tense::Future, "expire" => Tense::Future,
+        "expires" => Tense::Future, "begins" => Tense::Future, "starts" => Tense::Future,
+        "scheduling" => Tense::Future, "planning" => Tense::Future, "hopes" => Tense::Future,
+    }
+}
+
+/// How many tokens are read on each side of a mention.
+const REACH: usize = 14;
+
+/// The tense of the words around the tokens `first` to `last`, inside their sentence.
+pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tense> {
+    let sentence = lexed.sentences.get(lexed.sentence_of(first))?;
+    let (begin, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+    let left = (begin..first)
+        .rev()
+        .take(REACH)
+        .find_map(|i| Some((first - i, cue(lexed, i)?)));
+    let right = (last + 1..end)
+        .take(REACH)
+        .find_map(|i| Some((i - last, cue(lexed, i)?)));
+    match (left, right) {
+        (Some((a, left)), Some((b, right))) => Some(if a <= b { left } else { right }),
+        (one, other) => one.or(other).map(|(_, tense)| tense),
+    }
+}
+
+fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
+    let token = lexed.token(i);
+    if token.kind != Kind::Word || token.is_capital {
+        return None;
+    }
+    let cue = lexed
+        .look(i, &CUES)
+        .or_else(|| (token.span.len() > 4 && lexed.word(i).ends_with("ed")).then_some(Tense::Past))?;
+    // A participle tells nothing: "will be held", "is signed".
+    let is_participle =
+        cue == Tense::Past && i > 0 && lexed.is_any(i - 1, &["be", "is", "are", "being", "get"]);
+    (!is_participle).then_some(cue)
+}
