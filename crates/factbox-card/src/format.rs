@@ -1,0 +1,214 @@
+use std::fmt::Write as _;
+
+/// A day of the proleptic Gregorian calendar, counted from 1 January 1970.
+///
+/// In a browser `new Date(day * 86400000)` is its first instant in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(pub i32);
+
+impl Day {
+    /// The day of a year, month (1 to 12) and day of the month; `None` where there is no such day.
+    #[must_use]
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        if !(-9999..=9999).contains(&year) || !(1..=12).contains(&month) {
+            return None;
+        }
+        // Days from civil, after Howard Hinnant: years start in March, so that leap days come last.
+        let y = if month < 3 { year - 1 } else { year };
+        let era = y.div_euclid(400);
+        let of_era = y.rem_euclid(400);
+        let of_year = (153 * ((month as i32 + 9) % 12) + 2) / 5 + day as i32 - 1;
+        let count = era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468;
+        let found = Self(count);
+        (found.civil() == (year, month, day)).then_some(found)
+    }
+
+    /// Year, month and day of the month.
+    #[must_use]
+    pub fn civil(self) -> (i32, u32, u32) {
+        let z = self.0 + 719_468;
+        let era = z.div_euclid(146_097);
+        let of_era = z.rem_euclid(146_097);
+        let y = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * y + y / 4 - y / 100);
+        let m = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * m + 2) / 5 + 1;
+        let month = if m < 10 { m + 3 } else { m - 9 };
+        let year = y + era * 400 + i32::from(month < 3);
+        (year, month as u32, day as u32)
+    }
+
+    /// Reads `YYYY-MM-DD`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '-').map(|p| p.parse().ok());
+        let (year, month, day): (Option<u32>, _, _) = (parts.next()?, parts.next()?, parts.next()?);
+        Self::new(i32::try_from(year?).ok()?, month?, day?)
+    }
+
+    /// Writes `YYYY-MM-DD`.
+    #[must_use]
+    pub fn iso(self) -> String {
+        let (y, m, d) = self.civil();
+        format!("{y:04}-{m:02}-{d:02}")
+    }
+}
+
+/// Which parts of a date are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateStyle {
+    /// "3 December 2020".
+    Long,
+    /// "December 2020".
+    Month,
+    /// "2020".
+    Year,
+    /// "3 Dec".
+    ShortDay,
+    /// "Dec".
+    ShortMonth,
+    /// "Dec 2020".
+    ShortMonthYear,
+}
+
+/// Numbers and dates in the reader's language: the browser's `Intl`, or [`English`].
+pub trait Format {
+    /// A whole number: "1,204".
+    fn number(&self, n: usize) -> String;
+    /// A share of a hundred: "83%".
+    fn percent(&self, n: usize) -> String;
+    /// One day.
+    fn date(&self, day: Day, style: DateStyle) -> String;
+    /// Two days, in the style's parts, common parts written once: "9–10 Dec".
+    fn range(&self, first: Day, last: Day, style: DateStyle) -> String;
+}
+
+/// Formatters are compared by identity: a new one redraws the card.
+impl PartialEq for dyn Format {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::addr_eq(self, other)
+    }
+}
+
+/// Plain English, for programs without `Intl`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct English;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl Format for English {
+    fn number(&self, n: usize) -> String {
+        let digits = n.to_string();
+        let mut out = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                out.push(',');
+            }
+            out.push(digit);
+        }
+        out
+    }
+
+    fn percent(&self, n: usize) -> String {
+        format!("{n}%")
+    }
+
+    fn date(&self, day: Day, style: DateStyle) -> String {
+        let (y, m, d) = day.civil();
+        let month = MONTHS.get(m as usize - 1).copied().unwrap_or_default();
+        let short = month.get(..3).unwrap_or(month);
+        match style {
+            DateStyle::Long => format!("{d} {month} {y}"),
+            DateStyle::Month => format!("{month} {y}"),
+            DateStyle::Year => y.to_string(),
+            DateStyle::ShortDay => format!("{d} {short}"),
+            DateStyle::ShortMonth => short.to_owned(),
+            DateStyle::ShortMonthYear => format!("{short} {y}"),
+        }
+    }
+
+    fn range(&self, first: Day, last: Day, style: DateStyle) -> String {
+        let (from, to) = (self.date(first, style), self.date(last, style));
+        if from == to {
+            return to;
+        }
+        // Parts that both ends share are written once, at the end: the day first, then the month.
+        let mut head: Vec<&str> = from.split(' ').collect();
+        let mut tail: Vec<&str> = to.split(' ').collect();
+        while head.len() > 1 && tail.len() > 1 && head.last() == tail.last() {
+            head.pop();
+            tail.pop();
+        }
+        let mut out = head.join(" ");
+        // Unspaced between bare numbers, spaced where either end has words.
+        out.push_str(if head.len() == 1 { "–" } else { " – " });
+        let _ = write!(out, "{to}");
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_and_civil_dates_are_inverse() {
+        assert_eq!(Day::new(1970, 1, 1), Some(Day(0)));
+        assert_eq!(Day::new(2020, 12, 3), Some(Day(18599)));
+        assert_eq!(Day::new(2023, 2, 29), None);
+        assert_eq!(Day::new(2024, 13, 1), None);
+        for n in (-800_000..800_000).step_by(97) {
+            let (y, m, d) = Day(n).civil();
+            assert_eq!(Day::new(y, m, d), Some(Day(n)));
+        }
+        assert_eq!(
+            Day::parse("2024-02-29").map(Day::iso).as_deref(),
+            Some("2024-02-29")
+        );
+        assert_eq!(Day::parse("2024-02"), None);
+    }
+
+    #[test]
+    fn english_writes_common_parts_once() {
+        let day = |y, m, d| Day::new(y, m, d).unwrap();
+        for (first, last, style, want) in [
+            (
+                day(2020, 12, 9),
+                day(2020, 12, 10),
+                DateStyle::ShortDay,
+                "9–10 Dec",
+            ),
+            (
+                day(2020, 11, 9),
+                day(2020, 12, 1),
+                DateStyle::ShortDay,
+                "9 Nov – 1 Dec",
+            ),
+            (
+                day(2020, 11, 9),
+                day(2020, 12, 1),
+                DateStyle::Long,
+                "9 November – 1 December 2020",
+            ),
+            (day(2020, 1, 1), day(2020, 12, 31), DateStyle::Year, "2020"),
+            (day(2019, 1, 1), day(2020, 12, 31), DateStyle::Year, "2019–2020"),
+        ] {
+            assert_eq!(English.range(first, last, style), want);
+        }
+        assert_eq!(English.number(0), "0");
+        assert_eq!(English.number(1_234_567), "1,234,567");
+    }
+}

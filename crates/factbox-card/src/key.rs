@@ -1,0 +1,74 @@
+/// A figure's words in the parts they are set in: the hedge small, the numeral large.
+///
+/// The three parts are slices of the text in order, and nothing but white space is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key<'a> {
+    /// Words before the numeral: "more than". May be empty.
+    pub hedge: &'a str,
+    /// The numeral with its signs, or all of a figure written in words.
+    pub numeral: &'a str,
+    /// Words after it: "million euros". May be empty.
+    pub unit: &'a str,
+}
+
+impl<'a> Key<'a> {
+    /// Splits a quantity phrase.
+    #[must_use]
+    pub fn of(text: &'a str) -> Self {
+        let text = text.trim();
+        let whole = Self {
+            hedge: "",
+            numeral: text,
+            unit: "",
+        };
+        let is_digit = |c: char| c.is_numeric();
+        let (Some(first), Some(last)) = (text.find(is_digit), text.rfind(is_digit)) else {
+            return whole;
+        };
+        // A sign or currency that touches the first digit, and what touches the last, go with them.
+        let start = text
+            .get(..first)
+            .and_then(|t| t.rfind(char::is_whitespace).map(|at| at + space(t, at)));
+        let end = text
+            .get(last..)
+            .and_then(|t| t.find(char::is_whitespace).map(|at| at + last));
+        let (start, end) = (start.unwrap_or(0), end.unwrap_or(text.len()));
+        match (text.get(..start), text.get(start..end), text.get(end..)) {
+            (Some(hedge), Some(numeral), Some(unit)) => Self {
+                hedge: hedge.trim(),
+                numeral,
+                unit: unit.trim(),
+            },
+            _ => whole,
+        }
+    }
+}
+
+/// The length of the white space character at `at`.
+fn space(text: &str, at: usize) -> usize {
+    text.get(at..)
+        .and_then(|t| t.chars().next())
+        .map_or(1, char::len_utf8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Key;
+
+    #[test]
+    fn keys() {
+        for (text, hedge, numeral, unit) in [
+            ("2,783", "", "2,783", ""),
+            ("more than 100", "more than", "100", ""),
+            ("about $3.2 billion", "about", "$3.2", "billion"),
+            ("between 10 and 15 per cent", "between", "10 and 15", "per cent"),
+            ("Dozens", "", "Dozens", ""),
+            ("up to €5m", "up to", "€5m", ""),
+            ("2\u{a0}783 euros", "", "2\u{a0}783", "euros"),
+            ("rund\u{a0}40 %", "rund", "40", "%"),
+            ("", "", "", ""),
+        ] {
+            assert_eq!(Key::of(text), Key { hedge, numeral, unit }, "{text}");
+        }
+    }
+}

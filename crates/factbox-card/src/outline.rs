@@ -1,0 +1,204 @@
+//! What stands where: the order and grouping of a card's items, decided before anything is drawn.
+
+use crate::{Period, Section};
+use factbox_model::{Card, Figure, KeyDate, Place, Status};
+
+/// Figures and dates on the overview.
+const LEAD: usize = 3;
+
+/// The items of a card, arranged for its sections. Facts are chosen and ordered, never changed.
+#[derive(Clone, Debug, Default)]
+pub struct Outline<'a> {
+    /// All figures, in article order; those of the same thing stand together.
+    pub figures: Vec<Shown<'a>>,
+    /// All dates with their days, in time order, those without a place in the calendar last.
+    pub dates: Vec<Dated<'a>>,
+    /// The figures that matter most, in article order.
+    pub lead_figures: Vec<&'a Figure>,
+    /// The dates that matter most, in time order.
+    pub lead_dates: Vec<Dated<'a>>,
+    /// The next planned date.
+    pub ahead: Option<Dated<'a>>,
+    /// Speakers in article order, then what the article states itself.
+    pub sources: Vec<Source<'a>>,
+}
+
+/// A figure with its bar.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// The figure.
+    pub figure: &'a Figure,
+    /// Its length in per cent of the longest bar beside it; `None` where there is nothing to compare.
+    pub share: Option<f64>,
+}
+
+/// A date with the days it covers.
+#[derive(Clone, Copy, Debug)]
+pub struct Dated<'a> {
+    /// The date.
+    pub date: &'a KeyDate,
+    /// Its days.
+    pub period: Option<Period>,
+}
+
+/// What one speaker states. Speakers are never merged: only the same words are the same speaker.
+#[derive(Clone, Debug)]
+pub struct Source<'a> {
+    /// The speaker, word for word; `None` for the article itself.
+    pub who: Option<&'a str>,
+    /// Figures stated, in article order.
+    pub figures: Vec<&'a Figure>,
+    /// Dates stated, in time order.
+    pub dates: Vec<Dated<'a>>,
+}
+
+impl<'a> Outline<'a> {
+    /// Arranges a card.
+    #[must_use]
+    pub fn new(card: &'a Card) -> Self {
+        let mut ordered: Vec<&Figure> = card.figures.iter().collect();
+        ordered.sort_by_key(|f| (f.place == Place::Body, f.start));
+        let mut dates: Vec<Dated> = card.dates.iter().map(Dated::new).collect();
+        dates.sort_by_key(Dated::rank);
+        let mut lead_figures: Vec<&Figure> = card.figures.iter().take(LEAD).collect();
+        lead_figures.sort_by_key(|f| (f.place == Place::Body, f.start));
+        let mut lead_dates: Vec<Dated> = card.dates.iter().take(LEAD).map(Dated::new).collect();
+        lead_dates.sort_by_key(Dated::rank);
+        Self {
+            ahead: dates.iter().find(|d| d.date.status == Status::Planned).copied(),
+            sources: sources(&ordered, &dates),
+            figures: side_by_side(&ordered),
+            dates,
+            lead_figures,
+            lead_dates,
+        }
+    }
+
+    /// The sections that have content, of those asked for, in the order of the tabs.
+    ///
+    /// An overview that would only repeat another section is left out, and so are sources when
+    /// nobody is quoted.
+    #[must_use]
+    pub fn sections(&self, asked: &[Section]) -> Vec<Section> {
+        let both = !self.figures.is_empty() && !self.dates.is_empty();
+        let has = |section: Section| match section {
+            Section::Overview => both || self.figures.len().max(self.dates.len()) > LEAD,
+            Section::Figures => !self.figures.is_empty(),
+            Section::Dates => !self.dates.is_empty(),
+            Section::Sources => self.sources.iter().any(|s| s.who.is_some()),
+        };
+        Section::ALL
+            .into_iter()
+            .filter(|s| asked.contains(s) && has(*s))
+            .collect()
+    }
+}
+
+impl<'a> Dated<'a> {
+    fn new(date: &'a KeyDate) -> Self {
+        Self {
+            date,
+            period: Period::parse(&date.edtf),
+        }
+    }
+
+    fn rank(&self) -> (i32, i32, usize) {
+        let (first, last) = self
+            .period
+            .map_or((i32::MAX, i32::MAX), |p| (p.first.0, p.last.0));
+        (first, last, self.date.start)
+    }
+}
+
+fn sources<'a>(figures: &[&'a Figure], dates: &[Dated<'a>]) -> Vec<Source<'a>> {
+    // Speakers come in the order of the article, whichever kind of fact names them first.
+    let mut named: Vec<(usize, Option<&'a str>)> = figures
+        .iter()
+        .map(|f| (f.start, f.who.as_deref()))
+        .chain(dates.iter().map(|d| (d.date.start, d.date.who.as_deref())))
+        .collect();
+    named.sort_by_key(|(start, who)| (who.is_none(), *start));
+    let mut out: Vec<Source<'a>> = Vec::new();
+    for (_, who) in named {
+        if !out.iter().any(|s| s.who == who) {
+            out.push(Source {
+                who,
+                figures: figures
+                    .iter()
+                    .filter(|f| f.who.as_deref() == who)
+                    .copied()
+                    .collect(),
+                dates: dates
+                    .iter()
+                    .filter(|d| d.date.who.as_deref() == who)
+                    .copied()
+                    .collect(),
+            });
+        }
+    }
+    out
+}
+
+/// Puts figures of the same thing next to one another, at the place of the first, and gives them bars.
+fn side_by_side<'a>(ordered: &[&'a Figure]) -> Vec<Shown<'a>> {
+    let words: Vec<Vec<String>> = ordered.iter().map(|f| content_words(&f.what)).collect();
+    let mut out: Vec<Shown> = Vec::with_capacity(ordered.len());
+    let mut placed = vec![false; ordered.len()];
+    for (at, first) in ordered.iter().enumerate() {
+        if placed[at] {
+            continue;
+        }
+        let group: Vec<usize> = (at..ordered.len())
+            .filter(|&i| {
+                !placed[i] && (i == at || (comparable(first, ordered[i]) && same(&words[at], &words[i])))
+            })
+            .collect();
+        let longest = group
+            .iter()
+            .filter_map(|&i| extent(ordered[i]))
+            .fold(0.0, f64::max);
+        for &i in &group {
+            placed[i] = true;
+            let share = extent(ordered[i])
+                .filter(|_| group.len() > 1 && longest > 0.0)
+                .map(|v| 100.0 * v / longest);
+            out.push(Shown {
+                figure: ordered[i],
+                share,
+            });
+        }
+    }
+    out
+}
+
+/// What a bar shows: the known end of the value. A vague figure has no length.
+fn extent(figure: &Figure) -> Option<f64> {
+    figure.high.or(figure.low).filter(|v| v.is_finite() && *v >= 0.0)
+}
+
+fn comparable(a: &Figure, b: &Figure) -> bool {
+    a.unit == b.unit && a.change == b.change && extent(a).is_some() && extent(b).is_some()
+}
+
+/// The words of a label that can tell one thing from another: four letters or more.
+fn content_words(label: &str) -> Vec<String> {
+    const COMMON: [&str; 12] = [
+        "been", "were", "have", "that", "this", "their", "from", "with", "than", "more", "year", "years",
+    ];
+    let mut words: Vec<String> = label
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| w.chars().count() >= 4)
+        .map(str::to_lowercase)
+        .filter(|w| !COMMON.contains(&w.as_str()))
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// The same thing: the shorter label's words are for the most part found in the longer one.
+fn same(a: &[String], b: &[String]) -> bool {
+    let common = a.iter().filter(|w| b.contains(w)).count();
+    let fewest = a.len().min(b.len());
+    fewest > 0 && 3 * common >= 2 * fewest
+}

@@ -1,0 +1,40 @@
+use super::{View, item};
+use crate::Section;
+use factbox_model::Status;
+use yew::prelude::*;
+
+/// The time line, and all dates in time order: past, the day itself, planned.
+pub fn panel(view: &View<'_>) -> Html {
+    let s = view.props.strings;
+    let dates = &view.outline.dates;
+    let marked = dates.iter().any(|d| item::inferred(view, d).is_some());
+    let group = |status: Status, heading: &'static str| {
+        let mut members = dates
+            .iter()
+            .enumerate()
+            .filter(|(_, d)| d.date.status == status)
+            .peekable();
+        let first = members.peek()?.0;
+        Some(html! {
+            <div class={classes!("group", view.beyond(Section::Dates, first))}>
+                <@{view.heading(1)} class="label">{ heading }</@>
+                <ol class="rows" part="list">
+                    { for members.map(|(at, d)| html! {
+                        <li part="item" class={view.beyond(Section::Dates, at)}>{ item::date_row(view, d, true) }</li>
+                    }) }
+                </ol>
+            </div>
+        })
+    };
+    html! {
+        <>
+            { for group(Status::Past, s.past) }
+            { for group(Status::Today, s.today) }
+            { for group(Status::Planned, s.planned) }
+            { view.show_all(Section::Dates, dates.len()) }
+            if marked {
+                <p class="note" part="note">{ s.inferred }</p>
+            }
+        </>
+    }
+}

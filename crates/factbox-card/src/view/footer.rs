@@ -1,0 +1,118 @@
+//! The actions, the promise, and how it is kept.
+
+use super::{CardProps, View};
+use crate::export::{self, FileKind};
+use crate::{CardEvent, Notice, Outline, Section};
+use factbox_model::Quote;
+use yew::prelude::*;
+
+pub fn footer(view: &View<'_>) -> Html {
+    let s = view.props.strings;
+    let actions = view.props.options.actions;
+    let section = view.active;
+    let on = |shown: bool, label, event: fn(&CardProps, Section) -> CardEvent| {
+        shown.then(|| button(view.props, section, label, event))
+    };
+    let notice = match view.props.notice {
+        Some(Notice::Copied) => s.copied,
+        Some(Notice::NotCopied) => s.not_copied,
+        None => "",
+    };
+    html! {
+        <div class="footer" part="footer">
+            <div class="actions" part="actions">
+                { for on(actions.copy, s.copy, copy) }
+                { for on(actions.share, s.share, share) }
+                { for on(actions.ics && has_days(view), s.save_dates, |_, _| CardEvent::Export(FileKind::Ics)) }
+                { for on(actions.csv, s.csv, |_, _| CardEvent::Export(FileKind::Csv)) }
+                { for on(actions.json, s.json, |_, _| CardEvent::Export(FileKind::Json)) }
+                <span class="notice" role="status">{ notice }</span>
+            </div>
+            <details class="how" part="how">
+                <summary>{ s.no_ai }{ " " }<span class="more">{ s.how }</span></summary>
+                <p>{ s.how_text }</p>
+            </details>
+        </div>
+    }
+}
+
+/// Whether a calendar file would hold anything.
+fn has_days(view: &View<'_>) -> bool {
+    view.outline
+        .dates
+        .iter()
+        .any(|d| d.period.is_some_and(|p| p.exact))
+}
+
+fn button(
+    props: &CardProps,
+    section: Section,
+    label: &'static str,
+    event: fn(&CardProps, Section) -> CardEvent,
+) -> Html {
+    let props = props.clone();
+    let onclick = Callback::from(move |_: MouseEvent| props.on_event.emit(event(&props, section)));
+    html! { <button type="button" class="action" part="action" {onclick}>{ label }</button> }
+}
+
+/// The section's facts as text.
+fn copy(props: &CardProps, section: Section) -> CardEvent {
+    let page = page(props);
+    let facts: Vec<String> = facts(&Outline::new(&props.card), section)
+        .into_iter()
+        .map(|(text, what, who, quote)| export::text(text, what, who, page, quote))
+        .collect();
+    CardEvent::Copy {
+        text: facts.join("\n\n"),
+    }
+}
+
+/// The article, at the section's first fact.
+fn share(props: &CardProps, section: Section) -> CardEvent {
+    let page = page(props);
+    let outline = Outline::new(&props.card);
+    let first = facts(&outline, section).into_iter().next();
+    CardEvent::Share {
+        title: props
+            .card
+            .article
+            .headline
+            .clone()
+            .unwrap_or_else(|| props.strings.heading.to_owned()),
+        text: first
+            .map(|(text, what, who, _)| export::line(text, what, who))
+            .unwrap_or_default(),
+        url: first.map_or_else(|| page.to_owned(), |(.., quote)| crate::link(page, quote)),
+    }
+}
+
+/// Where the article stands: as told, or as the article says.
+fn page(props: &CardProps) -> &str {
+    match props.options.page.as_str() {
+        "" => props.card.article.url.as_deref().unwrap_or_default(),
+        page => page,
+    }
+}
+
+type Fact<'a> = (&'a str, &'a str, Option<&'a str>, &'a Quote);
+
+/// What a section shows, in its order.
+fn facts<'a>(outline: &Outline<'a>, section: Section) -> Vec<Fact<'a>> {
+    let figures: Vec<_> = match section {
+        Section::Overview => outline.lead_figures.clone(),
+        Section::Figures | Section::Sources => outline.figures.iter().map(|f| f.figure).collect(),
+        Section::Dates => Vec::new(),
+    };
+    let dates = match section {
+        Section::Overview => outline.lead_dates.as_slice(),
+        Section::Dates | Section::Sources => outline.dates.as_slice(),
+        Section::Figures => &[],
+    };
+    let figures = figures
+        .into_iter()
+        .map(|f| (&*f.text, &*f.what, f.who.as_deref(), &f.quote));
+    let dates = dates.iter().map(|d| d.date);
+    figures
+        .chain(dates.map(|d| (&*d.text, &*d.what, d.who.as_deref(), &d.quote)))
+        .collect()
+}

@@ -1,0 +1,172 @@
+//! One fact as a link to its sentence.
+//!
+//! Key, label and speaker stand in boxes of their own, each a block: a text fragment of the article
+//! then never matches the card's copy of its words.
+
+use super::View;
+use crate::outline::Dated;
+use crate::{CardEvent, DateStyle, Kind, Period, key::Key};
+use factbox_model::{Figure, Inferred, KeyDate, Precision, Quote};
+use yew::prelude::*;
+
+/// A slice of the article in a box of its own, in the article's language and direction.
+pub fn slice(view: &View<'_>, class: &'static str, part: Option<&'static str>, text: &str) -> Html {
+    if text.is_empty() {
+        return Html::default();
+    }
+    let lang = view.props.card.article.lang.clone();
+    html! { <span {class} {part} dir="auto" {lang}>{ text.to_owned() }</span> }
+}
+
+/// The link around a fact.
+pub fn link(
+    view: &View<'_>,
+    id: &str,
+    kind: Kind,
+    quote: &Quote,
+    class: &'static str,
+    content: Html,
+) -> Html {
+    let href = crate::link(&view.props.options.page, quote);
+    let (id, on_event) = (AttrValue::from(id.to_owned()), view.props.on_event.clone());
+    let data_id = id.clone();
+    let onclick = Callback::from(move |click: MouseEvent| {
+        let plain = click.button() == 0
+            && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key());
+        if plain {
+            on_event.emit(CardEvent::Jump {
+                id: id.clone(),
+                kind,
+                click,
+            });
+        }
+    });
+    html! {
+        <a {class} part="jump" {href} data-id={data_id} {onclick}>
+            { content }
+            <span class="go">{ view.props.strings.in_text }</span>
+        </a>
+    }
+}
+
+/// A figure, its numeral large.
+pub fn figure(view: &View<'_>, figure: &Figure, bar: Html) -> Html {
+    let key = Key::of(&figure.text);
+    let content = html! {
+        <>
+            { slice(view, "hedge", Some("hedge"), key.hedge) }
+            <span class={classes!("key", size(key.numeral))} part="key" dir="auto" lang={view.props.card.article.lang.clone()}>
+                { key.numeral.to_owned() }
+                if !key.unit.is_empty() {
+                    { " " }<span class="unit">{ key.unit.to_owned() }</span>
+                }
+            </span>
+            { bar }
+            { slice(view, "what", Some("text"), &figure.what) }
+            { slice(view, "who", Some("attribution"), figure.who.as_deref().unwrap_or_default()) }
+        </>
+    };
+    link(
+        view,
+        &figure.id,
+        Kind::Figure,
+        &figure.quote,
+        "item figure",
+        content,
+    )
+}
+
+/// A figure as a row: its words beside its label.
+pub fn figure_row(view: &View<'_>, figure: &Figure) -> Html {
+    let content = html! {
+        <>
+            { slice(view, "when", Some("key"), &figure.text) }
+            { slice(view, "what", Some("text"), &figure.what) }
+        </>
+    };
+    link(view, &figure.id, Kind::Figure, &figure.quote, "item row", content)
+}
+
+/// A date as a row: its words, what was worked out, and its label.
+pub fn date_row(view: &View<'_>, dated: &Dated<'_>, who: bool) -> Html {
+    let date = dated.date;
+    let text = date.text.clone();
+    let lang = view.props.card.article.lang.clone();
+    let time = match machine_date(&date.edtf) {
+        Some(datetime) => html! { <time {datetime}>{ text }</time> },
+        None => text.into(),
+    };
+    let content = html! {
+        <>
+            <span class="when">
+                <span class="date" part="key" dir="auto" {lang}>{ time }</span>
+                if let Some(inferred) = inferred(view, dated) {
+                    <span class="inferred" part="inferred">{ inferred }{ view.props.strings.inferred_mark }</span>
+                }
+            </span>
+            { slice(view, "what", Some("text"), &date.what) }
+            if who {
+                { slice(view, "who", Some("attribution"), date.who.as_deref().unwrap_or_default()) }
+            }
+        </>
+    };
+    link(view, &date.id, Kind::Date, &date.quote, "item row", content)
+}
+
+/// The size a numeral is set in, by its length.
+fn size(numeral: &str) -> &'static str {
+    match numeral.chars().count() {
+        0..=6 => "xl",
+        7..=10 => "l",
+        11..=16 => "m",
+        _ => "s",
+    }
+}
+
+/// What `<time datetime>` may hold: a day, a month, a year or a week, not a decade or an interval.
+fn machine_date(edtf: &str) -> Option<String> {
+    let valid = Period::parse(edtf).is_some()
+        && edtf.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | 'W'))
+        && !matches!(edtf.get(5..7), Some(month) if month.parse().is_ok_and(|m: u8| m > 12));
+    valid.then(|| edtf.to_owned())
+}
+
+/// The part of a date that does not stand in the text, as the reader would write it.
+pub fn inferred(view: &View<'_>, dated: &Dated<'_>) -> Option<String> {
+    let period = dated.period?;
+    let KeyDate {
+        inferred, precision, ..
+    } = dated.date;
+    if inferred.is_empty() {
+        return None;
+    }
+    let only_year = inferred.iter().all(|i| *i == Inferred::Year);
+    let style = match precision {
+        _ if only_year => DateStyle::Year,
+        Precision::Year | Precision::Decade | Precision::Century => DateStyle::Year,
+        Precision::Month | Precision::Quarter | Precision::Half | Precision::Season => DateStyle::Month,
+        Precision::Week | Precision::Day | Precision::Time => DateStyle::Long,
+    };
+    Some(view.props.format.range(period.first, period.last, style))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_valid_html_dates_are_given_to_machines() {
+        for (edtf, want) in [
+            ("2020-12-03", true),
+            ("2020-12", true),
+            ("2020", true),
+            ("2020-W49", true),
+            ("2020-21", false),
+            ("199X", false),
+            ("2020-12-09/2020-12-10", false),
+            ("2020~", false),
+        ] {
+            assert_eq!(machine_date(edtf).is_some(), want, "{edtf}");
+        }
+    }
+}

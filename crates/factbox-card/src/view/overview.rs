@@ -1,0 +1,36 @@
+use super::{View, item};
+use yew::prelude::*;
+
+/// The figures and dates that matter most, and what is ahead.
+pub fn panel(view: &View<'_>) -> Html {
+    let o = view.outline;
+    let s = view.props.strings;
+    let ahead = o.ahead.filter(|_| !o.dates.is_empty());
+    let lead = o
+        .lead_dates
+        .iter()
+        .filter(|d| ahead.is_none_or(|a| a.date.id != d.date.id));
+    html! {
+        <>
+            if !o.lead_figures.is_empty() {
+                <ul class="lead" part="list">
+                    { for o.lead_figures.iter().map(|f| html! {
+                        <li part="item">{ item::figure(view, f, Html::default()) }</li>
+                    }) }
+                </ul>
+            }
+            if !o.lead_dates.is_empty() {
+                <@{view.heading(1)} class="label">{ s.key_dates }</@>
+                <ol class="rows" part="list">
+                    { for lead.map(|d| html! { <li part="item">{ item::date_row(view, d, true) }</li> }) }
+                </ol>
+            }
+            if let Some(ahead) = ahead {
+                <div class="ahead" part="ahead">
+                    <@{view.heading(1)} class="label">{ s.ahead }</@>
+                    { item::date_row(view, &ahead, true) }
+                </div>
+            }
+        </>
+    }
+}
