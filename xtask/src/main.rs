@@ -3,6 +3,9 @@
 // Talking to the terminal is what these commands are for.
 #![allow(clippy::print_stdout)]
 
+mod check;
+mod edges;
+mod schema;
 mod score;
 mod setup;
 mod stamp;
@@ -31,7 +34,9 @@ const COMMANDS: &[Command] = &[
     web::SERVE,
     web::BUILD,
     test::COMMAND,
+    check::COMMAND,
     score::COMMAND,
+    schema::COMMAND,
     stamp::COMMAND,
 ];
 

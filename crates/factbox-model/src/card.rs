@@ -24,7 +24,8 @@ pub enum Offsets {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Card {
-    /// Always [`VERSION`].
+    /// The format's version.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = VERSION)))]
     pub version: u32,
     /// The document's id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -95,6 +96,7 @@ pub struct Figure {
     #[serde(rename = "in", default)]
     pub place: Place,
     /// 0 to 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub importance: f64,
     /// W3C TextQuoteSelector of the quantity phrase.
     pub quote: Quote,
@@ -138,6 +140,7 @@ pub struct KeyDate {
     #[serde(rename = "in", default)]
     pub place: Place,
     /// 0 to 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub importance: f64,
     /// W3C TextQuoteSelector of the date phrase.
     pub quote: Quote,

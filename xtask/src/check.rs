@@ -1,0 +1,46 @@
+//! `check`: what must hold besides the tests.
+
+use crate::{Args, Command, edges::Graph, no_more, schema};
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+pub const COMMAND: Command = Command {
+    name: "check",
+    summary: "format, lints, docs, dependency edges, generated files",
+    help: "
+cargo xtask check
+
+Formatting, clippy with warnings as errors, the docs without a broken link, the edges between
+packages that ARCHITECTURE.md allows, and that docs/card.schema.json fits the Rust types.
+Exit code 1: the first of these that does not hold.",
+    run,
+};
+
+fn run(sh: &Shell, args: Args) -> Result<()> {
+    no_more(args)?;
+    step("format");
+    cmd!(sh, "cargo fmt --all --check").quiet().run()?;
+    step("lints");
+    cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings")
+        .quiet()
+        .run()?;
+    // Left out of --all-targets, since it is no test of `cargo test --workspace`.
+    cmd!(sh, "cargo clippy --package e2e --test browsers -- -D warnings")
+        .quiet()
+        .run()?;
+    step("docs");
+    let _env = sh.push_env("RUSTDOCFLAGS", "-D warnings");
+    cmd!(sh, "cargo doc --workspace --no-deps --document-private-items")
+        .quiet()
+        .run()?;
+    step("dependency edges");
+    Graph::read(sh)?.check()?;
+    step("the card's schema");
+    schema::check(sh)?;
+    println!("All is well.");
+    Ok(())
+}
+
+fn step(name: &str) {
+    println!("== {name}");
+}
