@@ -8,6 +8,7 @@ mod edges;
 mod schema;
 mod score;
 mod setup;
+mod size;
 mod stamp;
 mod test;
 mod web;
@@ -37,6 +38,7 @@ const COMMANDS: &[Command] = &[
     check::COMMAND,
     score::COMMAND,
     schema::COMMAND,
+    size::COMMAND,
     stamp::COMMAND,
 ];
 

@@ -1,6 +1,9 @@
 //! `stamp`: the hashes of the files that the entry loads, baked into it.
 
-use crate::{Args, Command, no_more};
+use crate::{
+    Args, Command, no_more,
+    web::{self, ENTRY},
+};
 use anyhow::{Context, Result, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha384};
@@ -21,8 +24,6 @@ Exit code 1: the entry is missing, has no such line or names no file.",
     run,
 };
 
-const ENTRY: &str = "factbox.js";
-
 fn run(sh: &Shell, mut args: Args) -> Result<()> {
     let dist: Option<PathBuf> = args.opt_free_from_str()?;
     no_more(args)?;
@@ -31,17 +32,12 @@ fn run(sh: &Shell, mut args: Args) -> Result<()> {
         .current_dir()
         .join(dist.context("say which folder: `cargo xtask stamp DIST`")?);
 
+    let files = web::widget_files(sh, &dist)?;
+    let hashes = files.iter().filter(|(name, _)| name != ENTRY);
+    let hashes = hashes
+        .map(|(name, content)| (name.clone(), integrity(content)))
+        .collect();
     let entry = sh.read_file(dist.join(ENTRY))?;
-    let mut hashes = BTreeMap::new();
-    for file in sh.read_dir(&dist)? {
-        let name = file
-            .file_name()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default();
-        if name != ENTRY && entry.contains(&format!("\"{name}\"")) {
-            hashes.insert(name.to_owned(), integrity(&sh.read_binary_file(&file)?));
-        }
-    }
     let entry = stamp(&entry, &hashes)?;
     sh.write_file(dist.join("factbox.integrity"), integrity(entry.as_bytes()))?;
     sh.write_file(dist.join(ENTRY), entry)?;

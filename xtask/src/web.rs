@@ -5,8 +5,11 @@ use crate::{
     setup::{self, Group},
 };
 use anyhow::{Context, Result};
-use std::env;
+use std::{env, path::Path};
 use xshell::{PushEnv, Shell, cmd};
+
+/// The file that a page's script tag names.
+pub const ENTRY: &str = "factbox.js";
 
 pub const SERVE: Command = Command {
     name: "serve",
@@ -66,6 +69,22 @@ pub fn build(sh: &Shell) -> Result<()> {
     let _path = tools_on_path(sh)?;
     cmd!(sh, "trunk build --release --offline=true").quiet().run()?;
     Ok(())
+}
+
+/// The files that readers download, by name: the entry and those in `dist` that it names.
+pub fn widget_files(sh: &Shell, dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let entry = sh.read_file(dist.join(ENTRY))?;
+    let mut files = Vec::new();
+    for file in sh.read_dir(dist)? {
+        let name = file
+            .file_name()
+            .and_then(|name| name.to_str())
+            .unwrap_or_default();
+        if name == ENTRY || entry.contains(&format!("\"{name}\"")) {
+            files.push((name.to_owned(), sh.read_binary_file(&file)?));
+        }
+    }
+    Ok(files)
 }
 
 /// Puts the tools under `.tools` on PATH, where Trunk looks.

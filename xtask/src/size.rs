@@ -1,0 +1,94 @@
+//! `size`: what readers download, against the committed budgets.
+
+use crate::{
+    Args, Command, no_more,
+    web::{self, ENTRY},
+};
+use anyhow::{Context, Result, bail};
+use flate2::{Compression, write::GzEncoder};
+use std::io::Write;
+use xshell::Shell;
+
+pub const COMMAND: Command = Command {
+    name: "size",
+    summary: "what readers download, against budgets.toml",
+    help: "
+cargo xtask size [--no-build]
+
+Builds the release and prints the bytes of each file that the widget loads: raw, gzip 9, Brotli 11.
+--no-build   take dist/ as it is
+Exit code 1: a budget of budgets.toml is exceeded.",
+    run,
+};
+
+fn run(sh: &Shell, mut args: Args) -> Result<()> {
+    let build = !args.contains("--no-build");
+    no_more(args)?;
+    if build {
+        web::build(sh)?;
+    }
+    let budgets: toml::Table = sh.read_file("budgets.toml")?.parse()?;
+    let mut widget = Size::default();
+    let mut entry = Size::default();
+    println!("{:<28} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
+    for (name, content) in web::widget_files(sh, "dist".as_ref())? {
+        let size = Size::of(&content)?;
+        size.print(&name);
+        widget.add(&size);
+        if name == ENTRY {
+            entry = size;
+        }
+    }
+    widget.print("whole widget");
+
+    let mut exceeded = false;
+    for (name, size) in [("entry", entry), ("widget", widget)] {
+        let budget = budgets.get(name).and_then(toml::Value::as_integer);
+        let budget = budget.and_then(|bytes| usize::try_from(bytes).ok());
+        let budget = budget.with_context(|| format!("budgets.toml has no number of bytes for {name}"))?;
+        let verdict = if size.brotli <= budget { "met" } else { "EXCEEDED" };
+        println!("{name:<28} {:>9} of {budget} brotli: {verdict}", size.brotli);
+        exceeded |= size.brotli > budget;
+    }
+    if exceeded {
+        bail!("a budget of budgets.toml is exceeded");
+    }
+    Ok(())
+}
+
+/// The bytes of a file as stored and as served.
+#[derive(Default)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Size {
+    fn of(content: &[u8]) -> Result<Self> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(content)?;
+        let mut brotli = Vec::new();
+        let best = brotli::enc::BrotliEncoderParams {
+            quality: 11,
+            lgwin: 24,
+            ..Default::default()
+        };
+        brotli::BrotliCompress(&mut &content[..], &mut brotli, &best)?;
+        Ok(Self {
+            raw: content.len(),
+            gzip: gzip.finish()?.len(),
+            brotli: brotli.len(),
+        })
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.raw += other.raw;
+        self.gzip += other.gzip;
+        self.brotli += other.brotli;
+    }
+
+    fn print(&self, name: &str) {
+        println!("{name:<28} {:>9} {:>9} {:>9}", self.raw, self.gzip, self.brotli);
+    }
+}
