@@ -50,7 +50,7 @@ pub fn mentions(document: &Document) -> Mentions {
             start: map.at(q.bare.start),
             end: map.at(q.bare.end),
             value: match q.amount {
-                Amount::One(v) => QuantityValue::One(v),
+                Amount::One(v) | Amount::Share(v) => QuantityValue::One(v),
                 Amount::Range(a, b) => QuantityValue::Range([a, b]),
             },
             change: change(q).to_owned(),

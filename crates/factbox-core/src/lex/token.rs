@@ -184,7 +184,9 @@ fn number_end(text: &str, at: usize) -> usize {
 fn word_end(text: &str, at: usize) -> usize {
     let mut end = at;
     while let Some(c) = char_at(text, end) {
-        if c.is_alphanumeric() || is_mark(c) {
+        if c.is_ascii_digit() && is_currency(text, at, end) {
+            return end;
+        } else if c.is_alphanumeric() || is_mark(c) {
             end += c.len_utf8();
         } else if is_apostrophe(c) {
             let after = end + c.len_utf8();
@@ -217,6 +219,20 @@ fn word_end(text: &str, at: usize) -> usize {
         }
     }
     end
+}
+
+/// Whether `at..end` are the letters of a currency glued to its number: "RM79", "$US113".
+fn is_currency(text: &str, at: usize, end: usize) -> bool {
+    match text.get(at..end) {
+        Some(
+            "RM" | "Rs" | "USD" | "EUR" | "GBP" | "AUD" | "CAD" | "NZD" | "HKD" | "SGD" | "CHF" | "INR"
+            | "JPY" | "CNY" | "RMB" | "ZAR" | "SEK" | "NOK" | "DKK" | "MYR" | "Ksh",
+        ) => true,
+        Some("US" | "A" | "AU" | "C" | "CA" | "NZ" | "HK" | "S" | "NT") => {
+            text.get(..at).is_some_and(|before| before.ends_with('$'))
+        }
+        _ => false,
+    }
 }
 
 fn tail_len(text: &str, at: usize) -> usize {
@@ -268,6 +284,10 @@ mod tests {
             ("the soldiers' pay", "the|soldiers|'|pay"),
             ("``Well,'' he said", "``|Well|,|''|he|said"),
             ("J. Smith", "J|.|Smith"),
+            (
+                "RM120,000 or $US1.5m, not G20 or A4",
+                "RM|120,000|or|$|US|1.5|m|,|not|G20|or|A4",
+            ),
             ("", ""),
         ] {
             let got: Vec<_> = tokens(text).iter().map(|t| t.span.of(text)).collect();

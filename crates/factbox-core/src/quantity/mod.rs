@@ -1,9 +1,25 @@
 //! Quantities: a number with its hedge, unit and direction.
+//!
+//! A rule (one construction per file in `rules`) is tried only where a number stands; it says what
+//! the number measures. Sign, hedge and direction are read around what it found, the same way for
+//! all. Numbers that belong to names, dates and clock times are left out by [`name`].
 
-use crate::lex::Lexed;
+mod change;
+mod currency;
+mod hedge;
+mod name;
+mod noun;
+mod rate;
+mod rules;
+#[cfg(test)]
+mod testing;
+mod unit;
+
+use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::span::Span;
 use factbox_model::{Bound, Change};
+use rules::{Candidate, Name};
 
 /// A number, or the two ends of a range in the order of the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,12 +28,15 @@ pub enum Amount {
     One(f64),
     /// A range.
     Range(f64, f64),
+    /// A part of a whole: 0.5 for "half".
+    Share(f64),
 }
 
 /// A quantity of the text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quantity {
-    /// The whole phrase with hedge and unit, as the card shows it: "more than $2.3 billion".
+    /// The whole phrase with hedge and unit, as the card shows it: "more than $2.3 billion". What is
+    /// counted is left to the label: "about 60" of "about 60 commercial fishermen".
     pub span: Span,
     /// First and last token of `span`, both included.
     pub tokens: (usize, usize),
@@ -31,6 +50,8 @@ pub struct Quantity {
     pub change: Option<Change>,
     /// What it is measured in.
     pub unit: Unit,
+    /// First and last token of what is counted, where a noun follows: "commercial fishermen".
+    pub counted: Option<(usize, usize)>,
     /// The rule that found it.
     pub rule: RuleId,
 }
@@ -45,19 +66,87 @@ pub struct Unit {
 }
 
 /// Every quantity, in text order, none overlapping. Dates and names are not quantities; `taken` are
-/// the spans of dates found before.
+/// the spans of dates found before, in text order.
 #[must_use]
-pub fn quantities(_lexed: &Lexed<'_>, _taken: &[Span]) -> Vec<Quantity> {
-    Vec::new()
+pub fn quantities(lexed: &Lexed<'_>, taken: &[Span]) -> Vec<Quantity> {
+    let mut found = Vec::new();
+    let mut scan = Scan::default();
+    let mut at = 0;
+    let mut dates = taken.iter().peekable();
+    while at < lexed.tokens.len() {
+        let span = lexed.token(at).span;
+        while dates.next_if(|d| d.end <= span.start).is_some() {}
+        if !rules::is_anchor(lexed, at) || dates.peek().is_some_and(|d| d.overlaps(span)) {
+            at += 1;
+            continue;
+        }
+        let (candidate, next) = rules::find(lexed, at, &scan);
+        if let Some(candidate) = candidate
+            && candidate.first >= scan.free
+            && !dates
+                .peek()
+                .is_some_and(|d| d.overlaps(lexed.span(candidate.first, candidate.last)))
+        {
+            let quantity = complete(lexed, &candidate, &scan);
+            scan.free = quantity.tokens.1 + 1;
+            if let Some((_, last)) = quantity.counted {
+                scan.noun_end = Some(last);
+            }
+            scan.last = Some((candidate.last, quantity.change));
+            found.push(quantity);
+        }
+        at = next.max(at + 1).max(scan.free);
+    }
+    found
+}
+
+/// What was found before the current place.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Scan {
+    /// The first token that no quantity holds.
+    free: usize,
+    /// Last token of the noun phrase counted by the quantity before: numbers inside it are part of
+    /// it ("two new 737 Max jets").
+    noun_end: Option<usize>,
+    /// Last token and direction of the quantity before.
+    last: Option<(usize, Option<Change>)>,
+}
+
+/// Reads hedge and direction around a candidate and names its unit.
+fn complete(lexed: &Lexed<'_>, candidate: &Candidate, scan: &Scan) -> Quantity {
+    let hedge = hedge::around(lexed, candidate, scan.free);
+    let tokens = (hedge.first, hedge.last);
+    Quantity {
+        span: lexed.span(tokens.0, tokens.1),
+        tokens,
+        bare: lexed.span(candidate.first, candidate.last),
+        amount: candidate.amount,
+        bound: match candidate.bound {
+            Some(bound) if bound != Bound::Range || hedge.bound == Bound::Exact => bound,
+            _ => hedge.bound,
+        },
+        change: change::of(lexed, candidate, hedge.first, scan.last),
+        unit: candidate.unit.named(lexed, candidate.per),
+        counted: match candidate.unit {
+            Name::Noun(noun) => Some((noun.first, noun.last)),
+            _ => None,
+        },
+        rule: candidate.rule,
+    }
 }
 
 impl Quantity {
-    /// The card's lower and upper end; `None` is an open end, both `None` a vague number.
+    /// The card's lower and upper end; `None` is an open end, both `None` a vague number. A part of a
+    /// whole is given in percent, to one decimal.
     #[must_use]
     pub fn limits(&self) -> (Option<f64>, Option<f64>) {
         let (a, b) = match self.amount {
             Amount::One(v) => (v, v),
             Amount::Range(a, b) => (a.min(b), a.max(b)),
+            Amount::Share(v) => {
+                let percent = (v * 1000.0).round() / 10.0;
+                (percent, percent)
+            }
         };
         match self.bound {
             Bound::Exact | Bound::About | Bound::Range => (Some(a), Some(b)),
@@ -66,4 +155,14 @@ impl Quantity {
             Bound::Vague => (None, None),
         }
     }
+}
+
+/// Whether token `i` is a hyphen with no space around it.
+fn is_hyphen(lexed: &Lexed<'_>, i: usize) -> bool {
+    lexed.token(i).kind == Kind::Dash && lexed.glued(i) && lexed.glued(i + 1)
+}
+
+/// The token after `i`, stepping over one hyphen.
+fn next(lexed: &Lexed<'_>, i: usize) -> usize {
+    if is_hyphen(lexed, i + 1) { i + 2 } else { i + 1 }
 }

@@ -1,0 +1,101 @@
+//! Direction: whether a quantity is the size of a rise or a fall.
+
+use super::noun;
+use super::rules::Candidate;
+use crate::lex::{Kind, Lexed};
+use factbox_model::Change;
+
+crate::lexicon! {
+    /// Verbs and words of rising and falling. True: up.
+    MOVES: bool = {
+        "up" => true, "rise" => true, "rises" => true, "rose" => true, "risen" => true, "rising" => true,
+        "grow" => true, "grows" => true, "grew" => true, "grown" => true, "growing" => true, "gain" => true,
+        "gains" => true, "gained" => true, "gaining" => true, "climb" => true, "climbs" => true,
+        "climbed" => true, "climbing" => true, "jump" => true, "jumps" => true, "jumped" => true,
+        "jumping" => true, "soar" => true, "soars" => true, "soared" => true, "soaring" => true,
+        "surge" => true, "surges" => true, "surged" => true, "surging" => true, "increase" => true,
+        "increases" => true, "increased" => true, "increasing" => true, "add" => true, "adds" => true,
+        "added" => true, "adding" => true, "advance" => true, "advanced" => true, "advances" => true,
+        "rally" => true, "rallied" => true, "rallies" => true, "spike" => true, "spiked" => true,
+        "swelled" => true, "expanded" => true, "higher" => true, "leapt" => true,
+        "leaped" => true, "skyrocketed" => true, "strengthened" => true, "rebounded" => true,
+        "down" => false, "fall" => false, "falls" => false, "fell" => false, "fallen" => false,
+        "falling" => false, "drop" => false, "drops" => false, "dropped" => false, "dropping" => false,
+        "decline" => false, "declines" => false, "declined" => false, "declining" => false,
+        "decrease" => false, "decreases" => false, "decreased" => false, "decreasing" => false,
+        "slip" => false, "slips" => false, "slipped" => false, "slipping" => false, "slid" => false,
+        "slide" => false, "slides" => false, "sliding" => false, "sank" => false, "sink" => false,
+        "sunk" => false, "sinks" => false, "tumble" => false, "tumbled" => false, "tumbles" => false,
+        "tumbling" => false, "plunge" => false, "plunged" => false, "plunges" => false, "plunging" => false,
+        "plummeted" => false, "plummeting" => false, "plummet" => false, "shed" => false, "sheds" => false,
+        "shedding" => false, "lose" => false, "loses" => false, "lost" => false, "losing" => false,
+        "dip" => false, "dips" => false, "dipped" => false, "eased" => false, "shrank" => false,
+        "shrunk" => false, "shrink" => false, "cut" => false, "reduced" => false, "lower" => false,
+        "slumped" => false, "slump" => false, "weakened" => false, "crashed" => false, "retreated" => false,
+        "contracted" => false, "dived" => false, "fewer" => false,
+    }
+}
+
+/// How far back a verb may stand.
+const REACH: usize = 7;
+
+/// The direction of `found`, whose phrase starts at token `first`; `last` is the quantity before.
+pub(crate) fn of(
+    lexed: &Lexed<'_>,
+    found: &Candidate,
+    first: usize,
+    last: Option<(usize, Option<Change>)>,
+) -> Option<Change> {
+    if found.is_part() {
+        return None;
+    }
+    // "+0.2%", "-1.3%"
+    match lexed.word(found.first) {
+        "+" => return Some(Change::Up),
+        "-" | "−" | "–" if found.is_percent() => return Some(Change::Down),
+        _ => {}
+    }
+    if let Some((end, change)) = last {
+        // "190 points, or 0.6%"
+        let between = first.saturating_sub(end + 1);
+        if between <= 2 && between > 0 && lexed.is(first - 1, "or") {
+            return change;
+        }
+    }
+    if !found.can_change() {
+        return None;
+    }
+    let floor = last.map_or(0, |(end, _)| end + 1);
+    let mut at = first;
+    for _ in 0..REACH {
+        at = at.checked_sub(1).filter(|at| *at >= floor)?;
+        let token = lexed.token(at);
+        match token.kind {
+            Kind::Word => {
+                if let Some(is_up) = lexed.look(at, &MOVES) {
+                    // "up to", "a drop of", "as it lost": only a verb or particle right before.
+                    if lexed.is(at, "up") && lexed.is(at + 1, "to") {
+                        return None;
+                    }
+                    return Some(if is_up { Change::Up } else { Change::Down });
+                }
+                if at + 1 == first && lexed.is_any(at, &["to", "from", "at", "of", "in", "for"]) {
+                    return None;
+                }
+                if !lexed.is_any(
+                    at,
+                    &[
+                        "by", "about", "another", "a", "an", "as", "much", "the", "only", "just", "further",
+                        "some", "nearly", "more", "than",
+                    ],
+                ) && noun::is_stop(lexed, at)
+                {
+                    return None;
+                }
+            }
+            Kind::Stop | Kind::Comma | Kind::Bracket | Kind::Quote => return None,
+            _ => {}
+        }
+    }
+    None
+}

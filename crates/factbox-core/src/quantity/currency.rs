@@ -1,0 +1,227 @@
+//! Currencies: symbols, codes and words, with ISO 4217 code and NewsQuant's name.
+
+use super::unit::{Measure, Written, money};
+use crate::lex::{Kind, Lexed};
+
+crate::lexicon! {
+    /// Symbols that stand before (seldom after) the number.
+    SYMBOLS: Measure = {
+        "$" => money("USD", "dollar"), "£" => money("GBP", "pound sterling"), "€" => money("EUR", "euro"),
+        "¥" => money("JPY", "japanese yen"), "₹" => money("INR", "indian rupee"),
+        "₩" => money("KRW", "south korean won"), "₽" => money("RUB", "russian ruble"),
+        "₪" => money("ILS", "shekel"), "₿" => money("BTC", "bitcoin"), "₺" => money("TRY", "turkish lira"),
+        "฿" => money("THB", "thai baht"), "₦" => money("NGN", "nigerian naira"),
+        "₱" => money("PHP", "philippine peso"), "₫" => money("VND", "vietnamese dong"),
+        "₴" => money("UAH", "ukrainian hryvnia"), "₸" => money("KZT", "kazakhstani tenge"),
+        "¢" => money("cent", "cent"),
+    }
+}
+
+crate::lexicon! {
+    /// What a dollar sign's letters say: "US$", "$A", "HK $3.7".
+    DOLLARS: Measure = {
+        "us" => money("USD", "dollar"), "u.s." => money("USD", "dollar"), "usd" => money("USD", "dollar"),
+        "a" => money("AUD", "australian dollar"), "au" => money("AUD", "australian dollar"),
+        "aud" => money("AUD", "australian dollar"), "aus" => money("AUD", "australian dollar"),
+        "c" => money("CAD", "canadian dollar"), "ca" => money("CAD", "canadian dollar"),
+        "can" => money("CAD", "canadian dollar"), "cdn" => money("CAD", "canadian dollar"),
+        "cad" => money("CAD", "canadian dollar"), "nz" => money("NZD", "new zealand dollar"),
+        "hk" => money("HKD", "hong kong dollar"), "s" => money("SGD", "singapore dollar"),
+        "sg" => money("SGD", "singapore dollar"), "nt" => money("TWD", "taiwan dollar"),
+        "r" => money("BRL", "brazilian real"), "mex" => money("MXN", "mexican peso"),
+    }
+}
+
+crate::lexicon! {
+    /// Codes, before or after the number, always in capitals (but "Rs").
+    CODES: Measure = {
+        "usd" => money("USD", "dollar"), "eur" => money("EUR", "euro"), "gbp" => money("GBP", "pound sterling"),
+        "jpy" => money("JPY", "japanese yen"), "cny" => money("CNY", "chinese yuan"),
+        "rmb" => money("CNY", "chinese yuan"), "inr" => money("INR", "indian rupee"),
+        "rs" => money("INR", "indian rupee"), "aud" => money("AUD", "australian dollar"),
+        "cad" => money("CAD", "canadian dollar"), "nzd" => money("NZD", "new zealand dollar"),
+        "hkd" => money("HKD", "hong kong dollar"), "sgd" => money("SGD", "singapore dollar"),
+        "twd" => money("TWD", "taiwan dollar"), "chf" => money("CHF", "swiss franc"),
+        "sek" => money("SEK", "swedish krona"), "nok" => money("NOK", "norwegian krone"),
+        "dkk" => money("DKK", "danish krone"), "rm" => money("MYR", "malaysian ringgit"),
+        "myr" => money("MYR", "malaysian ringgit"), "krw" => money("KRW", "south korean won"),
+        "rub" => money("RUB", "russian ruble"), "zar" => money("ZAR", "south african rand"),
+        "brl" => money("BRL", "brazilian real"), "mxn" => money("MXN", "mexican peso"),
+        "thb" => money("THB", "thai baht"), "idr" => money("IDR", "indonesian rupiah"),
+        "php" => money("PHP", "philippine peso"), "pln" => money("PLN", "polish zloty"),
+        "czk" => money("CZK", "czech koruna"), "huf" => money("HUF", "hungarian forint"),
+        "aed" => money("AED", "uae dirham"), "sar" => money("SAR", "saudi riyal"),
+        "ngn" => money("NGN", "nigerian naira"), "kes" => money("KES", "kenyan shilling"),
+        "ksh" => money("KES", "kenyan shilling"), "btc" => money("BTC", "bitcoin"),
+    }
+}
+
+crate::lexicon! {
+    /// Words after the number, in the singular, without a country.
+    WORDS: Measure = {
+        "dollar" => money("USD", "dollar"), "buck" => money("USD", "dollar"), "euro" => money("EUR", "euro"),
+        "sterling" => money("GBP", "pound sterling"), "quid" => money("GBP", "pound sterling"),
+        "yen" => money("JPY", "japanese yen"), "yuan" => money("CNY", "chinese yuan"),
+        "renminbi" => money("CNY", "chinese yuan"), "won" => money("KRW", "south korean won"),
+        "rupee" => money("INR", "indian rupee"), "ruble" => money("RUB", "russian ruble"),
+        "rouble" => money("RUB", "russian ruble"), "shekel" => money("ILS", "shekel"),
+        "ringgit" => money("MYR", "malaysian ringgit"), "baht" => money("THB", "thai baht"),
+        "rupiah" => money("IDR", "indonesian rupiah"), "rand" => money("ZAR", "south african rand"),
+        "lira" => money("TRY", "turkish lira"), "liras" => money("TRY", "turkish lira"),
+        "zloty" => money("PLN", "polish zloty"), "forint" => money("HUF", "hungarian forint"),
+        "naira" => money("NGN", "nigerian naira"), "dirham" => money("AED", "uae dirham"),
+        "riyal" => money("SAR", "saudi riyal"), "hryvnia" => money("UAH", "ukrainian hryvnia"),
+        "tenge" => money("KZT", "kazakhstani tenge"), "franc" => money("CHF", "swiss franc"),
+        "peso" => money("MXN", "mexican peso"), "real" => money("BRL", "brazilian real"),
+        "reais" => money("BRL", "brazilian real"), "crown" => money("krone", "krone"),
+        "krona" => money("SEK", "swedish krona"), "kronor" => money("SEK", "swedish krona"),
+        "krone" => money("krone", "krone"), "kroner" => money("krone", "krone"),
+        "bitcoin" => money("BTC", "bitcoin"), "cent" => money("cent", "cent"),
+        "pence" => money("penny", "penny"), "penny" => money("penny", "penny"),
+        "sen" => money("sen", "sen"),
+    }
+}
+
+/// The countries whose adjectives stand before a currency word; the index is their place below.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Land {
+    America,
+    Australia,
+    Britain,
+    Canada,
+    Denmark,
+    HongKong,
+    India,
+    Japan,
+    Mexico,
+    NewZealand,
+    Norway,
+    Pakistan,
+    Philippines,
+    Russia,
+    Singapore,
+    Sweden,
+    Switzerland,
+    Taiwan,
+}
+
+crate::lexicon! {
+    LANDS: Land = {
+        "us" => Land::America, "u.s." => Land::America, "american" => Land::America,
+        "australian" => Land::Australia, "aussie" => Land::Australia, "british" => Land::Britain,
+        "canadian" => Land::Canada, "danish" => Land::Denmark, "kong" => Land::HongKong,
+        "indian" => Land::India, "japanese" => Land::Japan, "mexican" => Land::Mexico,
+        "zealand" => Land::NewZealand, "norwegian" => Land::Norway, "pakistani" => Land::Pakistan,
+        "philippine" => Land::Philippines, "russian" => Land::Russia, "singapore" => Land::Singapore,
+        "swedish" => Land::Sweden, "swiss" => Land::Switzerland, "taiwan" => Land::Taiwan,
+    }
+}
+
+/// The currency that `land` calls by the word of `measure`.
+fn of_land(land: Land, measure: Measure) -> Measure {
+    match (land, measure.name) {
+        (Land::Australia, "dollar") => money("AUD", "australian dollar"),
+        (Land::Canada, "dollar") => money("CAD", "canadian dollar"),
+        (Land::HongKong, "dollar") => money("HKD", "hong kong dollar"),
+        (Land::NewZealand, "dollar") => money("NZD", "new zealand dollar"),
+        (Land::Singapore, "dollar") => money("SGD", "singapore dollar"),
+        (Land::Taiwan, "dollar") => money("TWD", "taiwan dollar"),
+        (Land::Denmark, _) => money("DKK", "danish krone"),
+        (Land::Norway, _) => money("NOK", "norwegian krone"),
+        (Land::Sweden, _) => money("SEK", "swedish krona"),
+        (Land::Pakistan, "indian rupee") => money("PKR", "pakistani rupee"),
+        (Land::Philippines, "mexican peso") => money("PHP", "philippine peso"),
+        (Land::Britain, _) => money("GBP", "pound sterling"),
+        _ => measure,
+    }
+}
+
+/// A currency before the number at token `i`, and its first token: "$", "US $", "$A", "AUD", "Y=".
+pub(crate) fn before(lexed: &Lexed<'_>, i: usize) -> Option<(Measure, usize)> {
+    let at = i.checked_sub(1)?;
+    if let Some(symbol) = lexed.look(at, &SYMBOLS) {
+        let letters = at.checked_sub(1).filter(|_| lexed.word(at) == "$");
+        if let Some(dollar) = letters.and_then(|l| of_dollar(lexed, l)) {
+            return Some((dollar, at - 1));
+        }
+        return Some((symbol, at));
+    }
+    // "$US113"
+    if lexed.glued(at) && lexed.word(at.wrapping_sub(1)) == "$" {
+        return Some((of_dollar(lexed, at)?, at - 1));
+    }
+    if lexed.word(at) == "=" && lexed.is(at.wrapping_sub(1), "y") && lexed.glued(at) {
+        return Some((money("JPY", "japanese yen"), at - 1));
+    }
+    let stop = usize::from(lexed.word(at) == "." && lexed.is(at.wrapping_sub(1), "rs"));
+    Some((code(lexed, at - stop)?, at - stop))
+}
+
+/// The dollar that the letters at token `i` name, if they are written in capitals.
+fn of_dollar(lexed: &Lexed<'_>, i: usize) -> Option<Measure> {
+    let is_beside = lexed.glued(i) || lexed.glued(i + 1) || lexed.word(i).len() > 1;
+    let is_capital = lexed.token(i).is_capital || (!lexed.is(i, "a") && !lexed.is(i, "us"));
+    (is_beside && is_capital).then(|| lexed.look(i, &DOLLARS))?
+}
+
+fn code(lexed: &Lexed<'_>, i: usize) -> Option<Measure> {
+    let word = lexed.word(i);
+    let is_written_so = word == "Rs" || word == "Ksh" || word.bytes().all(|b| b.is_ascii_uppercase());
+    is_written_so.then(|| lexed.look(i, &CODES))?
+}
+
+/// The currency written after a number, at token `i`: "dollars", "Hong Kong dollars", "EUR".
+pub(crate) fn after(lexed: &Lexed<'_>, i: usize) -> Option<Written> {
+    if let Some(measure) = code(lexed, i) {
+        let last = i + usize::from(lexed.word(i + 1) == "=" && lexed.glued(i + 1));
+        return Some(Written { measure, last });
+    }
+    if let Some(measure) = lexed
+        .look(i, &SYMBOLS)
+        .filter(|_| lexed.glued(i) && !lexed.glued(i + 1))
+    {
+        return Some(Written { measure, last: i });
+    }
+    if lexed.is_any(i, &["p"]) && lexed.token(i).kind == Kind::Word {
+        return Some(Written {
+            measure: money("penny", "point"),
+            last: i,
+        });
+    }
+    let at = i + usize::from(lexed.is_any(i, &["hong", "new", "pounds"]));
+    if let Some(land) = lexed.look(at, &LANDS)
+        && let Some(measure) = named(lexed, at + 1)
+    {
+        return Some(Written {
+            measure: of_land(land, measure),
+            last: at + 1,
+        });
+    }
+    if lexed.is_any(i, &["pound", "pounds"]) && lexed.is(i + 1, "sterling") {
+        return Some(Written {
+            measure: money("GBP", "pound sterling"),
+            last: i + 1,
+        });
+    }
+    named(lexed, i)
+        .filter(|_| !lexed.is_any(i, &["won", "real"]) || is_money_place(lexed, i))
+        .map(|measure| Written { measure, last: i })
+}
+
+/// Whether "won" and "real" at `i` can be money: after a scale ("3 trillion won").
+fn is_money_place(lexed: &Lexed<'_>, i: usize) -> bool {
+    lexed.is_any(
+        i.wrapping_sub(1),
+        &["thousand", "million", "billion", "trillion", "bn", "m"],
+    )
+}
+
+fn named(lexed: &Lexed<'_>, i: usize) -> Option<Measure> {
+    lexed.look(i, &WORDS).or_else(|| {
+        if lexed.is(i, "pounds") || lexed.is(i, "pound") {
+            return Some(money("GBP", "pound sterling")).filter(|_| lexed.is(i.wrapping_sub(1), "british"));
+        }
+        let singular = lexed.word(i).strip_suffix(['s', 'S'])?;
+        WORDS.get(singular, crate::lex::hash(singular))
+    })
+}

@@ -1,0 +1,116 @@
+//! Ages.
+//!
+//! Finds "15-year-old", "68 years old", "aged 12", "who was 10"; not "12-year deal", "Stone Age 3",
+//! "was 10 points". An age set between commas after a name ("Doe, 45,") is left out.
+
+use super::{Candidate, Name};
+use crate::lex::{Kind, Lexed};
+use crate::numeral::Numeral;
+use crate::quantity::{Amount, next, unit};
+
+/// The age that `number` gives.
+pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
+    let (measure, last, rule) = with_unit(lexed, number).or_else(|| without_unit(lexed, number))?;
+    Some(Candidate {
+        first: number.first,
+        last,
+        amount: Amount::One(number.value),
+        unit: Name::Measure(measure),
+        per: None,
+        bound: None,
+        rule,
+    })
+}
+
+type Found = (unit::Measure, usize, &'static str);
+
+/// "15-year-old", "ten months old", "3 years of age".
+fn with_unit(lexed: &Lexed<'_>, number: &Numeral) -> Option<Found> {
+    let at = next(lexed, number.last);
+    if lexed.is_any(at, &["yo", "y.o."]) {
+        return Some((unit::OLD[0], at, "quantity.age.old"));
+    }
+    let place = match unit::table(lexed, at)?.card {
+        "year" => 0,
+        "month" => 1,
+        "week" => 2,
+        "day" => 3,
+        _ => return None,
+    };
+    let old = next(lexed, at);
+    if lexed.is_any(old, &["old", "olds"]) {
+        return Some((unit::OLD[place], old, "quantity.age.old"));
+    }
+    // "under the age of 5 years" and "3 years of age"
+    if lexed.is(old, "of") && lexed.is(old + 1, "age") {
+        return Some((unit::OLD[place], old + 1, "quantity.age.old"));
+    }
+    is_aged(lexed, number).then_some((unit::OLD[place], at, "quantity.age.aged"))
+}
+
+/// "aged 12", "the age of 12", "who was 10.", "he turned 50 ..."
+fn without_unit(lexed: &Lexed<'_>, number: &Numeral) -> Option<Found> {
+    if number.value.fract() != 0.0 || number.value > 120.0 || number.value < 1.0 || number.scale > 1.0 {
+        return None;
+    }
+    let found = (unit::OLD[0], number.last, "quantity.age.aged");
+    if is_aged(lexed, number) {
+        return Some(found);
+    }
+    let at = number.first.checked_sub(2)?;
+    let is_person =
+        lexed.is_any(at, &["who", "he", "she"]) && lexed.is_any(at + 1, &["was", "is", "turned", "turns"]);
+    let ends = matches!(
+        lexed.token(number.last + 1).kind,
+        Kind::Stop | Kind::Comma | Kind::End
+    ) || lexed.is_any(number.last + 1, &["when", "and", "at", "years"]);
+    (is_person && ends && number.value > 1.0).then_some(found)
+}
+
+/// Whether "aged", "age" or "age of" stands before the number, over a hedge.
+fn is_aged(lexed: &Lexed<'_>, number: &Numeral) -> bool {
+    let Some(mut at) = number.first.checked_sub(1) else {
+        return false;
+    };
+    if lexed.is_any(at, &["of", "about", "around", "under", "over"]) && at > 0 {
+        at -= 1;
+    }
+    lexed.is_any(at, &["aged", "age", "ages"])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quantity::testing::{hits, misses};
+
+    #[test]
+    fn finds_ages() {
+        hits(
+            "quantity.age",
+            &[
+                ("a [15-year-old] boy", "15 year year of age"),
+                ("the [68 year-old] said", "68 year year of age"),
+                ("her [18-month-old] son", "18 month month of age"),
+                ("The firm is [ten years old] now", "10 year year of age"),
+                ("his daughter, who was [10], stayed", "10 year year of age"),
+                ("a man aged [45] fell", "45 year year of age"),
+                ("at [3 years of age] they start", "3 year year of age"),
+                ("children under the age of [five] eat free", "5 year year of age"),
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_out_look_alikes() {
+        misses(
+            "quantity.age",
+            &[
+                "a 12-year deal",
+                "He was 10 points ahead.",
+                "She is 3 minutes late.",
+                "The Ice Age, 2 films in, is back.",
+                "Ann Doe, 45, left.",
+                "He was 1,000 miles away.",
+            ],
+        );
+    }
+}

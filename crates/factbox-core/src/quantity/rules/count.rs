@@ -1,0 +1,102 @@
+//! Counts of things, and numbers without any unit.
+//!
+//! Finds "13 people", "two smaller tenancies", "2,783 of its soldiers", "fell to 13,176"; not "no one",
+//! "in 2019", "the 737".
+
+use super::{Candidate, Name};
+use crate::lex::{Kind, Lexed};
+use crate::numeral::Numeral;
+use crate::quantity::{Amount, is_hyphen, name, noun};
+
+/// The count that `number` gives.
+pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
+    let after = number.last + 1;
+    let is_one = number.is_words && lexed.is(number.first, "one") && number.first == number.last;
+    if is_one && name::is_pronoun(lexed, number.first) {
+        return None;
+    }
+    let hyphened = is_hyphen(lexed, after);
+    let noun = if hyphened {
+        noun::attribute(lexed, after + 1)
+    } else {
+        noun::counted(lexed, after, number.value)
+    };
+    let (unit, rule) = match noun {
+        Some(noun) if lexed.is(after, "of") => (Name::Noun(noun), "quantity.count.of"),
+        Some(noun) => (Name::Noun(noun), "quantity.count.noun"),
+        None if hyphened || is_one || !stands_alone(lexed, number) => return None,
+        None => (Name::None, "quantity.count.bare"),
+    };
+    Some(Candidate {
+        first: number.first,
+        // "35-storey" is one word to a reader.
+        last: noun.filter(|_| hyphened).map_or(number.last, |n| n.last),
+        amount: Amount::One(number.value),
+        unit,
+        per: None,
+        bound: None,
+        rule,
+    })
+}
+
+/// Whether a number that counts nothing named is a figure all the same.
+fn stands_alone(lexed: &Lexed<'_>, number: &Numeral) -> bool {
+    let is_grouped = number.scale > 1.0 || number.value.fract() != 0.0 || number.value.abs() >= 100.0;
+    let is_object = lexed.is_any(
+        number.first.wrapping_sub(1),
+        &[
+            "killed", "killing", "injured", "injuring", "wounded", "wounding", "than", "least", "about",
+            "nearly", "almost", "only", "another",
+        ],
+    ) || lexed.is_any(
+        number.last + 1,
+        &["killed", "dead", "injured", "wounded", "missing", "others"],
+    );
+    let is_sentence_number =
+        lexed.token(number.first).starts_paragraph && lexed.token(number.last + 1).kind == Kind::Stop;
+    (is_grouped || is_object) && !is_sentence_number
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quantity::testing::{hits, misses};
+
+    #[test]
+    fn finds_counts() {
+        hits(
+            "quantity.count",
+            &[
+                ("[13] people were hurt", "13 count people"),
+                ("[two] smaller tenancies", "2 count tenancy"),
+                ("[about 60] commercial fishermen", "about 60 count fisherman"),
+                ("it lost [2,783] of its soldiers", "2783 count soldier"),
+                ("They sank [two] new 737 Max jets", "2 count jet"),
+                ("a [35-storey] tower", "35 count storey"),
+                ("the index closed at [13,176] today", "13176 count -"),
+                ("[As many as 400] charging stations", "at most 400 count station"),
+                ("[no fewer than 20] ships", "at least 20 count ship"),
+                ("homes for [300 or more] families", "at least 300 count -"),
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_out_look_alikes() {
+        misses(
+            "quantity.count",
+            &[
+                "No one came in 2019.",
+                "the 2016 elections",
+                "She sat in Row 21, Section 427.",
+                "Apollo 11 and the Boeing 737 flew.",
+                "It hit the FTSE 100.",
+                "He lives at 575 Wilbraham Road.",
+                "at 9:35 and 11 a.m.",
+                "the 22nd amendment",
+                "Covid-19 and a B-52",
+                "on October 1, Sept. 20-24 and 5 May",
+                "They helped one another.",
+            ],
+        );
+    }
+}

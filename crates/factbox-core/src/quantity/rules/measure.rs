@@ -1,0 +1,170 @@
+//! A number with a unit of measurement or percent, apart from it, glued or hyphenated.
+//!
+//! Finds "9.4 per cent", "12-year", "311 square miles", "155mph"; not "the 5 in front", "Chapter 5 m",
+//! "May Day". The glued "m" is a million unless words of length stand beside it.
+
+use super::{Candidate, Name};
+use crate::lex::{Kind, Lexed};
+use crate::numeral::{self, Numeral};
+use crate::quantity::{Amount, next, rate, unit};
+
+/// The measure that `number` starts.
+pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
+    let (value, written) = if let Some(metres) = metres(lexed, number) {
+        metres
+    } else {
+        let mut at = next(lexed, number.last);
+        // "50 previous years", "20 additional minutes"
+        if lexed.is_any(
+            at,
+            &[
+                "more",
+                "additional",
+                "extra",
+                "previous",
+                "further",
+                "full",
+                "straight",
+                "consecutive",
+                "whole",
+                "long",
+            ],
+        ) && unit::table(lexed, at + 1).is_some_and(|m| unit::is_duration(m.card))
+        {
+            at += 1;
+        }
+        (number.value, unit::unit(lexed, at)?)
+    };
+    // "3 seconds" but not "a second man"; "one second" is fine.
+    let per = rate::after(lexed, written.last);
+    let rule = match written.measure.card {
+        "percent" | "percentage point" | "basis point" => "quantity.percent",
+        card if unit::is_duration(card) => "quantity.measure.duration",
+        _ => "quantity.measure.unit",
+    };
+    Some(Candidate {
+        first: number.first,
+        last: per.map_or(written.last, |p| p.last),
+        amount: Amount::One(value),
+        unit: Name::Measure(written.measure),
+        per,
+        bound: None,
+        rule,
+    })
+}
+
+/// "1.8m tall", "the 100m final", "50 m": the value in metres.
+fn metres(lexed: &Lexed<'_>, number: &Numeral) -> Option<(f64, unit::Written)> {
+    let plain = numeral::plain(
+        lexed,
+        if number.is_words {
+            number.first
+        } else {
+            first_digit(lexed, number)
+        },
+    )?;
+    let m = plain.last + 1;
+    if lexed.word(m) != "m" {
+        return None;
+    }
+    let is_glued = lexed.glued(m);
+    if lexed.word(m + 1) == "/" && lexed.is_any(m + 2, &["s", "sec", "second"]) {
+        let written = unit::Written {
+            measure: unit::METRE_PER_SECOND,
+            last: m + 2,
+        };
+        return Some((plain.value, written));
+    }
+    let is_length = !is_glued
+        || lexed.is_any(
+            m + 1,
+            &[
+                "tall",
+                "high",
+                "long",
+                "wide",
+                "deep",
+                "away",
+                "above",
+                "below",
+                "sprint",
+                "race",
+                "final",
+                "freestyle",
+                "butterfly",
+                "hurdles",
+                "backstroke",
+                "breaststroke",
+                "relay",
+                "dash",
+                "champion",
+                "from",
+                "thick",
+                "across",
+            ],
+        );
+    let value = if number.value < 0.0 {
+        -plain.value
+    } else {
+        plain.value
+    };
+    is_length.then_some((
+        value,
+        unit::Written {
+            measure: unit::METRE,
+            last: m,
+        },
+    ))
+}
+
+fn first_digit(lexed: &Lexed<'_>, number: &Numeral) -> usize {
+    (number.first..=number.last)
+        .find(|t| matches!(lexed.token(*t).kind, Kind::Number))
+        .unwrap_or(number.first)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quantity::testing::{hits, misses};
+
+    #[test]
+    fn finds_measures_and_percent() {
+        hits(
+            "quantity.",
+            &[
+                (
+                    "Sales rose [nearly 9.4 per cent] in June",
+                    "about 9.4 percent percentage up",
+                ),
+                ("the index was [-1.3%] at noon", "-1.3 percent percentage down"),
+                ("a [12-year] deal", "12 year year"),
+                ("winds of [at least 155mph] hit", "at least 155 mph mile per hour"),
+                (
+                    "Fires on [311 square miles] burned",
+                    "311 square mile square mile",
+                ),
+                ("It fell to [minus 40 degrees Celsius] there", "-40 °C celsius"),
+                ("a tower [180 m] high", "180 m metre"),
+                ("a [1.9m] tall wall", "1.9 m metre"),
+                ("a rise of [25 basis points] in May", "25 basis point basis point"),
+                ("a [52,000 barrel-a-day] plant", "52000 barrel barrel per day"),
+                ("rain fell for [six weeks] there", "6 week week"),
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_out_look_alikes() {
+        misses(
+            "quantity.measure",
+            &[
+                "Ask the 5 in front.",
+                "They won 1.2m votes.",
+                "The 1980s were loud.",
+                "The second man left a minute later.",
+                "He came first, then I a third.",
+                "Tom and 3 G men",
+            ],
+        );
+    }
+}

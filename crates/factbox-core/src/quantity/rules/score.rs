@@ -1,0 +1,98 @@
+//! Scores of games.
+//!
+//! Finds "a 2-0 lead", "won 112-107", "beat them 3-1"; not "ages 5-7", "2019-20", "a 50-50 chance".
+
+use super::{Candidate, Name};
+use crate::lex::{Kind, Lexed};
+use crate::numeral::{self, Numeral};
+use crate::quantity::noun::Noun;
+use crate::quantity::{Amount, is_hyphen, noun, unit};
+use factbox_model::Bound;
+
+crate::lexicon! {
+    /// Words that follow a score.
+    AFTER: () = {
+        "lead" => (), "win" => (), "victory" => (), "loss" => (), "defeat" => (), "record" => (),
+        "triumph" => (), "draw" => (), "over" => (), "down" => (), "up" => (), "thrashing" => (),
+        "deficit" => (), "advantage" => (), "rout" => (), "against" => (),
+    }
+}
+
+crate::lexicon! {
+    /// Words that stand before a score, up to three tokens off.
+    BEFORE: () = {
+        "won" => (), "win" => (), "lost" => (), "beat" => (), "beats" => (), "beating" => (), "led" => (),
+        "leads" => (), "lead" => (), "trailed" => (), "trailing" => (), "victory" => (), "defeat" => (),
+        "defeated" => (), "score" => (), "thrashed" => (), "edged" => (), "leading" => (),
+    }
+}
+
+/// The score that `number` starts.
+pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
+    let dash = number.last + 1;
+    let is_plain =
+        |n: &Numeral| n.first == n.last && !n.is_words && n.value < 200.0 && n.value.fract() == 0.0;
+    if !is_plain(number) || !is_hyphen(lexed, dash) || lexed.token(dash + 1).kind != Kind::Number {
+        return None;
+    }
+    let other = numeral::plain(lexed, dash + 1).filter(is_plain)?;
+    let after = other.last + 1;
+    let is_longer = lexed.token(after).kind == Kind::Dash && lexed.glued(after) && lexed.glued(after + 1);
+    let is_after = lexed.look(after, &AFTER).is_some();
+    let is_before = (1..=6).any(|b| lexed.look(number.first.wrapping_sub(b), &BEFORE).is_some());
+    if is_longer || unit::unit(lexed, after).is_some() || !(is_after || is_before) {
+        return None;
+    }
+    let unit = if is_after && noun::is_stop(lexed, after) {
+        Name::None
+    } else if is_after {
+        Name::Noun(Noun {
+            first: after,
+            last: after,
+        })
+    } else {
+        Name::None
+    };
+    Some(Candidate {
+        first: number.first,
+        last: other.last,
+        amount: Amount::Range(number.value.abs(), other.value),
+        unit,
+        per: None,
+        bound: Some(Bound::Exact),
+        rule: "quantity.score.dash",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quantity::testing::{hits, misses};
+
+    #[test]
+    fn finds_scores() {
+        hits(
+            "quantity.score",
+            &[
+                ("a [2-0] lead at the break", "2..0 count lead"),
+                ("the Owls won [112-107] on the road", "112..107 count -"),
+                ("They beat Brazil [3-1] at home", "3..1 count -"),
+                ("a [5-4] win for the hosts", "5..4 count win"),
+                ("City led [1-0] until late", "1..0 count -"),
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_out_look_alikes() {
+        misses(
+            "quantity.score",
+            &[
+                "children of ages 5-7",
+                "the 2019-20 season",
+                "a 50-50 chance",
+                "call 555-1234 now",
+                "It won 5-7 percent more.",
+            ],
+        );
+    }
+}

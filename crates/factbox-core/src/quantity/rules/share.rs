@@ -1,0 +1,121 @@
+//! Parts of a whole: fractions and "one in five".
+//!
+//! Finds "a third of those", "nearly half the flats", "one in five", "two-thirds"; not "a third man",
+//! "half an hour", "the second half". "a quarter" counts only before "of": else it is three months.
+
+use super::{Candidate, Name};
+use crate::lex::{Kind, Lexed};
+use crate::numeral;
+use crate::quantity::{Amount, unit};
+
+/// The part of a whole at token `i`.
+pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    fraction(lexed, i).or_else(|| in_every(lexed, i))
+}
+
+fn candidate(first: usize, last: usize, value: f64, rule: &'static str) -> Candidate {
+    Candidate {
+        first,
+        last,
+        amount: Amount::Share(value),
+        unit: Name::Measure(unit::SHARE),
+        per: None,
+        bound: None,
+        rule,
+    }
+}
+
+fn fraction(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let number = numeral::fraction(lexed, i)?;
+    let after = number.last + 1;
+    let is_article = lexed.is(i, "a") || (lexed.is(i, "one") && !lexed.word(i + 1).is_empty());
+    let has_whole = lexed.is(after, "of");
+    let fits = if lexed.is(i, "half") {
+        let is_period = lexed.is_any(
+            i.wrapping_sub(1),
+            &[
+                "first", "second", "last", "final", "other", "better", "next", "opening", "closing", "each",
+                "one", "and",
+            ],
+        );
+        let is_time = lexed.is_any(after, &["an", "hour", "time", "way", "past", "back"]);
+        let is_whole = has_whole
+            || lexed.is_any(after, &["the", "its", "his", "her", "their", "our", "as", "all"])
+            || lexed.is(after, "that");
+        !is_period && !is_time && is_whole
+    } else if lexed.token(i).kind != Kind::Word {
+        has_whole
+    } else if is_article {
+        has_whole || lexed.is_any(after, &["less", "more", "fewer", "the"])
+    } else {
+        // "two-thirds majority", "three quarters of"
+        !lexed.is_any(number.last, &["quarters", "halves"]) || has_whole
+    };
+    // "a third of the way", "in a quarter of an hour"
+    let is_way = has_whole && lexed.is(after + 1, "an");
+    (fits && !is_way).then(|| candidate(i, number.last, number.value, "quantity.share.fraction"))
+}
+
+/// "one in five", "nine out of 10".
+fn in_every(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    if !matches!(lexed.token(i).kind, Kind::Word | Kind::Number) {
+        return None;
+    }
+    let out = usize::from(lexed.is(i + 1, "out") && lexed.is(i + 2, "of"));
+    let is_in = lexed.is(i + 1, "in") && (lexed.is(i, "one") || lexed.word(i) == "1" || lexed.is(i, "nine"));
+    if out == 0 && !is_in {
+        return None;
+    }
+    let over = numeral::cardinal(lexed, i)?;
+    let at = i + 2 + out + usize::from(lexed.is(i + 2 + out, "every"));
+    let under = numeral::cardinal(lexed, at)?;
+    let fits = over.last == i && under.value > over.value && under.value <= 1e6 && over.value > 0.0;
+    // "one in 2019"
+    let is_year = !under.is_words && (1900.0..2100.0).contains(&under.value);
+    (fits && !is_year).then(|| candidate(i, under.last, over.value / under.value, "quantity.share.in-every"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quantity::testing::{hits, misses};
+
+    #[test]
+    fn finds_parts_of_a_whole() {
+        hits(
+            "quantity.share",
+            &[
+                (
+                    "[More than a third] of the staff left",
+                    "more than 0.333 share percent percentage",
+                ),
+                (
+                    "[nearly half] the flats stood empty",
+                    "about 0.500 share percent percentage",
+                ),
+                ("a [two-thirds] majority", "0.667 share percent percentage"),
+                ("[one in five] pupils failed", "0.200 share percent percentage"),
+                (
+                    "[Three quarters] of them agreed",
+                    "0.750 share percent percentage",
+                ),
+                ("[nine out of 10] voters", "0.900 share percent percentage"),
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_out_look_alikes() {
+        misses(
+            "quantity.share",
+            &[
+                "A third man was held.",
+                "It took half an hour.",
+                "the second half of the game",
+                "Sales fell in the third quarter.",
+                "half a million people",
+                "one in 2019 and one in 2020",
+                "the first half of May",
+            ],
+        );
+    }
+}
