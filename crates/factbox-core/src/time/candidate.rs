@@ -49,6 +49,19 @@ pub(super) enum Meaning {
     Distance(Length, Direction),
     /// The one spoken of: "that year", "the quarter".
     Anaphor(Unit),
+    /// The quarter spoken of, or one with a number, in another year: "the 1988 period".
+    SameQuarter(Option<u8>, Whence),
+    /// The quarter or year that ends in this month: "the quarter ended Sept. 30".
+    Ending(Unit, u8),
+}
+
+/// A year as a quarter names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Whence {
+    /// By its number.
+    Year(i32),
+    /// So many years before the one spoken of.
+    YearsBack(i32),
 }
 
 /// A part of the calendar that comes back.

@@ -34,22 +34,9 @@ pub(super) fn day_of_month(lexed: &Lexed<'_>, i: usize) -> Option<(u8, usize)> {
 
 /// An ordinal: "third", "3rd", "twenty-third", and its last token.
 pub(super) fn ordinal(lexed: &Lexed<'_>, i: usize) -> Option<(u8, usize)> {
-    if let Some(n) = integer(lexed, i) {
-        return (lexed.glued(i + 1) && lexed.is_any(i + 1, &["st", "nd", "rd", "th"]))
-            .then(|| u8::try_from(n).ok().map(|n| (n, i + 1)))?;
-    }
-    match class(lexed, i)? {
-        Class::Ordinal(n) => Some((n, i)),
-        Class::Number if lexed.is_any(i, &["twenty", "thirty"]) => {
-            let tens = if lexed.is(i, "twenty") { 20 } else { 30 };
-            let at = skip_dash(lexed, i + 1);
-            match class(lexed, at)? {
-                Class::Ordinal(n) if n < 10 => Some((tens + n, at)),
-                _ => None,
-            }
-        }
-        _ => None,
-    }
+    let ordinal = numeral::ordinal(lexed, i).filter(|n| n.value <= 100.0)?;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    Some((ordinal.value as u8, ordinal.last))
 }
 
 /// A year in four digits, nothing glued to it that makes it something else.
@@ -126,15 +113,7 @@ pub(super) fn count(lexed: &Lexed<'_>, i: usize) -> Option<(Amount, usize)> {
         _ => {}
     }
     let number = numeral::cardinal(lexed, i)?;
-    let (mut value, mut last) = (number.value, number.last);
-    // "2 1/2 hours", "two and a half hours".
-    let is_written =
-        integer(lexed, last + 1) == Some(1) && lexed.is(last + 2, "/") && integer(lexed, last + 3) == Some(2);
-    let is_spoken = lexed.is(last + 1, "and") && lexed.is(last + 2, "a") && lexed.is(last + 3, "half");
-    if is_written || is_spoken {
-        (value, last) = (value + 0.5, last + 3);
-    }
-    Some((amount(value)?, last))
+    Some((amount(number.value)?, number.last))
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

@@ -1,7 +1,7 @@
 //! From what the words say to the calendar: the day of publication, tense and the text before
 //! decide.
 
-use super::candidate::{Candidate, Direction, Meaning, Part, Pick};
+use super::candidate::{Candidate, Direction, Meaning, Part, Pick, Whence};
 use super::civil::Date;
 use super::period::Period;
 use super::tense::{Tense, tense};
@@ -22,9 +22,11 @@ const DAY: &[Inferred] = &[Inferred::Year, Inferred::Month, Inferred::Day];
 pub(super) struct Resolver<'a> {
     lexed: &'a Lexed<'a>,
     reference: Option<Date>,
-    /// What was spoken of before.
+    /// The quarter the text reports on, and what "a year earlier" is compared with.
     quarter: Option<Period>,
-    last: Option<Period>,
+    subject: Option<Unit>,
+    /// What was spoken of last, and its first token.
+    last: Option<(Period, usize)>,
 }
 
 impl<'a> Resolver<'a> {
@@ -33,6 +35,7 @@ impl<'a> Resolver<'a> {
             lexed,
             reference,
             quarter: None,
+            subject: None,
             last: None,
         }
     }
@@ -46,12 +49,33 @@ impl<'a> Resolver<'a> {
         if let Value::Period(period) = value {
             // A year out of range is no date.
             period.days()?;
-            if let Period::Quarter(..) = period {
-                self.quarter = Some(period);
-            }
-            self.last = Some(period);
+            self.last = Some((period, found.first));
         }
+        self.listen(found, value);
         Some((with_clock(value, found), inferred))
+    }
+
+    /// Remembers which quarter, or longer stretch, the text reports on.
+    fn listen(&mut self, found: &Candidate, value: Value) {
+        match (value, found.meaning) {
+            (Value::Period(Period::Quarter(..)), Meaning::Anaphor(_)) => self.subject = Some(Unit::Quarter),
+            (
+                Value::Period(quarter @ Period::Quarter(..)),
+                Meaning::Part(..) | Meaning::Ending(..) | Meaning::Known(_),
+            ) => {
+                (self.quarter, self.subject) = (Some(quarter), Some(Unit::Quarter));
+            }
+            (
+                Value::Duration(Length {
+                    amount: Amount::Exactly(6 | 9),
+                    unit: Unit::Month,
+                }),
+                _,
+            ) => {
+                self.subject = Some(Unit::Year);
+            }
+            _ => {}
+        }
     }
 
     fn meaning(&self, found: &Candidate, reference: Date) -> Option<Resolved> {
@@ -68,6 +92,28 @@ impl<'a> Resolver<'a> {
             }
             Meaning::Distance(length, direction) => Some(self.distance(length, direction, reference)),
             Meaning::Anaphor(unit) => Some(self.anaphor(found, unit, reference)),
+            Meaning::SameQuarter(quarter, whence) => {
+                let (year, inferred) = match whence {
+                    Whence::Year(year) => (year, NONE),
+                    Whence::YearsBack(n) => (self.quarter.map_or(reference.year, Period::year) - n, YEAR),
+                };
+                let spoken = match self.quarter {
+                    Some(Period::Quarter(_, quarter)) if self.subject == Some(Unit::Quarter) => Some(quarter),
+                    _ => None,
+                };
+                let period = quarter
+                    .or(spoken)
+                    .map_or(Period::Year(year), |q| Period::Quarter(year, q));
+                Some((Value::Period(period), inferred))
+            }
+            Meaning::Ending(_, month) => {
+                // A quarter that ends in the first weeks of a month lies mostly in the one before.
+                let year = reference.year - i32::from(month > reference.month);
+                let Some(Period::Month(year, month)) = Period::month_from(year, i32::from(month) - 2) else {
+                    return None;
+                };
+                Some((Value::Period(Period::Quarter(year, (month - 1) / 3 + 1)), YEAR))
+            }
         }
     }
 
@@ -97,6 +143,11 @@ impl<'a> Resolver<'a> {
             Part::MonthDay(month, day) => {
                 let near = |year: i32| Date::new(year, month, day);
                 let distance = |d: &Date| (d.to_days() - today.to_days()).abs();
+                if pick == Pick::Last || pick == Pick::This {
+                    let date = near(today.year)?;
+                    let year = today.year - i32::from(pick == Pick::Last && date > today);
+                    return Some((Period::Day(near(year)?), YEAR));
+                }
                 let date = [today.year - 1, today.year, today.year + 1]
                     .into_iter()
                     .filter_map(near)
@@ -180,18 +231,21 @@ impl<'a> Resolver<'a> {
         let n = if is_back { -n } else { n };
         // In a report of a quarter, "a year earlier" is the same quarter of the year before.
         if length.unit == Unit::Year
-            && is_back
-            && let Some(Period::Quarter(_, quarter)) = self.quarter
             && n == -1
+            && self.subject == Some(Unit::Quarter)
+            && let Some(Period::Quarter(year, quarter)) = self.quarter
         {
-            return (Value::Period(Period::Quarter(today.year - 1, quarter)), YEAR);
+            return (Value::Period(Period::Quarter(year - 1, quarter)), YEAR);
         }
         if length.unit < Unit::Day {
             return (Value::Duration(length), NONE);
         }
         let from = match direction {
-            Direction::Earlier | Direction::Later => self.last.and_then(Period::days).map_or(today, |d| d.0),
-            Direction::Ago | Direction::FromNow => today,
+            Direction::Later => self
+                .last
+                .and_then(|(period, _)| period.days())
+                .map_or(today, |d| d.0),
+            Direction::Ago | Direction::FromNow | Direction::Earlier => today,
         };
         offset(length.unit, n, from).map_or((vague, NONE), |(period, inferred)| {
             (Value::Period(period), inferred)
@@ -199,7 +253,21 @@ impl<'a> Resolver<'a> {
     }
 
     fn anaphor(&self, found: &Candidate, unit: Unit, today: Date) -> Resolved {
+        let last = self.last.map(|(period, _)| period);
         let period = match unit {
+            // A time of day without its day: the one told last in this paragraph, or that of publication.
+            Unit::Day if found.clock.is_some() => {
+                let paragraph = |token| {
+                    self.lexed
+                        .sentences
+                        .get(self.lexed.sentence_of(token))
+                        .map(|s| s.paragraph)
+                };
+                self.last
+                    .filter(|(p, at)| matches!(p, Period::Day(_)) && paragraph(*at) == paragraph(found.first))
+                    .map(|(p, _)| p)
+                    .or(Some(Period::Day(today)))
+            }
             Unit::Quarter => self.quarter.or_else(|| {
                 // The latest quarter that has ended.
                 Period::quarter_from(today.year, i32::from((today.month - 1) / 3) - 1)
@@ -210,13 +278,13 @@ impl<'a> Resolver<'a> {
                 let (year, week) = today.plus_days(weeks * 7).map_or((0, 0), Date::week);
                 Some(Period::Weekend(year, week))
             }
-            Unit::Year => self.last.map(|p| Period::Year(p.year())),
-            Unit::Day => self.last.filter(|p| matches!(p, Period::Day(_))),
-            Unit::Month => match self.last {
+            Unit::Year => last.map(|p| Period::Year(p.year())),
+            Unit::Day => last.filter(|p| matches!(p, Period::Day(_))),
+            Unit::Month => match last {
                 Some(Period::Day(d)) => Some(Period::Month(d.year, d.month)),
                 last => last.filter(|p| matches!(p, Period::Month(..))),
             },
-            Unit::Week => match self.last {
+            Unit::Week => match last {
                 Some(Period::Day(d)) => Period::week_of(d, 0),
                 last => last.filter(|p| matches!(p, Period::Week(..))),
             },
@@ -249,8 +317,7 @@ fn offset(unit: Unit, n: i32, date: Date) -> Option<(Period, &'static [Inferred]
         }
         Unit::Quarter => Period::quarter_from(date.year, i32::from((date.month - 1) / 3).checked_add(n)?)?,
         Unit::Year => Period::Year(date.year.checked_add(n)?),
-        Unit::Decade if n.abs() <= 1 => Period::Decade(date.year / 10 + n),
-        Unit::Decade => Period::Year(date.year.checked_add(n.checked_mul(10)?)?),
+        Unit::Decade => Period::Decade((date.year / 10).checked_add(n)?),
         Unit::Century => Period::Century(date.year / 100 + n),
     };
     period.days()?;
@@ -309,6 +376,8 @@ fn unplaced(meaning: Meaning) -> Value {
         Meaning::Part(Part::Season(season), _) => Partial::Season(season),
         Meaning::Part(Part::Holiday(Holiday::Fixed(month, day)), _) => Partial::MonthDay(month, day),
         Meaning::Part(Part::Holiday(_), _) => Partial::Day,
+        Meaning::SameQuarter(quarter, _) => Partial::Quarter(quarter),
+        Meaning::Ending(..) => Partial::Quarter(None),
         Meaning::Offset(u, _) | Meaning::Distance(Length { unit: u, .. }, _) | Meaning::Anaphor(u) => unit(u),
     })
 }

@@ -29,14 +29,26 @@ crate::lexicon! {
         "sought" => Tense::Past, "fought" => Tense::Past, "flew" => Tense::Past, "drove" => Tense::Past,
         "will" => Tense::Future, "'ll" => Tense::Future, "shall" => Tense::Future, "won't" => Tense::Future,
         "would" => Tense::Future, "could" => Tense::Future, "should" => Tense::Future,
-        "plans" => Tense::Future, "plan" => Tense::Future, "planned" => Tense::Future,
-        "expects" => Tense::Future, "expected" => Tense::Future, "scheduled" => Tense::Future,
-        "due" => Tense::Future, "set" => Tense::Future, "slated" => Tense::Future, "until" => Tense::Future,
+        "plans" => Tense::Future, "plan" => Tense::Future,
+        "expects" => Tense::Future,
+        "due" => Tense::Future, "until" => Tense::Future,
         "upcoming" => Tense::Future, "deadline" => Tense::Future, "expire" => Tense::Future,
         "expires" => Tense::Future, "begins" => Tense::Future, "starts" => Tense::Future,
         "scheduling" => Tense::Future, "planning" => Tense::Future, "hopes" => Tense::Future,
     }
 }
+
+/// Participles that look ahead: "is scheduled for", "a vote, expected on".
+const AHEAD: &[&str] = &[
+    "planned",
+    "expected",
+    "scheduled",
+    "slated",
+    "set",
+    "supposed",
+    "projected",
+    "designed",
+];
 
 /// How many tokens are read on each side of a mention.
 const REACH: usize = 14;
@@ -45,6 +57,13 @@ const REACH: usize = 14;
 pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tense> {
     let sentence = lexed.sentences.get(lexed.sentence_of(first))?;
     let (begin, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+    if first > begin && lexed.is_any(first - 1, &["by", "until", "till"]) {
+        return Some(Tense::Future);
+    }
+    // "Tuesday's vote" is mostly told of when it is over.
+    if first > begin && lexed.is(first - 1, "since") || lexed.token(last + 1).kind == Kind::Clitic {
+        return Some(Tense::Past);
+    }
     let left = (begin..first)
         .rev()
         .take(REACH)
@@ -63,11 +82,15 @@ fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
     if token.kind != Kind::Word || token.is_capital {
         return None;
     }
+    let before = |words: &[&str]| i > 0 && lexed.is_any(i - 1, words);
+    if lexed.is_any(i, AHEAD) {
+        let looks_ahead = before(&["is", "are", "be", "been", "was", "were", "now", "currently", ","]);
+        return Some(if looks_ahead { Tense::Future } else { Tense::Past });
+    }
     let cue = lexed
         .look(i, &CUES)
         .or_else(|| (token.span.len() > 4 && lexed.word(i).ends_with("ed")).then_some(Tense::Past))?;
     // A participle tells nothing: "will be held", "is signed".
-    let is_participle =
-        cue == Tense::Past && i > 0 && lexed.is_any(i - 1, &["be", "is", "are", "being", "get"]);
+    let is_participle = cue == Tense::Past && before(&["be", "is", "are", "being", "get"]);
     (!is_participle).then_some(cue)
 }

@@ -140,7 +140,7 @@ crate::lexicon! {
         "fifteen" => Number, "sixteen" => Number, "seventeen" => Number, "eighteen" => Number,
         "nineteen" => Number, "twenty" => Number, "thirty" => Number, "forty" => Number,
         "fifty" => Number, "sixty" => Number, "seventy" => Number, "eighty" => Number,
-        "ninety" => Number, "several" => Several, "few" => Several, "couple" => Several,
+        "ninety" => Number, "hundred" => Number, "thousand" => Number, "dozen" => Number, "several" => Several, "few" => Several, "couple" => Several,
         "many" => Several, "half" => Half,
 
         "first" => Ordinal(1), "third" => Ordinal(3), "fourth" => Ordinal(4), "fifth" => Ordinal(5),
@@ -175,14 +175,12 @@ crate::lexicon! {
         "thanksgiving" => Class::Holiday(Holiday::Nth(4, 4, 11)),
         "easter" => Class::Holiday(Holiday::Easter(0)),
 
-        "now" => Present, "currently" => Present, "nowadays" => Present, "presently" => Present,
-        "recently" => Past, "previously" => Past, "formerly" => Past, "lately" => Past,
-        "soon" => Future, "shortly" => Future, "future" => Future,
+        "now" => Present, "currently" => Present, "nowadays" => Present, "these" => Present,
+        "recently" => Past, "lately" => Past, "future" => Future,
 
         "every" => Every, "each" => Every,
         "hourly" => Rate(Unit::Hour), "daily" => Rate(Unit::Day), "nightly" => Rate(Unit::Day),
-        "weekly" => Rate(Unit::Week), "monthly" => Rate(Unit::Month), "quarterly" => Rate(Unit::Quarter),
-        "annually" => Rate(Unit::Year), "yearly" => Rate(Unit::Year),
+        "weekly" => Rate(Unit::Week), "monthly" => Rate(Unit::Month),
         "fiscal" => Fiscal,
     }
 }

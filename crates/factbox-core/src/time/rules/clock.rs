@@ -17,7 +17,8 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     let (clock, last) = clock(lexed, i)?;
     let last = zone(lexed, last);
     // "3 p.m. EST Thursday", "noon on Friday", "10:30 p.m., Oct. 3".
-    let at = last + 1 + usize::from(lexed.is_any(last + 1, &[",", "on"]));
+    let at = after_bracket(lexed, last + 1);
+    let at = at + usize::from(lexed.is_any(at, &[",", "on"]));
     let day = match class(lexed, at) {
         Some(Class::Weekday(_) | Class::Day(_) | Class::Month(_) | Class::ShortMonth(_)) => {
             super::find(lexed, at)
@@ -28,11 +29,21 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         Some(day) if day.clock.is_none() && lexed.token(at).kind == Kind::Word => {
             Candidate { first: i, ..day }
         }
-        _ => Candidate::new(RULE, i, last, Meaning::Offset(Unit::Day, 0)),
+        _ => Candidate::new(RULE, i, last, Meaning::Anaphor(Unit::Day)),
     };
     found.clock = Some(clock);
     found.rule = RULE;
     Some(found)
+}
+
+/// The token behind a short bracket: "10:35 a.m. (0735 GMT) Friday".
+fn after_bracket(lexed: &Lexed<'_>, i: usize) -> usize {
+    if !lexed.is(i, "(") {
+        return i;
+    }
+    (i + 1..i + 6)
+        .find(|at| lexed.is(*at, ")"))
+        .map_or(i, |at| at + 1)
 }
 
 fn clock(lexed: &Lexed<'_>, i: usize) -> Option<(Clock, usize)> {

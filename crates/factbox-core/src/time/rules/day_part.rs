@@ -20,7 +20,7 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     if !(lexed.is(i, "overnight") || in_the) || lexed.token(i).is_capital {
         return None;
     }
-    let mut found = Candidate::new(RULE, i, i, Meaning::Offset(Unit::Day, 0));
+    let mut found = Candidate::new(RULE, i, i, Meaning::Anaphor(Unit::Day));
     found.clock = Some(Clock::Part(part));
     Some(found)
 }

@@ -70,12 +70,19 @@ fn with_unit(lexed: &Lexed<'_>, first: usize, at: usize, mut amount: Amount) -> 
     }
     let length = Length { amount, unit };
     let is_adjective = lexed.token(last + 1).kind == Kind::Dash && lexed.glued(last + 1);
-    // "15-year-old".
-    if is_adjective && lexed.is_any(last + 2, &["old", "olds"]) {
+    // "15-year-old", "52 years old": ages.
+    if is_adjective && lexed.is_any(last + 2, &["old", "olds"]) || lexed.is(last + 1, "old") {
+        return None;
+    }
+    // "60 Minutes" is a name.
+    if lexed.token(at).is_capital
+        && !lexed.token(first).starts_paragraph
+        && lexed.token(first).kind == Kind::Number
+    {
         return None;
     }
     let after = skip_dash(lexed, last + 1);
-    if let Some(direction) = direction(lexed, after) {
+    if let Some(direction) = direction(lexed, after, unit) {
         let end = if direction == Direction::FromNow {
             after + 1
         } else {
@@ -88,8 +95,9 @@ fn with_unit(lexed: &Lexed<'_>, first: usize, at: usize, mut amount: Amount) -> 
             Meaning::Distance(length, direction),
         ));
     }
-    // A bare "second" or "quarter" counts other things more often.
-    if matches!(amount, Amount::Exactly(1)) && matches!(unit, Unit::Quarter | Unit::Second) {
+    // "a quarter of voters", "three-quarters": shares.
+    let is_share = matches!(amount, Amount::Exactly(1)) || lexed.token(at - 1).kind == Kind::Dash;
+    if is_share && matches!(unit, Unit::Quarter | Unit::Second) {
         return None;
     }
     Some(Candidate::new(
@@ -100,13 +108,12 @@ fn with_unit(lexed: &Lexed<'_>, first: usize, at: usize, mut amount: Amount) -> 
     ))
 }
 
-fn direction(lexed: &Lexed<'_>, i: usize) -> Option<Direction> {
+/// Which way a length is counted. "Later" and "before" leave open from which day.
+fn direction(lexed: &Lexed<'_>, i: usize, unit: Unit) -> Option<Direction> {
     if lexed.is(i, "ago") {
         Some(Direction::Ago)
-    } else if lexed.is_any(i, &["earlier", "before"]) {
-        (!lexed.is(i, "before") || !lexed.token(i + 1).is_capital).then_some(Direction::Earlier)
-    } else if lexed.is_any(i, &["later", "afterward", "afterwards"]) {
-        Some(Direction::Later)
+    } else if lexed.is(i, "earlier") && unit >= Unit::Month {
+        Some(Direction::Earlier)
     } else if lexed.is(i, "from") && lexed.is_any(i + 1, &["now", "today"]) {
         Some(Direction::FromNow)
     } else {

@@ -90,7 +90,7 @@ fn candidate(
             Meaning::Known(Value::Period(Period::Day(date))),
         ));
     }
-    if month_first && !is_bare(lexed, last) {
+    if month_first && (!is_bare(lexed, last) || is_dateline(lexed, first, last)) {
         return None;
     }
     // "May 5-7, 2020": the year stands behind the second day.
@@ -103,7 +103,27 @@ fn candidate(
         Some(date) => Meaning::Known(Value::Period(Period::Day(date))),
         None => open(month, day)?,
     };
-    Some(Candidate::new(RULE, first, last, meaning))
+    let mut found = Candidate::new(RULE, first, last, meaning);
+    // "the year ended March 31" lies behind.
+    if first > 0
+        && lexed.is_any(first - 1, &["ended", "since"])
+        && let Meaning::Part(part, Pick::Open) = meaning
+    {
+        found.meaning = Meaning::Part(part, Pick::Last);
+    }
+    Some(found)
+}
+
+/// Whether the date belongs to a dateline: "LONDON, May 3 (Agency) --".
+fn is_dateline(lexed: &Lexed<'_>, first: usize, last: usize) -> bool {
+    let ends = lexed.is(last + 1, "(") || lexed.token(last + 1).kind == Kind::Dash;
+    let start = (first.saturating_sub(8)..first)
+        .rev()
+        .find(|i| lexed.token(*i).starts_paragraph);
+    ends && start.is_some_and(|i| {
+        let place = lexed.word(i);
+        place.len() > 2 && place.bytes().all(|b| b.is_ascii_uppercase())
+    })
 }
 
 fn open(month: u8, day: u8) -> Option<Meaning> {
@@ -123,7 +143,7 @@ fn is_bare(lexed: &Lexed<'_>, last: usize) -> bool {
     if year(lexed, last + 1).is_some() || next.kind == Kind::Number {
         return year(lexed, last + 1).is_some();
     }
-    if lexed.glued(last + 1) && lexed.is(last + 1, ":") {
+    if lexed.is(last + 1, ":") && lexed.glued(last + 1) && lexed.glued(last + 2) {
         return false;
     }
     // "May 5 percent", "March 12 points".

@@ -6,7 +6,7 @@
 
 use super::month::relative_year;
 use crate::lex::{Kind, Lexed};
-use crate::time::candidate::{Candidate, Meaning, Part, Pick};
+use crate::time::candidate::{Candidate, Meaning, Part, Pick, Whence};
 use crate::time::period::Period;
 use crate::time::read::{ordinal, skip_dash, year, year_after};
 use crate::time::value::{Unit, Value};
@@ -23,6 +23,19 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     } else {
         i
     };
+    // "the 1988 period": the same quarter of another year.
+    if let Some(year) = known
+        && i > 0
+        && lexed.is(i - 1, "the")
+        && lexed.is_any(start, &["period", "quarter"])
+    {
+        return Some(Candidate::new(
+            RULE,
+            i,
+            start,
+            Meaning::SameQuarter(None, Whence::Year(year)),
+        ));
+    }
     let (n, last) = ordinal(lexed, start)?;
     let mut at = skip_dash(lexed, last + 1);
     // "the first fiscal quarter".

@@ -1,12 +1,12 @@
-//! A unit of time that stands for the one spoken of, or for many.
+//! A unit of time that stands for the one spoken of.
 //!
-//! Finds "the quarter", "the weekend", "weeks" (some of them), "year-earlier".
-//! Leaves "a quarter of voters", "days" in "these days", "year-old".
-//! TIMEX3: DATE or DURATION. Limit: "the year" is given as a length, as the reference data mostly do.
+//! Finds "the quarter", "the weekend", "the year-earlier period".
+//! Leaves "a quarter of voters", "for years", "year-old".
+//! TIMEX3: DATE. Limit: "the year" is that of publication, unless it is told when it ended.
 
 use crate::lex::{Kind, Lexed};
-use crate::time::candidate::{Candidate, Direction, Meaning};
-use crate::time::read::skip_dash;
+use crate::time::candidate::{Candidate, Meaning, Part, Pick, Whence};
+use crate::time::read::{count, month_name, ordinal, skip_dash};
 use crate::time::value::{Amount, Length, Unit, Value};
 use crate::time::words::{Class, class};
 
@@ -14,46 +14,90 @@ const RULE: &str = "time.unit.bare";
 
 /// A unit of time at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
-    let one = |unit| Length {
-        amount: Amount::Exactly(1),
-        unit,
+    let Class::Unit(unit) = class(lexed, i)? else {
+        return None;
     };
-    match class(lexed, i)? {
-        Class::Unit(unit) => {
-            let the = i > 0 && lexed.is(i - 1, "the");
-            let after = skip_dash(lexed, i + 1);
-            if unit == Unit::Year && after > i + 1 && lexed.is_any(after, &["earlier", "ago"]) {
-                return Some(Candidate::new(
-                    RULE,
-                    i,
-                    after,
-                    Meaning::Distance(one(unit), Direction::Earlier),
-                ));
-            }
-            let meaning = match unit {
-                Unit::Quarter if the && !lexed.is(i + 1, "of") => Meaning::Anaphor(unit),
-                Unit::Weekend if the => Meaning::Anaphor(unit),
-                Unit::Year | Unit::Week | Unit::Month if the => Meaning::Known(Value::Duration(one(unit))),
-                _ => return None,
-            };
-            let is_compound = lexed.token(i + 1).kind == Kind::Dash && lexed.glued(i + 1);
-            (!is_compound).then(|| Candidate::new(RULE, i, i, meaning))
+    let found = |last, meaning| Some(Candidate::new(RULE, i, last, meaning));
+    let the = i > 0 && lexed.is(i - 1, "the");
+    let after = skip_dash(lexed, i + 1);
+    let is_dashed = after > i + 1;
+    if unit == Unit::Year && is_dashed && lexed.is_any(after, &["earlier", "ago"]) {
+        return year_earlier(lexed, i, after);
+    }
+    if unit == Unit::Year && year_end(lexed, i, after) {
+        let mut year_end = Candidate::new(RULE, i, after, Meaning::Part(Part::MonthDay(12, 31), Pick::This));
+        if lexed.token(i + 1).kind == Kind::Clitic {
+            year_end.last = i + 2;
         }
-        Class::Units(unit) if unit >= Unit::Day => {
-            let length = Length {
-                amount: Amount::Some,
-                unit,
-            };
-            if lexed.is(i + 1, "ago") {
-                return Some(Candidate::new(RULE, i, i + 1, Meaning::Known(Value::PastRef)));
+        return Some(year_end);
+    }
+    if is_dashed || !(the || is_described(lexed, i)) {
+        return None;
+    }
+    match unit {
+        Unit::Quarter | Unit::Year if lexed.is_any(i + 1, &["ended", "ending", "ends"]) => {
+            match month_name(lexed, i + 2) {
+                Some((month, _)) if unit == Unit::Quarter => found(i, Meaning::Ending(unit, month)),
+                _ if unit == Unit::Quarter => found(i, Meaning::Anaphor(unit)),
+                _ => found(i, Meaning::Known(Value::Duration(ONE_YEAR))),
             }
-            Some(Candidate::new(
-                RULE,
-                i,
-                i,
-                Meaning::Known(Value::Duration(length)),
-            ))
+        }
+        Unit::Quarter if !lexed.is(i + 1, "of") => found(i, Meaning::Anaphor(unit)),
+        Unit::Weekend => found(i, Meaning::Anaphor(unit)),
+        Unit::Year if !lexed.is(i + 1, "before") => found(i, Meaning::Offset(unit, 0)),
+        Unit::Month => found(i, Meaning::Offset(unit, 0)),
+        Unit::Week if !lexed.is_any(i + 1, &["before", "after", "of", "following"]) => {
+            found(i, Meaning::Offset(unit, 0))
         }
         _ => None,
     }
+}
+
+const ONE_YEAR: Length = Length {
+    amount: Amount::Exactly(1),
+    unit: Unit::Year,
+};
+
+/// "the full year", "the fiscal year".
+fn is_described(lexed: &Lexed<'_>, i: usize) -> bool {
+    i >= 2 && lexed.is_any(i - 1, &["full", "fiscal", "entire", "whole"]) && lexed.is(i - 2, "the")
+}
+
+/// "year-end", "year end", "year's end".
+fn year_end(lexed: &Lexed<'_>, i: usize, after: usize) -> bool {
+    lexed.is(after, "end") || (lexed.token(i + 1).kind == Kind::Clitic && lexed.is(i + 2, "end"))
+}
+
+/// "year-earlier", with the period it goes with: "the year-ago quarter".
+fn year_earlier(lexed: &Lexed<'_>, i: usize, last: usize) -> Option<Candidate> {
+    let at = last + 1;
+    let (quarter, end) = if lexed.is_any(at, &["period", "quarter"]) {
+        (None, at)
+    } else if let Some((n, end)) = ordinal(lexed, at)
+        && (1..=4).contains(&n)
+        && lexed.is(skip_dash(lexed, end + 1), "quarter")
+    {
+        (Some(n), skip_dash(lexed, end + 1))
+    } else if let Some((_, end)) = count(lexed, at)
+        && lexed.is(end + 1, "months")
+    {
+        let months = Candidate::new(
+            RULE,
+            i,
+            end + 1,
+            Meaning::Known(Value::Duration(Length {
+                amount: count(lexed, at)?.0,
+                unit: Unit::Month,
+            })),
+        );
+        return Some(months);
+    } else {
+        (None, last)
+    };
+    Some(Candidate::new(
+        RULE,
+        i,
+        end,
+        Meaning::SameQuarter(quarter, Whence::YearsBack(1)),
+    ))
 }

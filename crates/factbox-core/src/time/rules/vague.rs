@@ -13,11 +13,18 @@ const RULE: &str = "time.vague.word";
 
 /// A vague reference at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
-    let value = match class(lexed, i)? {
-        Class::Present => Value::PresentRef,
-        Class::Past => Value::PastRef,
-        Class::Future if !lexed.is(i, "future") || (i > 0 && lexed.is(i - 1, "the")) => Value::FutureRef,
-        _ => return None,
-    };
-    Some(Candidate::new(RULE, i, i, Meaning::Known(value)))
+    let before = |words: &[&str]| i > 0 && lexed.is_any(i - 1, words);
+    let found = |first, last, value| Some(Candidate::new(RULE, first, last, Meaning::Known(value)));
+    match class(lexed, i)? {
+        // "Now" that opens a sentence moves the story on more often than it tells the time.
+        Class::Present if lexed.is(i, "now") && lexed.token(i).is_capital => None,
+        Class::Present if lexed.is(i, "these") => lexed
+            .is(i + 1, "days")
+            .then(|| found(i, i + 1, Value::PresentRef))?,
+        Class::Present => found(i - usize::from(before(&["right"])), i, Value::PresentRef),
+        Class::Past => found(i, i, Value::PastRef),
+        Class::Future if before(&["the"]) => found(i, i, Value::FutureRef),
+        Class::Future if before(&["near", "foreseeable"]) => found(i - 1, i, Value::FutureRef),
+        _ => None,
+    }
 }

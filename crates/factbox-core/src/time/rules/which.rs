@@ -7,7 +7,7 @@
 use super::day_part;
 use super::month_day;
 use super::weekday::weekday_name;
-use crate::lex::Lexed;
+use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Direction, Meaning, Part, Pick};
 use crate::time::read::{count, month_name, ordinal, skip_dash, unit};
 use crate::time::value::{Amount, Clock, DayPart, Length, Unit, Value};
@@ -49,6 +49,14 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         Which::That => return anaphor(lexed, i, at),
         Which::Recent => return plural(lexed, i, at, which),
     };
+    if which == Which::Past
+        && i >= 2
+        && lexed.is(i - 1, "the")
+        && lexed.is(i - 2, "in")
+        && class(lexed, at).is_none()
+    {
+        return Some(Candidate::new(RULE, i, i, Meaning::Known(Value::PastRef)));
+    }
     let offset = match pick {
         Pick::Last => -1,
         Pick::Next => 1,
@@ -93,6 +101,14 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
                     unit,
                 })),
                 (Which::Latest, Unit::Quarter) => Meaning::Anaphor(Unit::Quarter),
+                (_, Unit::Year) if let Some((n, last)) = possessed_quarter(lexed, at) => {
+                    return Some(Candidate::new(
+                        RULE,
+                        i,
+                        last,
+                        Meaning::Part(Part::Quarter(n), Pick::Year(offset)),
+                    ));
+                }
                 (Which::This | Which::Last | Which::Next, Unit::Day) => return None,
                 _ => Meaning::Offset(unit, offset),
             };
@@ -114,8 +130,27 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         _ if lexed.is(at, "period") && matches!(which, Which::Latest | Which::Current) => {
             Some(Candidate::new(RULE, i, at, Meaning::Anaphor(Unit::Quarter)))
         }
+        // "its current position", but not "the current one".
+        _ if which == Which::Current && is_noun(lexed, at) => {
+            Some(Candidate::new(RULE, i, i, Meaning::Known(Value::PresentRef)))
+        }
         _ => None,
     }
+}
+
+fn is_noun(lexed: &Lexed<'_>, i: usize) -> bool {
+    let token = lexed.token(i);
+    token.kind == Kind::Word && !token.is_capital && token.span.len() > 3
+}
+
+/// The "third quarter" of "last year's third quarter".
+fn possessed_quarter(lexed: &Lexed<'_>, at: usize) -> Option<(u8, usize)> {
+    if lexed.token(at + 1).kind != Kind::Clitic {
+        return None;
+    }
+    let (n, last) = ordinal(lexed, at + 2).filter(|(n, _)| (1..=4).contains(n))?;
+    let at = skip_dash(lexed, last + 1);
+    lexed.is(at, "quarter").then_some((n, at))
 }
 
 /// "the past two weeks", "the next few days", "the first nine months".

@@ -37,7 +37,7 @@ fn candidate(first: usize, last: usize, year: i32) -> Candidate {
     )
 }
 
-/// "nineteen ninety-six".
+/// "nineteen ninety-six", "two thousand" behind "the year".
 fn spoken(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     let century = if lexed.is(i, "nineteen") {
         1900
@@ -115,6 +115,16 @@ fn is_year(lexed: &Lexed<'_>, i: usize, year: i32) -> bool {
             "no", "number", "flight", "page", "room", "boeing", "model", "about", "nearly", "almost", "some",
         ],
     ) {
+        return false;
+    }
+    // "Orion 1980", "Windows 2000": a name's number.
+    let named = i > 0 && lexed.token(i - 1).is_capital && lexed.token(i - 1).kind == Kind::Word && !cued;
+    if named
+        && lexed
+            .sentences
+            .get(lexed.sentence_of(i))
+            .is_none_or(|s| s.tokens.0 as usize + 1 != i)
+    {
         return false;
     }
     // "7.25 % convertibles due 2012", "1948-2008".
