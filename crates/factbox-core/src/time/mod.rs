@@ -5,6 +5,7 @@ mod candidate;
 mod civil;
 mod edtf;
 mod modifier;
+mod name;
 mod period;
 mod range;
 mod read;
@@ -92,7 +93,7 @@ pub fn timexes(lexed: &Lexed<'_>, reference: Option<Date>) -> Vec<Timex> {
             continue;
         };
         i += 1;
-        if crosses_paragraph(lexed, &found) {
+        if crosses_paragraph(lexed, &found) || name::holds(lexed, &found) {
             continue;
         }
         modifier::dress(lexed, &mut found, free);

@@ -81,7 +81,8 @@ fn mention(
 /// Whether `a` and `b` are the two ends of one range, and the token it begins with.
 fn joined(lexed: &Lexed<'_>, a: &Timex, b: &Timex, from: Period, to: Period) -> Option<usize> {
     let (first, last) = (a.tokens.0, a.tokens.1);
-    // "between" and "from" announce a range; they stay outside the mention.
+    // "from" announces a range and stays outside the mention; "between" does not: "2015 and 2017"
+    // alone would be two years.
     let announced = first.checked_sub(1).map_or("", |p| lexed.word(p));
     let at = last + 1;
     let between = b.tokens.0.checked_sub(at)?;
@@ -100,7 +101,8 @@ fn joined(lexed: &Lexed<'_>, a: &Timex, b: &Timex, from: Period, to: Period) -> 
         2 => dash && skip_dash(lexed, at) == b.tokens.0,
         _ => false,
     };
-    is_range.then_some(first)
+    let is_between = lexed.is(at, "and") && announced.eq_ignore_ascii_case("between");
+    is_range.then_some(first - usize::from(is_between))
 }
 
 /// Whether "to" runs from one date to the other: "Monday to Friday", not "postponed from Monday to

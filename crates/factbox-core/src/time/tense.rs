@@ -34,6 +34,8 @@ crate::lexicon! {
         "due" => Tense::Future, "until" => Tense::Future,
         "upcoming" => Tense::Future, "deadline" => Tense::Future, "expire" => Tense::Future,
         "expires" => Tense::Future, "begins" => Tense::Future, "starts" => Tense::Future,
+        "takes" => Tense::Future, "opens" => Tense::Future, "reopens" => Tense::Future,
+        "runs" => Tense::Future, "lasts" => Tense::Future, "airs" => Tense::Future,
         "scheduling" => Tense::Future, "planning" => Tense::Future, "hopes" => Tense::Future,
     }
 }

@@ -38,9 +38,11 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         }
         _ => return None,
     };
+    // The apostrophe stands for the century: "'80s".
+    let first = i - usize::from(lexed.word(i).len() == 2 && lexed.glued(i));
     Some(Candidate::new(
         RULE,
-        i,
+        first,
         last,
         Meaning::Known(Value::Period(Period::Decade(decade))),
     ))

@@ -18,6 +18,9 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     // "a year ago", "an hour": the unit is the class, its article stands before it.
     if matches!(class(lexed, i), Some(Class::Unit(_))) {
         let first = i.checked_sub(1).filter(|p| lexed.is_any(*p, &["a", "an"]))?;
+        if is_tiny(lexed, i) {
+            return None;
+        }
         return with_unit(lexed, first, i, Amount::Exactly(1));
     }
     // Numbers are read only where a unit can follow soon.
@@ -54,6 +57,16 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         at = skip_dash(lexed, at + 1);
     }
     with_unit(lexed, i, at, amount)
+}
+
+/// "A minute crack": the adjective, which a noun follows.
+fn is_tiny(lexed: &Lexed<'_>, i: usize) -> bool {
+    const AFTER_A_LENGTH: &[&str] = &[
+        "of", "to", "in", "at", "for", "after", "before", "later", "ago", "and", "or", "but", "from", "on",
+        "as", "when", "while", "until", "that", "long", "per", "more", "by", "into", "he", "she", "they",
+        "with",
+    ];
+    lexed.is(i, "minute") && lexed.token(i + 1).kind == Kind::Word && !lexed.is_any(i + 1, AFTER_A_LENGTH)
 }
 
 fn with_unit(lexed: &Lexed<'_>, first: usize, at: usize, mut amount: Amount) -> Option<Candidate> {
