@@ -70,22 +70,48 @@ pub struct Unit {
 #[must_use]
 pub fn quantities(lexed: &Lexed<'_>, taken: &[Span]) -> Vec<Quantity> {
     let mut found = Vec::new();
+    // Rules see one sentence: nothing reaches over its ends.
+    let mut part = Lexed {
+        text: lexed.text,
+        tokens: Vec::new(),
+        sentences: Vec::new(),
+    };
+    for sentence in &lexed.sentences {
+        let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+        part.tokens.clear();
+        part.tokens
+            .extend_from_slice(lexed.tokens.get(first..end).unwrap_or(&[]));
+        let from = taken.partition_point(|t| t.end <= sentence.span.start);
+        in_sentence(&part, taken.get(from..).unwrap_or(&[]), |mut quantity| {
+            quantity.tokens = (quantity.tokens.0 + first, quantity.tokens.1 + first);
+            quantity.counted = quantity.counted.map(|(a, b)| (a + first, b + first));
+            found.push(quantity);
+        });
+    }
+    found
+}
+
+/// Gives every quantity of a sentence to `emit`.
+fn in_sentence(lexed: &Lexed<'_>, taken: &[Span], mut emit: impl FnMut(Quantity)) {
     let mut scan = Scan::default();
     let mut at = 0;
-    let mut dates = taken.iter().peekable();
+    let mut taken = taken;
     while at < lexed.tokens.len() {
-        let span = lexed.token(at).span;
-        while dates.next_if(|d| d.end <= span.start).is_some() {}
-        if !rules::is_anchor(lexed, at) || dates.peek().is_some_and(|d| d.overlaps(span)) {
+        // A currency may stand up to three tokens before its number.
+        let reach = lexed.token(at.saturating_sub(4)).span.start;
+        while let Some((date, rest)) = taken.split_first()
+            && date.end <= reach
+        {
+            taken = rest;
+        }
+        if !rules::is_anchor(lexed, at) || is_taken(taken, lexed.token(at).span) {
             at += 1;
             continue;
         }
         let (candidate, next) = rules::find(lexed, at, &scan);
         if let Some(candidate) = candidate
             && candidate.first >= scan.free
-            && !dates
-                .peek()
-                .is_some_and(|d| d.overlaps(lexed.span(candidate.first, candidate.last)))
+            && !is_taken(taken, lexed.span(candidate.first, candidate.last))
         {
             let quantity = complete(lexed, &candidate, &scan);
             scan.free = quantity.tokens.1 + 1;
@@ -93,11 +119,18 @@ pub fn quantities(lexed: &Lexed<'_>, taken: &[Span]) -> Vec<Quantity> {
                 scan.noun_end = Some(last);
             }
             scan.last = Some((candidate.last, quantity.change));
-            found.push(quantity);
+            emit(quantity);
         }
         at = next.max(at + 1).max(scan.free);
     }
-    found
+}
+
+/// Whether `span` shares a byte with one of `taken`, whose first is the first that can.
+fn is_taken(taken: &[Span], span: Span) -> bool {
+    taken
+        .iter()
+        .take_while(|t| t.start < span.end)
+        .any(|t| t.overlaps(span))
 }
 
 /// What was found before the current place.
