@@ -20,6 +20,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &["factbox-model", "factbox-core", "factbox-page", "factbox-card"],
     ),
     ("e2e", &[]),
+    ("bench", &["factbox-model", "factbox-core"]),
     ("xtask", &[]),
 ];
 

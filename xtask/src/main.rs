@@ -3,6 +3,7 @@
 // Talking to the terminal is what these commands are for.
 #![allow(clippy::print_stdout)]
 
+mod bench;
 mod check;
 mod edges;
 mod schema;
@@ -39,6 +40,7 @@ const COMMANDS: &[Command] = &[
     score::COMMAND,
     schema::COMMAND,
     size::COMMAND,
+    bench::COMMAND,
     stamp::COMMAND,
 ];
 
