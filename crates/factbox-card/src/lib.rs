@@ -42,6 +42,7 @@ mod link;
 mod options;
 mod outline;
 mod strings;
+mod timeline;
 mod view;
 
 pub use edtf::Period;

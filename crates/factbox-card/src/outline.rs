@@ -74,6 +74,13 @@ impl<'a> Outline<'a> {
         }
     }
 
+    /// Whether a date is one of those that matter most, or the next planned one.
+    #[must_use]
+    pub fn leads(&self, dated: &Dated<'_>) -> bool {
+        let mut leading = self.lead_dates.iter().chain(&self.ahead);
+        leading.any(|d| std::ptr::eq(d.date, dated.date))
+    }
+
     /// The sections that have content, of those asked for, in the order of the tabs.
     ///
     /// An overview that would only repeat another section is left out, and so are sources when

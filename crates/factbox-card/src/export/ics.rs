@@ -1,5 +1,5 @@
 use crate::{Day, Period, link};
-use factbox_model::{Card, KeyDate};
+use factbox_model::{Card, KeyDate, Precision};
 
 /// The dates known to the day as an iCalendar file (RFC 5545) of whole-day events.
 ///
@@ -17,12 +17,18 @@ pub fn ics(card: &Card, stamp: &str) -> String {
         fold(&mut out, text);
     }
     for date in &card.dates {
-        if let Some(period) = Period::parse(&date.edtf).filter(|p| p.exact) {
+        if let Some(period) = days(date) {
             event(&mut out, card, date, period, stamp);
         }
     }
     fold(&mut out, "END:VCALENDAR");
     out
+}
+
+/// The days of a date that is known to the day; a week is not, though it has a first and a last one.
+pub fn days(date: &KeyDate) -> Option<Period> {
+    let to_the_day = matches!(date.precision, Precision::Day | Precision::Time);
+    Period::parse(&date.edtf).filter(|p| p.exact && to_the_day)
 }
 
 fn event(out: &mut String, card: &Card, date: &KeyDate, period: Period, stamp: &str) {

@@ -6,7 +6,7 @@ mod json_ld;
 mod text;
 
 pub use csv::csv;
-pub use ics::ics;
+pub use ics::{days, ics};
 pub use json_ld::json_ld;
 pub use text::{line, text};
 

@@ -1,4 +1,4 @@
-use super::{View, item};
+use super::{View, item, time_line};
 use crate::Section;
 use factbox_model::Status;
 use yew::prelude::*;
@@ -28,6 +28,7 @@ pub fn panel(view: &View<'_>) -> Html {
     };
     html! {
         <>
+            { time_line::time_line(view, time_line::Detail::Full) }
             { for group(Status::Past, s.past) }
             { for group(Status::Today, s.today) }
             { for group(Status::Planned, s.planned) }

@@ -1,5 +1,7 @@
 use super::{View, item};
+use crate::outline::Shown;
 use crate::{Section, strings::fill};
+use factbox_model::Bound;
 use yew::prelude::*;
 
 /// All figures in article order, those of the same thing side by side.
@@ -10,7 +12,7 @@ pub fn panel(view: &View<'_>) -> Html {
             <ul class="figures-list" part="list">
                 { for figures.iter().enumerate().map(|(at, shown)| html! {
                     <li part="item" class={view.beyond(Section::Figures, at)}>
-                        { item::figure(view, shown.figure, bar(view, shown.share)) }
+                        { item::figure(view, shown.figure, bar(view, shown)) }
                     </li>
                 }) }
             </ul>
@@ -19,17 +21,41 @@ pub fn panel(view: &View<'_>) -> Html {
     }
 }
 
-/// A bar to the scale of those beside it.
-fn bar(view: &View<'_>, share: Option<f64>) -> Html {
-    let Some(share) = share.filter(|_| view.props.options.charts) else {
+/// A bar to the scale of those beside it. It ends open where the figure's own end is open.
+fn bar(view: &View<'_>, shown: &Shown<'_>) -> Html {
+    let Some(share) = shown.share.filter(|_| view.props.options.charts) else {
         return Html::default();
     };
-    let width = format!("{share:.1}%");
-    let percent = view.props.format.percent(share.round() as usize);
-    let label = fill(view.props.strings.bar, "{n}", &percent);
+    let per_cent = |n: f64| format!("{n:.1}%");
+    let label = fill(
+        view.props.strings.bar,
+        "{n}",
+        &view.props.format.percent(share.round() as usize),
+    );
+    let (figure, rtl) = (shown.figure, view.props.strings.rtl);
+    let rect = |class: &'static str, from: f64, to: f64| {
+        let x = if rtl { 100.0 - to } else { from };
+        html! { <rect {class} x={per_cent(x)} width={per_cent(to - from)} height="100%" /> }
+    };
+    let solid = match (figure.bound, figure.low, figure.high) {
+        (Bound::Range, Some(low), Some(high)) if high > 0.0 => share * low / high,
+        (Bound::AtMost | Bound::LessThan, ..) => 0.0,
+        _ => share,
+    };
+    let open = matches!(figure.bound, Bound::AtLeast | Bound::MoreThan);
     html! {
         <svg class="bar" part="bar" role="img" aria-label={label}>
-            <rect {width} height="100%" />
+            { rect("solid", 0.0, solid) }
+            if solid < share {
+                { rect("open", solid, share) }
+            }
+            if open {
+                { for [1, 2, 3].map(|n| {
+                    let shift = if rtl { -6 * n } else { 6 * n - 3 };
+                    let x = per_cent(if rtl { 100.0 - share } else { share });
+                    html! { <rect class="more" {x} width="3" height="100%" transform={format!("translate({shift})")} /> }
+                }) }
+            }
         </svg>
     }
 }

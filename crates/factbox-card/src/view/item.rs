@@ -123,10 +123,10 @@ fn size(numeral: &str) -> &'static str {
     }
 }
 
-/// What `<time datetime>` may hold: a day, a month, a year or a week, not a decade or an interval.
+/// What `<time datetime>` may hold: a day, a month or a year, not a season, a decade or an interval.
 fn machine_date(edtf: &str) -> Option<String> {
     let valid = Period::parse(edtf).is_some()
-        && edtf.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | 'W'))
+        && edtf.chars().all(|c| c.is_ascii_digit() || c == '-')
         && !matches!(edtf.get(5..7), Some(month) if month.parse().is_ok_and(|m: u8| m > 12));
     valid.then(|| edtf.to_owned())
 }
@@ -160,7 +160,6 @@ mod tests {
             ("2020-12-03", true),
             ("2020-12", true),
             ("2020", true),
-            ("2020-W49", true),
             ("2020-21", false),
             ("199X", false),
             ("2020-12-09/2020-12-10", false),

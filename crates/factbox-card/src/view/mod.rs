@@ -7,6 +7,7 @@ mod item;
 mod overview;
 mod sources;
 mod tabs;
+mod time_line;
 
 use crate::{CardEvent, CardOptions, Format, Means, Notice, Outline, Section, Strings, strings::fill};
 use factbox_model::Card;

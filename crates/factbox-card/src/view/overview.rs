@@ -1,4 +1,4 @@
-use super::{View, item};
+use super::{View, item, time_line};
 use yew::prelude::*;
 
 /// The figures and dates that matter most, and what is ahead.
@@ -21,7 +21,8 @@ pub fn panel(view: &View<'_>) -> Html {
             }
             if !o.lead_dates.is_empty() {
                 <@{view.heading(1)} class="label">{ s.key_dates }</@>
-                <ol class="rows" part="list">
+                { time_line::time_line(view, time_line::Detail::Brief) }
+                <ol class="lead-dates" part="list">
                     { for lead.map(|d| html! { <li part="item">{ item::date_row(view, d, true) }</li> }) }
                 </ol>
             }

@@ -1,0 +1,265 @@
+//! The time line: marks to scale on a line, labels on poles above it, the calendar below it.
+//!
+//! Across it is set in per cent and up and down in em, so that it stretches with the card while its
+//! text keeps its size. It is a picture with one text equivalent; the list beside it has every date.
+
+use super::View;
+use crate::outline::Dated;
+use crate::timeline::{self, Flag, Placed, Scale, Side, TickStyle, Wish};
+use crate::{DateStyle, Day};
+use factbox_model::{Inferred, Precision, Status};
+use yew::prelude::*;
+
+/// Heights in em of the drawing's text.
+const LINE: f64 = 1.3;
+const RADIUS: f64 = 0.4;
+
+/// How much a time line says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// Dates only, for those that matter most.
+    Brief,
+    /// Dates and what happened, for as many as there is room for.
+    Full,
+}
+
+pub fn time_line(view: &View<'_>, detail: Detail) -> Html {
+    let props = view.props;
+    let dates = &view.outline.dates;
+    let published = props
+        .card
+        .article
+        .published
+        .as_deref()
+        .and_then(|p| Day::parse(p.get(..10)?));
+    let periods: Vec<_> = dates.iter().map(|d| d.period).collect();
+    let scale = Scale::new(&periods, published)
+        .filter(|_| props.options.charts && periods.iter().flatten().count() > 1);
+    let Some(scale) = scale else {
+        return Html::default();
+    };
+    let flip = Flip(props.strings.rtl);
+    let flags = flags(view, &scale, detail);
+    let lanes = flags.iter().map(|(f, _)| f.lane + 1).max().unwrap_or(0);
+    let lane = LINE * if detail == Detail::Full { 2.0 } else { 1.0 } + 0.4;
+    let base = lane * lanes as f64 + 1.2;
+    let published = published.and_then(|day| scale.at(day));
+    let height = base + 2.2 + if published.is_some() { LINE } else { 0.0 };
+    let marks = dates
+        .iter()
+        .zip(&scale.placed)
+        .filter_map(|(d, placed)| Some((d, (*placed)?)));
+    // Wide marks first: a day stays visible on its month.
+    let (wide, narrow): (Vec<_>, Vec<_>) = marks.partition(|(_, p)| p.to > p.from);
+    html! {
+        <svg class="time-line" part="timeline" role="img" height={em(height)} aria-label={equivalent(view)}>
+            { axis(&scale, published, base, flip) }
+            { for timeline::ticks(&scale).iter().map(|t| tick(view, t, base, flip)) }
+            if let Some(x) = published {
+                <line class="day" x1={flip.at(x)} x2={flip.at(x)} y1={em(base - 0.9)} y2={em(base + 2.1)} />
+                <text class="calendar" x={flip.at(x)} y={em(base + 3.1)} text-anchor={flip.edge(x)}>{ props.strings.published }</text>
+            }
+            { for flags.iter().map(|(f, head)| flag(f, head, base, lane, flip)) }
+            { for wide.iter().chain(&narrow).map(|(d, p)| mark(d, *p, base, flip)) }
+        </svg>
+    }
+}
+
+/// Left and right for the writing direction.
+#[derive(Clone, Copy)]
+struct Flip(bool);
+
+impl Flip {
+    fn at(self, x: f64) -> String {
+        format!("{:.2}%", if self.0 { 100.0 - x } else { x })
+    }
+
+    /// From left to right: where a stretch begins.
+    fn left(self, from: f64, to: f64) -> String {
+        self.at(if self.0 { to } else { from })
+    }
+
+    /// The anchor of words beside a pole.
+    fn anchor(self, side: Side) -> &'static str {
+        if (side == Side::After) == self.0 {
+            "end"
+        } else {
+            "start"
+        }
+    }
+
+    /// Centred, but kept inside near the edges.
+    fn edge(self, x: f64) -> &'static str {
+        match x {
+            ..8.0 => self.anchor(Side::After),
+            92.0.. => self.anchor(Side::Before),
+            _ => "middle",
+        }
+    }
+
+    /// A shift away from the pole, in em.
+    fn beside(self, side: Side) -> String {
+        em(if self.anchor(side) == "start" {
+            timeline::POLE
+        } else {
+            -timeline::POLE
+        })
+    }
+}
+
+fn em(length: f64) -> String {
+    format!("{length:.2}em")
+}
+
+/// The labels, the most important first, with their dates as written on the line.
+fn flags(view: &View<'_>, scale: &Scale, detail: Detail) -> Vec<(Flag, String)> {
+    let mut wanted: Vec<(&Dated<'_>, f64, String)> = view
+        .outline
+        .dates
+        .iter()
+        .zip(&scale.placed)
+        .filter_map(|(d, placed)| Some((d, (*placed)?.middle(), head(view, d, (*placed)?))))
+        .collect();
+    let rank = |d: &Dated<'_>| view.props.card.dates.iter().position(|o| o.id == d.date.id);
+    wanted.sort_by_key(|(d, ..)| rank(d));
+    if detail == Detail::Brief {
+        let leads = |d: &Dated<'_>| view.outline.leads(d);
+        wanted.retain(|(d, ..)| leads(d));
+    }
+    let wishes: Vec<Wish<'_>> = wanted
+        .iter()
+        .map(|(d, x, head)| Wish {
+            x: *x,
+            head,
+            what: if detail == Detail::Full { &d.date.what } else { "" },
+        })
+        .collect();
+    let placed = timeline::place(&wishes);
+    placed
+        .into_iter()
+        .filter_map(|f| {
+            wanted
+                .get(f.index)
+                .map(|(_, _, head)| head.clone())
+                .map(|head| (f, head))
+        })
+        .collect()
+}
+
+/// A date as it stands on the line: short, the article's own words where the calendar has none.
+fn head(view: &View<'_>, dated: &Dated<'_>, placed: Placed) -> String {
+    let Some(period) = dated.period else {
+        return String::new();
+    };
+    let format = &view.props.format;
+    let style = match dated.date.precision {
+        Precision::Day | Precision::Time | Precision::Week if placed.to_scale => DateStyle::ShortDay,
+        Precision::Day | Precision::Time | Precision::Week | Precision::Month => DateStyle::ShortMonthYear,
+        Precision::Year => DateStyle::Year,
+        _ => return timeline::clip(&dated.date.text, 24),
+    };
+    let mut head = format.range(period.first, period.last, style);
+    if dated
+        .date
+        .inferred
+        .iter()
+        .any(|i| matches!(i, Inferred::Day | Inferred::Month))
+    {
+        head.push_str(view.props.strings.inferred_mark);
+    }
+    head
+}
+
+fn axis(scale: &Scale, published: Option<f64>, base: f64, flip: Flip) -> Html {
+    let (from, to) = scale.across;
+    let now = published.unwrap_or(to);
+    let line = |class: &'static str, from: f64, to: f64| {
+        (to > from).then(
+            || html! { <line {class} x1={flip.at(from)} x2={flip.at(to)} y1={em(base)} y2={em(base)} /> },
+        )
+    };
+    let gap = |x: f64| {
+        html! {
+            <svg x={flip.at(x)} y={em(base)} class="break">
+                <path d="M-5 6L-1 -6M1 6L5 -6" />
+            </svg>
+        }
+    };
+    html! {
+        <>
+            { for line("beyond", 0.0, from) }
+            { for line("axis", from, now) }
+            { for line("axis to-come", now, to) }
+            { for line("beyond", to, 100.0) }
+            { for (from > 0.0).then(|| gap(from)) }
+            { for (to < 100.0).then(|| gap(to)) }
+        </>
+    }
+}
+
+fn tick(view: &View<'_>, tick: &timeline::Tick, base: f64, flip: Flip) -> Html {
+    let style = match tick.style {
+        TickStyle::Day => DateStyle::ShortDay,
+        TickStyle::Month => DateStyle::ShortMonth,
+        TickStyle::Year => DateStyle::Year,
+    };
+    let x = flip.at(tick.x);
+    html! {
+        <>
+            <line class="tick" x1={x.clone()} x2={x.clone()} y1={em(base)} y2={em(base + 0.6)} />
+            <text class="calendar" {x} y={em(base + 1.8)} text-anchor={flip.edge(tick.x)}>
+                { view.props.format.date(tick.day, style) }
+            </text>
+        </>
+    }
+}
+
+fn flag(flag: &Flag, head: &str, base: f64, lane: f64, flip: Flip) -> Html {
+    let top = base - 1.0 - lane * (flag.lane + 1) as f64 + 0.2;
+    let x = flip.at(flag.x);
+    let (dx, anchor) = (flip.beside(flag.side), flip.anchor(flag.side));
+    html! {
+        <>
+            <line class="pole" x1={x.clone()} x2={x.clone()} y1={em(top)} y2={em(base - RADIUS)} />
+            <text class="head" x={x.clone()} dx={dx.clone()} y={em(top + 0.85)} text-anchor={anchor}>{ head.to_owned() }</text>
+            if !flag.what.is_empty() {
+                <text {x} {dx} y={em(top + 0.85 + LINE)} text-anchor={anchor}>{ flag.what.clone() }</text>
+            }
+        </>
+    }
+}
+
+/// A day is a point, a period a bar; lighter where only the period is known, hollow where planned.
+fn mark(dated: &Dated<'_>, placed: Placed, base: f64, flip: Flip) -> Html {
+    let planned = (dated.date.status == Status::Planned).then_some("plan");
+    let exact = dated.period.is_some_and(|p| p.exact);
+    // Too short to be seen as a stretch: a point.
+    if placed.to - placed.from < 2.0 {
+        let class = classes!("mark", planned, (!exact).then_some("coarse"));
+        return html! { <circle {class} cx={flip.at(placed.middle())} cy={em(base)} r={em(RADIUS)} /> };
+    }
+    let class = classes!("mark", planned, (!exact).then_some("coarse"));
+    html! {
+        <rect {class} x={flip.left(placed.from, placed.to)} y={em(base - RADIUS)} rx={em(RADIUS)}
+            width={format!("{:.2}%", placed.to - placed.from)} height={em(2.0 * RADIUS)} />
+    }
+}
+
+/// What the picture says in words.
+fn equivalent(view: &View<'_>) -> String {
+    let known = || view.outline.dates.iter().filter_map(|d| Some((d, d.period?)));
+    let (Some((first, from)), Some((last, to))) = (
+        known().min_by_key(|(_, p)| p.first),
+        known().max_by_key(|(_, p)| p.last),
+    ) else {
+        return String::new();
+    };
+    let words = |d: &Dated<'_>, day: Day| match d.date.precision {
+        Precision::Day | Precision::Time | Precision::Week => view.props.format.date(day, DateStyle::Long),
+        Precision::Month => view.props.format.date(day, DateStyle::Month),
+        Precision::Year => view.props.format.date(day, DateStyle::Year),
+        _ => d.date.text.clone(),
+    };
+    let text = crate::strings::fill(view.props.strings.time_line, "{from}", &words(first, from.first));
+    crate::strings::fill(&text, "{to}", &words(last, to.last))
+}
