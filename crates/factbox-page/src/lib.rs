@@ -4,15 +4,27 @@
 //! [`PageBuilder`]; all that follows is a pure function of the [`Page`], total and in linear time.
 //! What is found leads back to the text nodes it came from (see [`Passage::range`]).
 
+mod block;
+mod body;
+mod day;
+mod furniture;
+mod headline;
+mod json_ld;
+mod mention;
+mod metadata;
+mod names;
 mod page;
 mod passage;
+mod phrases;
+mod shown;
 mod tag;
+#[cfg(test)]
+mod testing;
 
 pub use page::{ATTRIBUTES, NodeId, Page, PageBuilder, is_opaque};
 pub use passage::{Passage, Position};
 
 use factbox_model::Document;
-use tag::Tag;
 
 /// What was found on a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,53 +73,32 @@ impl Page {
     /// Finds the article.
     #[must_use]
     pub fn read(&self) -> Found {
-        self.read_within(NodeId(0))
+        self.find(None)
     }
 
     /// Reads the article inside the element `root`, which is known to hold it.
     #[must_use]
     pub fn read_within(&self, root: NodeId) -> Found {
+        self.find(Some(root.0))
+    }
+
+    fn find(&self, root: Option<u32>) -> Found {
+        let metadata = metadata::Metadata::read(self);
+        let headline = headline::element(self, &metadata);
+        let body = match root {
+            Some(root) => body::within(self, root, headline),
+            None => body::find(self, headline),
+        };
+        let published = metadata.published.iter().find_map(|p| day::Stamp::read(p));
+        let shown = shown::find(self, headline, body.nodes, published);
         Found {
-            headline: self.titled(),
-            lang: self.language(),
-            body: self.whole(root.0),
-            ..Found::default()
+            headline: headline::passage(self, headline, &metadata),
+            body: body.passage,
+            published: published.map(|p| p.day.to_string()),
+            published_shown: shown.map(|d| d.to_string()),
+            lang: metadata.lang,
+            credit: None,
+            url: metadata.url,
         }
-    }
-
-    fn titled(&self) -> Passage {
-        let title = (0..self.subtree(0).end).find(|id| self.attr(*id, "property") == "og:title");
-        title.map_or_else(Passage::default, |id| Passage::unplaced(self.attr(id, "content")))
-    }
-
-    fn language(&self) -> Option<String> {
-        let lang = self.attr(0, "lang").trim();
-        (!lang.is_empty()).then(|| lang.to_owned())
-    }
-
-    fn whole(&self, root: u32) -> Passage {
-        let mut writer = passage::Writer::default();
-        let mut closing = Vec::new();
-        let mut skipped = 0;
-        for id in self.subtree(root) {
-            while closing.last().is_some_and(|end| *end <= id) {
-                closing.pop();
-                writer.block();
-            }
-            let (tag, end) = (self.tag(id), self.subtree(id).end);
-            if tag.is_opaque() || matches!(tag, Tag::Script | Tag::Head) {
-                skipped = skipped.max(end);
-            } else if id < skipped {
-                continue;
-            } else if tag == Tag::Text {
-                writer.node(self, NodeId(id));
-            } else if tag == Tag::Br {
-                writer.space();
-            } else if tag.is_block() {
-                writer.block();
-                closing.push(end);
-            }
-        }
-        writer.finish()
     }
 }

@@ -21,7 +21,7 @@ impl NodeId {
 }
 
 /// The attributes that are read. A DOM walk need fetch no others.
-pub const ATTRIBUTES: [&str; 19] = [
+pub const ATTRIBUTES: [&str; 20] = [
     "class",
     "id",
     "itemprop",
@@ -30,6 +30,7 @@ pub const ATTRIBUTES: [&str; 19] = [
     "name",
     "content",
     "datetime",
+    "pubdate",
     "role",
     "rel",
     "href",
@@ -53,6 +54,7 @@ pub fn is_opaque(tag: &str) -> bool {
 #[derive(Clone, Debug)]
 pub(crate) struct Node {
     pub tag: Tag,
+    pub parent: u32,
     /// One past the last node of the subtree.
     pub end: u32,
     /// Text nodes: the words, in `Page::strings`.
@@ -72,6 +74,12 @@ pub struct Page {
 impl Page {
     pub(crate) fn node(&self, id: u32) -> Option<&Node> {
         self.nodes.get(id as usize)
+    }
+
+    /// Every node, in document order.
+    #[allow(clippy::cast_possible_truncation)]
+    pub(crate) fn ids(&self) -> Range<u32> {
+        0..self.nodes.len() as u32
     }
 
     pub(crate) fn tag(&self, id: u32) -> Tag {
@@ -106,6 +114,23 @@ impl Page {
     /// The nodes of the subtree of `id`, itself first.
     pub(crate) fn subtree(&self, id: u32) -> Range<u32> {
         id..self.node(id).map_or(id, |n| n.end)
+    }
+
+    /// The first words inside an element, raw: enough for a heading or a byline, whatever the
+    /// element's size.
+    pub(crate) fn opening(&self, id: u32) -> String {
+        let range = self.subtree(id);
+        range
+            .take(100)
+            .filter(|n| self.tag(*n) == Tag::Text)
+            .map(|n| self.text(n))
+            .map(|text| text.get(..text.floor_char_boundary(1000)).unwrap_or(text))
+            .collect()
+    }
+
+    pub(crate) fn parent(&self, id: u32) -> Option<u32> {
+        let node = self.node(id)?;
+        (node.parent < id).then_some(node.parent)
     }
 }
 
@@ -201,6 +226,7 @@ impl PageBuilder {
         let attributes = self.page.attributes.len() as u32;
         self.page.nodes.push(Node {
             tag,
+            parent: self.open.last().copied().unwrap_or(id),
             end: id + 1,
             text,
             attributes: attributes..attributes,

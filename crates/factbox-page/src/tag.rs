@@ -82,4 +82,12 @@ impl Tag {
                 | Self::Link
         ) && !self.is_opaque()
     }
+
+    /// `h1` to `h6`.
+    pub(crate) const fn is_heading(self) -> bool {
+        matches!(
+            self,
+            Self::H1 | Self::H2 | Self::H3 | Self::H4 | Self::H5 | Self::H6
+        )
+    }
 }

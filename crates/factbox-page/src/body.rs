@@ -1,0 +1,345 @@
+//! The article's body among all the text of a page.
+
+use crate::block::{Block, blocks};
+use crate::furniture::{self, Prose};
+use crate::names;
+use crate::page::{NodeId, Page};
+use crate::passage::{Passage, Writer};
+use crate::phrases;
+use crate::tag::Tag;
+
+/// All text of the element `root`, which is known to hold the article, but for its headline.
+pub(crate) fn within(page: &Page, root: u32, headline: Option<u32>) -> Body {
+    let skip = |id| {
+        Some(id) == headline || furniture::is_always(page, id) || page.tag(id) == Tag::Form && id != root
+    };
+    let kept = blocks(page, page.subtree(root), skip);
+    Body::new(page, &kept, skip)
+}
+
+/// The article's body, wherever it is.
+pub(crate) fn find(page: &Page, headline: Option<u32>) -> Body {
+    let furniture = furniture::of_page(page, headline);
+    let skip = |id: u32| furniture.get(id as usize).copied().unwrap_or(true);
+    let all = blocks(page, page.ids(), skip);
+    let container = container(page, &all);
+    let after = headline.map_or(0, |h| page.subtree(h).end);
+    let inside = page.subtree(container);
+    let start = if inside.contains(&after) {
+        after
+    } else {
+        inside.start
+    };
+    let inside: Vec<Block> = all
+        .into_iter()
+        .filter(|b| (start..inside.end).contains(&b.first))
+        .collect();
+    Body::new(page, &trim(page, &inside, skip), skip)
+}
+
+/// The body as text, and the nodes it stands in.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Body {
+    pub passage: Passage,
+    /// First and last node.
+    pub nodes: Option<(u32, u32)>,
+}
+
+impl Body {
+    fn new(page: &Page, blocks: &[Block], skip: impl Fn(u32) -> bool) -> Self {
+        let mut writer = Writer::default();
+        for block in blocks {
+            write(page, &mut writer, block, &skip);
+            writer.block();
+        }
+        Self {
+            passage: writer.finish(),
+            nodes: blocks.first().zip(blocks.last()).map(|(a, b)| (a.first, b.last)),
+        }
+    }
+}
+
+fn write(page: &Page, writer: &mut Writer, block: &Block, skip: impl Fn(u32) -> bool) {
+    let mut id = block.first;
+    while id <= block.last {
+        match page.tag(id) {
+            Tag::Text => writer.node(page, NodeId(id)),
+            Tag::Br | Tag::Td | Tag::Th => writer.space(),
+            _ if skip(id) => {
+                id = page.subtree(id).end;
+                continue;
+            }
+            _ => {}
+        }
+        id += 1;
+    }
+}
+
+/// The element whose text is the article: one that is named so, if it holds its fair share of the
+/// prose; else the one in which prose outweighs all else the most.
+fn container(page: &Page, blocks: &[Block]) -> u32 {
+    let prose = Prose::new(page, blocks);
+    let densest = densest(page, blocks);
+    let mut named = [(0, 0); 4];
+    for id in page.ids() {
+        let Some(slot) = rank(page, id).and_then(|r| named.get_mut(r)) else {
+            continue;
+        };
+        let own = prose.within(page, id);
+        if own > slot.1 {
+            *slot = (id, own);
+        }
+    }
+    let enough = prose.within(page, densest) * SHARE / 100;
+    let found = named.iter().find(|(_, own)| *own > 0 && *own >= enough);
+    narrow(page, &prose, found.map_or(densest, |(id, _)| *id))
+}
+
+/// How much of the densest element's prose, in percent, a named element must hold to be believed.
+const SHARE: u64 = 40;
+
+/// How clearly an element is named as an article's body, 0 the clearest.
+fn rank(page: &Page, id: u32) -> Option<usize> {
+    match page.tag(id) {
+        Tag::Text | Tag::Html | Tag::Body => None,
+        _ if page
+            .attr(id, "itemprop")
+            .split_ascii_whitespace()
+            .any(|p| p == "articleBody") =>
+        {
+            Some(0)
+        }
+        _ if names::is_body(page, id) => Some(1),
+        Tag::Article => Some(2),
+        Tag::Main => Some(3),
+        _ => (page.attr(id, "role") == "main").then_some(3),
+    }
+}
+
+/// The element with the best balance of prose against other text; the innermost of equals.
+fn densest(page: &Page, blocks: &[Block]) -> u32 {
+    let mut balance = Vec::with_capacity(page.nodes.len() + 1);
+    let mut blocks = blocks.iter().peekable();
+    let mut sum = 0_i64;
+    for id in page.ids() {
+        balance.push(sum);
+        while let Some(block) = blocks.next_if(|b| b.first <= id) {
+            let chars = i64::from(block.chars);
+            sum += if block.is_prose() { chars } else { -chars.max(20) };
+        }
+    }
+    balance.push(sum);
+    let at = |n: u32| balance.get(n as usize).copied().unwrap_or(0);
+    let elements = page.ids().filter(|id| page.tag(*id) != Tag::Text);
+    elements
+        .max_by_key(|id| at(page.subtree(*id).end) - at(*id))
+        .unwrap_or(0)
+}
+
+/// Descends to the innermost box that still holds nearly all the prose of `id`.
+fn narrow(page: &Page, prose: &Prose, id: u32) -> u32 {
+    let enough = prose.within(page, id) * 97 / 100;
+    let is_box = |n: &u32| {
+        matches!(
+            page.tag(*n),
+            Tag::Div | Tag::Section | Tag::Article | Tag::Main | Tag::Td
+        )
+    };
+    // Boxes that hold more than half of the same text stand inside one another.
+    let boxes = page.subtree(id).filter(is_box);
+    boxes
+        .rev()
+        .find(|n| prose.within(page, *n) >= enough)
+        .unwrap_or(id)
+}
+
+/// Leaves out what stands around the text inside its own element: bylines before it, lists of links
+/// and appeals to the reader among and after it.
+fn trim(page: &Page, blocks: &[Block], skip: impl Fn(u32) -> bool) -> Vec<Block> {
+    let is_heading = |b: &Block| page.tag(b.element).is_heading();
+    let first = blocks.iter().position(|b| b.is_prose() && !is_heading(b));
+    let last = blocks.iter().rposition(|b| is_text(page, b));
+    let (Some(first), Some(last)) = (first, last) else {
+        return Vec::new();
+    };
+    let mut kept: Vec<Block> = Vec::new();
+    // A heading waits for the text it heads.
+    let mut heading: Option<Block> = None;
+    for block in blocks.get(first..=last).unwrap_or_default() {
+        let is_left_out = if in_quotation(page, block) {
+            false
+        } else {
+            block.is_link() || block.is_linked() && !block.is_sentence || {
+                let mut writer = Writer::default();
+                write(page, &mut writer, block, &skip);
+                phrases::is_appeal(&writer.finish().text)
+            }
+        };
+        if is_left_out {
+            heading = None;
+        } else if is_heading(block) {
+            heading = Some(*block);
+        } else {
+            kept.extend(heading.take());
+            kept.push(*block);
+        }
+    }
+    kept
+}
+
+/// A block that an article may end with.
+fn is_text(page: &Page, block: &Block) -> bool {
+    let stands = matches!(
+        page.tag(block.element),
+        Tag::Li | Tag::Tr | Tag::Td | Tag::Pre | Tag::Dd
+    );
+    !page.tag(block.element).is_heading() && !block.is_linked() && (block.is_prose() || stands)
+}
+
+fn in_quotation(page: &Page, block: &Block) -> bool {
+    page.tag(block.element) == Tag::Blockquote
+        || page
+            .parent(block.element)
+            .is_some_and(|p| page.tag(p) == Tag::Blockquote)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::page;
+
+    const LEAD: &str =
+        "The river rose two metres overnight and flooded the lower town, the mayor said on Friday.";
+    const NEXT: &str =
+        "At least 40 families had to leave their homes, and the schools stay shut until Monday.";
+    const TAIL: &str = "The water is expected to fall from Saturday on.";
+
+    /// `L`, `N` and `T` stand for three paragraphs of an article; blocks of the body are joined
+    /// by `|`.
+    fn body(markup: &str) -> String {
+        let markup = [("{L}", LEAD), ("{N}", NEXT), ("{T}", TAIL)]
+            .iter()
+            .fold(markup.to_owned(), |m, (key, text)| m.replace(key, text));
+        let body = page(&markup).read().body.text;
+        [(LEAD, "L"), (NEXT, "N"), (TAIL, "T")]
+            .iter()
+            .fold(body.replace("\n\n", "|"), |b, (text, key)| b.replace(text, key))
+    }
+
+    #[test]
+    fn a_simple_article_is_read_whole() {
+        for markup in [
+            "<main><h1>Flood</h1><p>{L}</p><p>{N}</p><p>{T}</p></main>",
+            "<article><h1>Flood</h1><p>{L}</p><p>{N}</p><p>{T}</p></article>",
+            "<body><div><h1>Flood</h1><p>{L}</p><p>{N}</p><p>{T}</p></div></body>",
+            "<body><h1>Flood</h1><p>{L}<p>{N}</p></p><p>{T}</p></body>",
+            "<article><div class=\"body\">{L}<br><br>{N}<br> <br>{T}</div></article>",
+            "<article><div>{L}</div><div>{N}</div><div>{T}</div></article>",
+            "<form id=\"page\"><div><p>{L}</p><p>{N}</p><p>{T}</p></div></form>",
+        ] {
+            assert_eq!(body(markup), "L|N|T", "{markup}");
+        }
+    }
+
+    #[test]
+    fn a_body_in_pieces_is_put_together() {
+        for markup in [
+            "<article><div class=\"chunk\"><p>{L}</p></div><div class=\"ad\">Buy</div><div><p>{N}</p><p>{T}</p></div></article>",
+            "<div><section><p>{L}</p></section><section><p>{N}</p></section><section><p>{T}</p></section></div>",
+        ] {
+            assert_eq!(body(markup), "L|N|T", "{markup}");
+        }
+    }
+
+    #[test]
+    fn furniture_is_left_out() {
+        for inset in [
+            "<aside><p>{N}</p></aside>",
+            "<nav>Home</nav>",
+            "<figure><img><figcaption>A street under water, seen from the old bridge.</figcaption></figure>",
+            "<div class=\"related-posts\"><p>Last year's flood cost the town two million euros.</p></div>",
+            "<div class=\"captionlink\">The old bridge, where the water stood highest.</div>",
+            "<p><a>Five ways to keep your cellar dry when the river comes</a></p>",
+            "<h3>More on this</h3><ul><li><a>Five ways to keep a cellar dry</a></li></ul>",
+            "<p>Sign up for our weekly newsletter.</p>",
+            "<p>Advertisement</p>",
+            "<p>* * *</p>",
+            "<div hidden><p>{N}</p></div>",
+            "<div style=\"color: red; display: none\"><p>{N}</p></div>",
+            "<div data-factbox-ignore><p>{N}</p></div>",
+            "<factbox-card><p>{N}</p></factbox-card>",
+            "<script>var text = 'A sentence of script, which is long enough to be prose.';</script>",
+            "<article class=\"teaser\"><h2>Dams</h2><p>How the upper valley holds its water back.</p></article>",
+        ] {
+            let markup =
+                format!("<article><h1>Flood</h1><p>{{L}}</p>{inset}<p>{{N}}</p><p>{{T}}</p></article>");
+            assert_eq!(body(&markup), "L|N|T", "{inset}");
+        }
+    }
+
+    #[test]
+    fn what_belongs_to_the_text_stays() {
+        for (inset, want) in [
+            ("<h2>The damage</h2>", "L|The damage|N|T"),
+            (
+                "<ul><li>Two bridges</li><li>One school</li></ul>",
+                "L|Two bridges|One school|N|T",
+            ),
+            (
+                "<blockquote><p>We were lucky.</p></blockquote>",
+                "L|We were lucky.|N|T",
+            ),
+            (
+                "<div class=\"social embed\"><blockquote><p>What a night</p>— <a>Mayor</a></blockquote></div>",
+                "L|What a night|— Mayor|N|T",
+            ),
+            (
+                "<table><tr><td>Bridges</td><td>2</td></tr><tr><th>Schools</th><td>1</td></tr></table>",
+                "L|Bridges 2|Schools 1|N|T",
+            ),
+            ("<p>See <a>the report</a>.</p>", "L|See the report.|N|T"),
+        ] {
+            let markup =
+                format!("<article><h1>Flood</h1><p>{{L}}</p>{inset}<p>{{N}}</p><p>{{T}}</p></article>");
+            assert_eq!(body(&markup), want, "{inset}");
+        }
+    }
+
+    #[test]
+    fn what_stands_around_the_text_stays_out() {
+        for markup in [
+            "<body><header><p>{T}</p></header><article><h1>Flood</h1><p>By Ann Lee</p><p>{L}</p><p>{N}</p></article><footer><p>{T}</p></footer></body>",
+            "<body><ul class=\"ticker\"><li>{T}</li></ul><h1>Flood</h1><div><p>{L}</p><p>{N}</p></div></body>",
+            "<article><h1>Flood</h1><h2>{T}</h2><p>{L}</p><p>{N}</p><p><a>More from Ann Lee</a></p></article>",
+            "<article><h1>Flood</h1><div class=\"dek\">{T}</div><p>{L}</p><p>{N}</p></article>",
+            "<body class=\"article-content\"><div class=\"sidebar\"><p>{T}</p></div><div class=\"post-content\"><p>{L}</p><p>{N}</p></div></body>",
+        ] {
+            assert_eq!(body(markup), "L|N", "{markup}");
+        }
+    }
+
+    #[test]
+    fn a_chosen_element_is_read_as_it_stands() {
+        let page = page(
+            "<body><p>Not this.</p><div><h1>Flood</h1><p>Short</p><nav>Home</nav><p>Two <b>words</b></p></div></body>",
+        );
+        let root = page
+            .ids()
+            .find(|id| page.tag(*id) == crate::tag::Tag::Div)
+            .unwrap();
+        let found = page.read_within(crate::NodeId(root));
+        assert_eq!(found.headline.text, "Flood");
+        assert_eq!(found.body.text, "Short\n\nTwo words");
+    }
+
+    #[test]
+    fn no_article_no_body() {
+        for markup in [
+            "",
+            "<body></body>",
+            "<ul><li><a>One</a></li><li><a>Two</a></li></ul>",
+            "</p></p>",
+        ] {
+            assert_eq!(body(markup), "", "{markup}");
+        }
+    }
+}

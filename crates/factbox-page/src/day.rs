@@ -1,0 +1,177 @@
+//! Days of the calendar as metadata and bylines write them.
+
+use crate::mention::mentions;
+use std::fmt;
+
+/// A day of the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Day {
+    pub year: u32,
+    month: u32,
+    day: u32,
+}
+
+impl Day {
+    /// A day on which a page of the web may have been published: metadata is full of year 1 and of
+    /// 1 January 1970.
+    pub(crate) fn plausible(year: u32, month: u32, day: u32) -> Option<Self> {
+        let length = match month {
+            2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => return None,
+        };
+        let is_day = (1..=length).contains(&day) && (1980..2100).contains(&year);
+        is_day.then_some(Self { year, month, day })
+    }
+
+    /// Days from `other` to this day.
+    pub(crate) fn since(self, other: Self) -> i64 {
+        self.number() - other.number()
+    }
+
+    /// Days since 1 March of year 0.
+    fn number(self) -> i64 {
+        let (y, m) = if self.month > 2 {
+            (self.year, self.month - 3)
+        } else {
+            (self.year - 1, self.month + 9)
+        };
+        i64::from(y * 365 + y / 4 - y / 100 + y / 400 + (m * 153 + 2) / 5 + self.day)
+    }
+}
+
+/// The time of publication in metadata.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stamp {
+    /// The day as written.
+    pub day: Day,
+    /// The newsroom's calendar may have stood at the day before, because the time is UTC's.
+    pub may_be_before: bool,
+    /// Or at the day after.
+    pub may_be_after: bool,
+}
+
+impl Stamp {
+    /// Reads an ISO date or date-time, or any other form that names one day.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let day = Self::digits(text).or_else(|| mentions(text).first()?.only())?;
+        let hour = Self::utc_hour(text);
+        Some(Self {
+            day,
+            // Clocks on Earth stand up to 12 hours behind and 14 hours ahead of UTC.
+            may_be_before: hour.is_some_and(|h| h < 12),
+            may_be_after: hour.is_some_and(|h| h >= 10),
+        })
+    }
+
+    /// Whether the newsroom may have printed `day` on its page.
+    pub(crate) fn allows(self, day: Day) -> bool {
+        match day.since(self.day) {
+            -1 => self.may_be_before,
+            0 => true,
+            1 => self.may_be_after,
+            _ => false,
+        }
+    }
+
+    /// "20191120..."
+    fn digits(text: &str) -> Option<Day> {
+        let digits = text.get(..8).filter(|d| d.bytes().all(|b| b.is_ascii_digit()))?;
+        let number = |range: std::ops::Range<usize>| digits.get(range)?.parse().ok();
+        Day::plausible(number(0..4)?, number(4..6)?, number(6..8)?)
+    }
+
+    /// The hour, unless it is stated in a time zone other than UTC, whose day is the newsroom's.
+    fn utc_hour(text: &str) -> Option<u32> {
+        let colon = text.find(':')?;
+        let hour = text
+            .get(..colon)?
+            .get(colon.checked_sub(2)?..)?
+            .trim_start()
+            .parse()
+            .ok()?;
+        let zone = text
+            .get(colon..)?
+            .find(['+', '-'])
+            .and_then(|at| text.get(colon + at + 1..));
+        zone.is_none_or(|z| z.starts_with("00")).then_some(hour)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn metadata_days_are_taken_as_written() {
+        for (text, want) in [
+            ("2019-11-20T02:59:00Z", Some("2019-11-20")),
+            ("2019-11-20 23:10", Some("2019-11-20")),
+            (" 20191120 ", Some("2019-11-20")),
+            ("2019/11/20", Some("2019-11-20")),
+            ("Wed, 20 Nov 2019 02:59:00 GMT", Some("2019-11-20")),
+            ("November 20th, 2019", Some("2019-11-20")),
+            ("Nov. 20, 2019 at 3 p.m.", Some("2019-11-20")),
+            ("20 de noviembre de 2019", Some("2019-11-20")),
+            ("20.11.2019", Some("2019-11-20")),
+            ("4.11.2019", Some("2019-11-04")),
+            ("2019年11月20日", Some("2019-11-20")),
+            ("11/20/2019", Some("2019-11-20")),
+            ("11.20.2019 10:09 AM", Some("2019-11-20")),
+            ("11/20/19 11:04 PM", Some("2019-11-20")),
+            ("11/12/2019", None),
+            ("0001-01-01T00:00:00Z", None),
+            ("1970-01-01", None),
+            ("2019-02-29", None),
+            ("2020-02-29", Some("2020-02-29")),
+            ("November 20", None),
+            ("1574218740", None),
+            ("today", None),
+            ("", None),
+        ] {
+            assert_eq!(
+                Stamp::read(text).map(|s| s.day.to_string()).as_deref(),
+                want,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn days_are_counted_across_months_and_leap_years() {
+        let day = |y, m, d| Day::plausible(y, m, d).unwrap();
+        assert_eq!(day(2020, 3, 1).since(day(2020, 2, 28)), 2);
+        assert_eq!(day(2019, 2, 28).since(day(2019, 3, 1)), -1);
+        assert_eq!(day(2020, 1, 1).since(day(2019, 12, 31)), 1);
+    }
+
+    #[test]
+    fn only_utc_leaves_the_day_open() {
+        for (text, before, after) in [
+            ("2019-11-20T02:59:00Z", true, false),
+            ("2019-11-20T02:59:00+00:00", true, false),
+            ("2019-11-20 11:00", true, true),
+            ("2019-11-20T23:10:00.000Z", false, true),
+            ("2019-11-20T02:59:00-05:00", false, false),
+            ("2019-11-20T02:59:00+0530", false, false),
+            ("2019-11-20", false, false),
+            ("Wed, 20 Nov 2019 02:59:00 GMT", true, false),
+        ] {
+            let stamp = Stamp::read(text).unwrap();
+            assert_eq!(
+                (stamp.may_be_before, stamp.may_be_after),
+                (before, after),
+                "{text}"
+            );
+        }
+    }
+}

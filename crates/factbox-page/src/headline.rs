@@ -1,0 +1,89 @@
+//! The headline: the page's own words for its article, at the place where it is shown.
+
+use crate::metadata::Metadata;
+use crate::page::{NodeId, Page};
+use crate::passage::{Passage, Writer};
+use crate::tag::Tag;
+
+/// The element that shows the headline, if one does.
+///
+/// That is not always the first `<h1>`: it may be the site's name or another story. The element
+/// wins whose words are closest to the titles in the metadata.
+pub(crate) fn element(page: &Page, metadata: &Metadata) -> Option<u32> {
+    let titles: Vec<Vec<String>> = metadata.titles.iter().map(|t| words(t)).collect();
+    let mut best: Option<(u32, f64)> = None;
+    let mut first_h1 = None;
+    for id in page.ids().filter(|id| is_candidate(page, *id)).take(CANDIDATES) {
+        let own = words(&page.opening(id));
+        if own.is_empty() {
+            continue;
+        }
+        let is_h1 = page.tag(id) == Tag::H1;
+        if is_h1 && first_h1.is_none() {
+            first_h1 = Some(id);
+        }
+        let rank = if is_h1 { 0.05 } else { 0.0 };
+        let likeness = titles.iter().map(|t| likeness(&own, t)).fold(0.0, f64::max);
+        if likeness >= LIKENESS && best.is_none_or(|(_, b)| likeness + rank > b) {
+            best = Some((id, likeness + rank));
+        }
+    }
+    best.map(|(id, _)| id).or(first_h1.filter(|_| titles.is_empty()))
+}
+
+/// The headline as shown, else as the metadata have it.
+pub(crate) fn passage(page: &Page, element: Option<u32>, metadata: &Metadata) -> Passage {
+    let Some(element) = element else {
+        return metadata
+            .titles
+            .first()
+            .map_or_else(Passage::default, |t| Passage::unplaced(t));
+    };
+    let mut writer = Writer::default();
+    for id in page.subtree(element) {
+        match page.tag(id) {
+            Tag::Text => writer.node(page, NodeId(id)),
+            tag if tag == Tag::Br || tag.is_block() => writer.space(),
+            _ => {}
+        }
+    }
+    writer.finish()
+}
+
+/// Pages with more headings than this are lists.
+const CANDIDATES: usize = 500;
+/// Shared words over all words from which an element may show a title.
+const LIKENESS: f64 = 0.5;
+
+fn is_candidate(page: &Page, id: u32) -> bool {
+    page.tag(id).is_heading()
+        || page
+            .attr(id, "itemprop")
+            .split_ascii_whitespace()
+            .any(|p| p == "headline")
+}
+
+/// Twice the shared words over the words of both (Dice's coefficient).
+fn likeness(a: &[String], b: &[String]) -> f64 {
+    let shared = a.iter().filter(|w| b.contains(w)).count();
+    2.0 * shared as f64 / (a.len() + b.len()).max(1) as f64
+}
+
+/// At most a few dozen lower-case words; an ideograph is a word.
+fn words(text: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    for part in text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+    {
+        if part.chars().next().is_some_and(|c| c >= '\u{2e80}') {
+            out.extend(part.chars().map(String::from));
+        } else {
+            out.push(part.to_lowercase());
+        }
+        if out.len() > 60 {
+            break;
+        }
+    }
+    out
+}

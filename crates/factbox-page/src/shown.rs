@@ -1,0 +1,227 @@
+//! The day of publication as the newsroom printed it, near the headline.
+
+use crate::block::{Block, blocks};
+use crate::day::{Day, Stamp};
+use crate::furniture;
+use crate::mention::{Mention, mentions};
+use crate::page::Page;
+use crate::tag::Tag;
+
+/// The printed day. Where the metadata name a day, it is that one, or the one it was in the
+/// newsroom's own time zone; any other date belongs to something else.
+pub(crate) fn find(
+    page: &Page,
+    headline: Option<u32>,
+    body: Option<(u32, u32)>,
+    published: Option<Stamp>,
+) -> Option<Day> {
+    let dates = dates(page, headline, body);
+    let first = |label, read: &dyn Fn(&Mention) -> Option<Day>| {
+        dates
+            .iter()
+            .filter(|d| d.label == label)
+            .find_map(|d| read(&d.mention))
+    };
+    let Some(published) = published else {
+        let read = |mention: &Mention| mention.only();
+        return first(Label::Published, &read).or_else(|| first(Label::Updated, &read));
+    };
+    let read = |mention: &Mention| {
+        let mut days = mention
+            .readings(Some(published.day))
+            .filter(|d| published.allows(*d));
+        days.clone().find(|d| *d == published.day).or_else(|| days.next())
+    };
+    // Nothing is updated before it is published.
+    let updated = || first(Label::Updated, &read).filter(|d| *d <= published.day);
+    first(Label::Published, &read).or_else(updated)
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Date {
+    mention: Mention,
+    label: Label,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Label {
+    #[default]
+    Published,
+    Updated,
+}
+
+/// Blocks before the headline and after the body that may hold the day.
+const BEFORE: usize = 8;
+const AFTER: usize = 6;
+/// Blocks of more words are text or captions, not a byline.
+const LONGEST: u32 = 20;
+
+/// The dates around an article, the likeliest first: from the headline to the text (and in a byline
+/// that was taken for its first block), before the headline, after the text.
+fn dates(page: &Page, headline: Option<u32>, body: Option<(u32, u32)>) -> Vec<Date> {
+    // Bylines stand in asides and among buttons too, or are kept from screen readers.
+    let skip = |id| {
+        let tag = page.tag(id);
+        tag.is_opaque()
+            || matches!(tag, Tag::Script | Tag::Head | Tag::Nav | Tag::Figcaption)
+            || furniture::is_hidden(page, id)
+    };
+    let all = blocks(page, page.ids(), skip);
+    let at = |node: u32| all.partition_point(|b| b.last < node);
+    let (first, last) = body.unwrap_or((u32::MAX, u32::MAX));
+    let (first, last) = (at(first), at(last) + 1);
+    let head = headline.map_or(first, at).min(first);
+    let slice = |from: usize, to: usize| all.get(from..to.min(all.len())).unwrap_or_default();
+    let between = slice(head, first.min(head + 40));
+    let before = slice(head.saturating_sub(BEFORE), head);
+    let opening = slice(
+        first,
+        first + usize::from(all.get(first).is_some_and(|b| !b.is_sentence)),
+    );
+    let after = slice(last.min(all.len()), last.saturating_add(AFTER));
+    let mut out = Vec::new();
+    for part in [between, opening, before, after] {
+        let mut label = Label::default();
+        for block in part.iter().filter(|b| b.words <= LONGEST) {
+            read(&text(page, block), &mut label, &mut out);
+        }
+    }
+    out
+}
+
+fn text(page: &Page, block: &Block) -> String {
+    let nodes = (block.first..=block.last).filter(|id| page.tag(*id) == Tag::Text);
+    nodes.flat_map(|id| [page.text(id), " "]).collect()
+}
+
+/// Reads the dates of one block. A label without a date belongs to the next block.
+fn read(text: &str, label: &mut Label, out: &mut Vec<Date>) {
+    let mut found = false;
+    let mut rest = text;
+    loop {
+        let (piece, next) = until_label(rest);
+        for mention in mentions(piece) {
+            found = true;
+            out.push(Date {
+                mention,
+                label: *label,
+            });
+        }
+        let Some((word, after)) = next else { break };
+        *label = word;
+        rest = after;
+        found = false;
+    }
+    if found {
+        *label = Label::default();
+    }
+}
+
+/// The text before the next label, the label, and the text after it.
+fn until_label(text: &str) -> (&str, Option<(Label, &str)>) {
+    for (at, _) in text.char_indices() {
+        let rest = text.get(at..).unwrap_or("");
+        let starts = |stems: &[&str]| {
+            stems
+                .iter()
+                .find(|s| rest.get(..s.len()).is_some_and(|r| r.eq_ignore_ascii_case(s)))
+                .map(|s| s.len())
+        };
+        let label = starts(UPDATED)
+            .map(|n| (Label::Updated, n))
+            .or_else(|| starts(PUBLISHED).map(|n| (Label::Published, n)));
+        if let Some((label, length)) = label {
+            return (
+                text.get(..at).unwrap_or(""),
+                Some((label, rest.get(length..).unwrap_or(""))),
+            );
+        }
+    }
+    (text, None)
+}
+
+const UPDATED: &[&str] = &[
+    "updated",
+    "modified",
+    "last edit",
+    "revised",
+    "aktualisiert",
+    "actualiz",
+    "atualiz",
+    "mis à jour",
+];
+const PUBLISHED: &[&str] = &[
+    "publish",
+    "posted",
+    "created",
+    "publicad",
+    "publié",
+    "veröffentlicht",
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::page;
+
+    fn shown(head: &str, byline: &str) -> Option<String> {
+        page(&format!(
+            "<head>{head}</head><body><p>Sunday, 3 May 2020</p><p>1</p><p>2</p><p>3</p><p>4</p><p>5</p><p>6</p><p>7</p><p>8</p>\
+             <article><h1>Flood</h1>{byline}\
+             <p>The river rose two metres overnight and flooded the lower town on 30 April 2020, the mayor said.</p></article></body>"
+        ))
+        .read()
+        .published_shown
+    }
+
+    #[test]
+    fn the_printed_day_is_read_near_the_headline() {
+        for (byline, want) in [
+            ("<p>By Ann Lee | 1 May 2020</p>", Some("2020-05-01")),
+            (
+                "<div><span>Updated</span> <time>2 May 2020</time></div><p>Posted 1 May 2020</p>",
+                Some("2020-05-01"),
+            ),
+            (
+                "<p>Published: May 1st, 2020. Updated: May 2nd, 2020</p>",
+                Some("2020-05-01"),
+            ),
+            (
+                "<p>Updated</p><p>May 2, 2020</p><p>Published</p><p>May 1, 2020</p>",
+                Some("2020-05-01"),
+            ),
+            ("<p>Last modified on May 2, 2020</p>", Some("2020-05-02")),
+            ("<p>5/6/2020</p>", None),
+            ("<p>By Ann Lee</p>", None),
+        ] {
+            assert_eq!(shown("", byline).as_deref(), want, "{byline}");
+        }
+    }
+
+    #[test]
+    fn metadata_settle_what_is_open() {
+        let head = "<meta property=\"article:published_time\" content=\"2020-05-02T02:10:00Z\">";
+        for (byline, want) in [
+            ("<p>By Ann Lee | 1 May 2020</p>", Some("2020-05-01")),
+            ("<p>May 1, 10:10 p.m.</p>", Some("2020-05-01")),
+            ("<p>5/2/2020</p>", Some("2020-05-02")),
+            ("<p>02.05.2020</p>", Some("2020-05-02")),
+            ("<p>Updated 3 May 2020</p>", None),
+            ("<p>Updated 2 May 2020</p>", Some("2020-05-02")),
+            ("<p>Since 4 April 1999</p>", None),
+            ("<p>Two hours ago</p>", None),
+        ] {
+            assert_eq!(shown(head, byline).as_deref(), want, "{byline}");
+        }
+    }
+
+    #[test]
+    fn the_printed_day_is_the_reference() {
+        let head = "<meta name=\"date\" content=\"2020-05-02T02:10:00Z\">";
+        let page = page(&format!(
+            "<head>{head}</head><body><h1>Flood</h1><p>1 May 2020</p></body>"
+        ));
+        let found = page.read();
+        assert_eq!(found.published.as_deref(), Some("2020-05-02"));
+        assert_eq!(found.reference(), Some("2020-05-01"));
+    }
+}
