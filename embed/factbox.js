@@ -1,0 +1,339 @@
+// Factbox: the entry of the embed. It defines <factbox-card>; the card itself (glue and wasm, which
+// stand beside this file) is loaded once per page, when the first card comes near the viewport.
+// Whatever goes wrong, the element keeps showing its own content and the console says so once.
+
+const TAG = "factbox-card";
+const GLUE = "factbox-widget.js";
+const WASM = "factbox-widget_bg.wasm";
+/** Subresource integrity, filled in by `cargo xtask stamp`; empty in development. */
+const INTEGRITY = { [GLUE]: "", [WASM]: "" };
+/** Every attribute is a property too, in camel case; FLAGS are true when present. */
+const ATTRIBUTES = ["source", "src", "curation", "published", "lang", "sections", "active", "heading",
+  "heading-level", "max-items", "loading", "highlight", "charts", "actions", "theme", "live",
+  "show-empty", "debug"];
+const FLAGS = ["live", "show-empty", "debug"];
+const FAIL = Symbol("fail");
+
+// Taken now, before other scripts of the page may replace them.
+const { CSSStyleSheet, IntersectionObserver, MutationObserver, URL, WebAssembly, console, fetch } =
+  globalThis;
+
+class Failure extends Error {
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const address = (file) => new URL(file, import.meta.url).href;
+
+const parsed = () => new Promise((resolve) => {
+  if (document.readyState !== "loading") resolve();
+  else document.addEventListener("DOMContentLoaded", resolve, { once: true });
+});
+
+// ---- The engine: one per page ----
+
+let engine;
+let broken; // set by a panic: the wasm instance must not be called again
+let warned;
+const running = new Set();
+
+/** import() takes no hash; a preload link does, and the import then takes what the link fetched. */
+const importGlue = (root) => new Promise((resolve, reject) => {
+  const link = document.createElement("link");
+  if (!INTEGRITY[GLUE] || !link.relList.supports("modulepreload")) return resolve();
+  link.rel = "modulepreload";
+  link.crossOrigin = "anonymous";
+  link.integrity = INTEGRITY[GLUE];
+  link.onload = resolve;
+  link.onerror = reject;
+  link.href = address(GLUE);
+  root.append(link);
+}).then(() => import(address(GLUE)));
+
+const compileWasm = async () => {
+  const response = await fetch(address(WASM), { integrity: INTEGRITY[WASM] });
+  if (!response.ok) throw new Failure("network", `${response.url}: status ${response.status}`);
+  return response.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+};
+
+/** fetch() and import() tell only that they failed. If the file can be had, its hash was wrong. */
+const explain = (file) => async (error) => {
+  if (error instanceof Failure) throw error;
+  const there = await fetch(address(file), { method: "HEAD" }).then((r) => r.ok, () => false);
+  throw new Failure(there && INTEGRITY[file] ? "integrity" : "network", `${address(file)}: ${error}`);
+};
+
+const startEngine = async (root) => {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    throw new Failure("csp", "the page's policy has no script-src 'wasm-unsafe-eval'");
+  }
+  const [glue, module] = await Promise.all([
+    importGlue(root).catch(explain(GLUE)),
+    compileWasm().catch(explain(WASM)),
+  ]);
+  await glue.default({ module_or_path: module });
+  glue.on_panic(panic);
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(glue.styles());
+  return { Widget: glue.Widget, styles };
+};
+
+/** Called by the wasm's panic hook, just before it traps: every card goes back to its own content. */
+const panic = (message) => {
+  broken = new Failure("panic", message);
+  const hush = (event) => {
+    if ((event.error ?? event.reason) instanceof WebAssembly.RuntimeError) event.preventDefault();
+  };
+  for (const type of ["error", "unhandledrejection"]) {
+    addEventListener(type, hush);
+    setTimeout(() => removeEventListener(type, hush), 1000);
+  }
+  for (const card of [...running]) card[FAIL](broken);
+};
+
+// ---- The element ----
+
+const base = new CSSStyleSheet();
+base.replaceSync(`:host{display:block}:host([hidden]),[hidden]{display:none!important}
+:host(:not(:state(empty),:state(error))){min-block-size:var(--factbox-min-block-size,0)}`);
+
+class FactboxCard extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+  #internals = this.attachInternals();
+  #root = this.#internals.shadowRoot ?? this.attachShadow({ mode: "open" });
+  #slot = document.createElement("slot");
+  #box = document.createElement("div");
+  #state = "idle";
+  #settle;
+  #ready = new Promise((resolve) => { this.#settle = resolve; });
+  #near; // watches for the viewport
+  #live; // watches the article
+  #widget;
+  #data;
+  #curation;
+  #files = {};
+  #pending = false;
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [base];
+    this.#box.hidden = true;
+    this.#root.replaceChildren(this.#slot, this.#box);
+  }
+
+  connectedCallback() {
+    if (this.#widget || this.#near) return; // moved
+    for (const name of ["data", ...ATTRIBUTES.map(camel)]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name]; // set before the element was defined
+      delete this[name];
+      this[name] = value;
+    }
+    if (this.loading === "eager") return void this.#load();
+    this.#near = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) this.#load();
+    }, { rootMargin: "100px" });
+    this.#near.observe(this);
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => this.isConnected || this.#stop("idle"));
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before !== after) this.#update();
+  }
+
+  // -- For pages --
+
+  get state() { return this.#state; }
+  /** Resolves to the state once the card is shown, or known not to be. */
+  get ready() { return this.#ready; }
+  /** The card as data; set it to show a card made elsewhere. */
+  get data() { return this.toJSON(); }
+  set data(value) { this.#data = value; this.#update(); }
+  get curation() { return this.#curation ?? this.getAttribute("curation"); }
+  set curation(value) {
+    this.#curation = typeof value === "object" ? value : undefined;
+    if (typeof value === "string") this.setAttribute("curation", value);
+    this.#update();
+  }
+
+  /** Reads the page again. */
+  async refresh() {
+    if (this.#state === "error" && !broken) engine = undefined;
+    await (this.#widget ? this.#run() : this.#load());
+    return this.#state;
+  }
+  /** Shows a section: "overview", "figures", "dates" or "sources". */
+  show(section) { return this.#call("show", section) ?? false; }
+  /** Goes to an item's sentence. */
+  reveal(id) { return this.#call("reveal", id) ?? false; }
+  toJSON() { return this.#call("data") ?? this.#data ?? null; }
+  /** The card's facts as text: "json", "csv", "ics" or "jsonld". */
+  export(format) { return this.#call("export", format) ?? null; }
+
+  // -- Life --
+
+  async #load() {
+    this.#near?.disconnect();
+    if (this.#state === "loading") return;
+    this.#enter("loading");
+    try {
+      if (broken) throw broken;
+      const [{ Widget, styles }] = await Promise.all([engine ??= startEngine(this.#root), parsed()]);
+      if (this.#state !== "loading") return; // removed meanwhile
+      this.#root.adoptedStyleSheets = [base, styles];
+      this.#widget = new Widget(this, this.#box, this.#port());
+      running.add(this);
+    } catch (error) {
+      return this[FAIL](error);
+    }
+    await this.#run();
+  }
+
+  /** Reads the page, or takes the data given, and shows the card. */
+  async #run() {
+    const widget = this.#widget;
+    try {
+      const inline = this.querySelector("script[type='application/json']")?.textContent;
+      const data = this.#data ?? await this.#json("src") ?? (inline && JSON.parse(inline));
+      await widget.run(data, this.#curation ?? await this.#json("curation"));
+    } catch (error) {
+      if (widget === this.#widget) this[FAIL](error);
+    }
+  }
+
+  /** The data an attribute points to, fetched once. */
+  #json(name) {
+    const url = this.getAttribute(name);
+    return url && (this.#files[url] ??= fetch(new URL(url, document.baseURI)).then((response) => {
+      if (!response.ok) throw new Failure("network", `${response.url}: status ${response.status}`);
+      return response.json();
+    }));
+  }
+
+  /** What the widget may ask of the element. */
+  #port() {
+    return {
+      enter: (state) => {
+        const shown = state !== "empty" || this.showEmpty;
+        this.#box.hidden = !shown;
+        this.#slot.hidden = shown;
+        this.#enter(state);
+        if (this.live && !this.#live) this.#follow();
+      },
+      emit: (type, detail) => {
+        if (this.debug) console.info(`Factbox: ${type}`, detail);
+        return this.#emit(type, detail);
+      },
+    };
+  }
+
+  /** Reads again when the page changes. */
+  #follow() {
+    let timer;
+    this.#live = new MutationObserver((changes) => {
+      if (!this.live || changes.every((change) => this.contains(change.target))) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => this.#update(), 250);
+    });
+    this.#live.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  }
+
+  /** Gathers changes into one run. */
+  #update() {
+    if (this.#pending || !this.#widget) return;
+    this.#pending = true;
+    queueMicrotask(() => {
+      this.#pending = false;
+      if (this.#widget) this.#run();
+    });
+  }
+
+  #call(method, ...values) {
+    try {
+      return this.#widget?.[method](...values);
+    } catch (error) {
+      this[FAIL](error);
+    }
+  }
+
+  #enter(state) {
+    this.#internals.states?.delete(this.#state);
+    this.#internals.states?.add(state);
+    this.#state = state;
+    if (state !== "loading" && state !== "idle") this.#settle(state);
+  }
+
+  #emit(type, detail) {
+    return this.dispatchEvent(new CustomEvent(`factbox-${type}`,
+      { detail, cancelable: type === "jump", bubbles: true, composed: true }));
+  }
+
+  [FAIL](error) {
+    if (this.#state === "error") return;
+    const code = error.code ?? (error instanceof WebAssembly.RuntimeError ? "panic" : "data");
+    this.#stop("error");
+    if (!warned) console.warn(`Factbox: no card (${code}): ${error.message ?? error}`);
+    warned = true;
+    this.#emit("error", { code });
+  }
+
+  #stop(state) {
+    const widget = this.#widget;
+    this.#near?.disconnect();
+    this.#live?.disconnect();
+    this.#near = this.#live = this.#widget = undefined;
+    running.delete(this);
+    this.#slot.hidden = false;
+    this.#box.hidden = true;
+    try {
+      if (!broken) widget?.free();
+    } catch { /* it is out of use all the same */ }
+    this.#box.replaceChildren();
+    this.#enter(state);
+  }
+}
+
+function camel(name) {
+  return name.replace(/-./g, (dash) => dash[1].toUpperCase());
+}
+
+for (const name of ATTRIBUTES) {
+  if (name in HTMLElement.prototype || name === "curation") continue;
+  const flag = FLAGS.includes(name);
+  Object.defineProperty(FactboxCard.prototype, camel(name), {
+    configurable: true,
+    enumerable: true,
+    get() { return flag ? this.hasAttribute(name) : this.getAttribute(name); },
+    set(value) {
+      if (value == null || value === false) this.removeAttribute(name);
+      else this.setAttribute(name, flag ? "" : value);
+    },
+  });
+}
+
+/** `<script data-auto="SELECTOR">`: one card behind the element named, or, if that holds paragraphs,
+ * behind the second of them. */
+const placeCard = async () => {
+  await parsed();
+  const script = [...document.querySelectorAll("script[data-auto]")].find((s) => s.src === import.meta.url);
+  const place = script && !document.querySelector(TAG) && document.querySelector(script.dataset.auto);
+  if (!place) return;
+  const aside = document.createElement("aside");
+  aside.append(document.createElement(TAG));
+  const [first, second] = place.querySelectorAll("p");
+  (second ?? first ?? place).after(aside);
+};
+
+if (!customElements.get(TAG)) {
+  customElements.define(TAG, FactboxCard);
+  placeCard();
+}

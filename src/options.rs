@@ -1,0 +1,124 @@
+//! The element's attributes.
+
+use crate::actions::can_share;
+use crate::error::failure;
+use factbox_card::{Actions, CardOptions, Section, Strings};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web_sys::{Element, HtmlElement};
+
+/// What a page asks for by attributes; anything not understood counts as not given.
+pub struct Options {
+    /// The element that holds the article, if the page names it.
+    pub source: Option<Element>,
+    /// The day of publication, if the page states it here.
+    pub published: Option<String>,
+    /// The language of the interface.
+    pub lang: String,
+    /// Its words.
+    pub strings: &'static Strings,
+    /// The section shown first.
+    pub active: Section,
+    /// Whether jumps highlight.
+    pub highlight: bool,
+    /// The card's layout.
+    pub card: Rc<CardOptions>,
+}
+
+impl Options {
+    /// Reads them off the element.
+    ///
+    /// # Errors
+    /// A `source` that leads to no element: guessing another article would be wrong.
+    pub fn of(host: &HtmlElement) -> Result<Self, JsValue> {
+        let get = |name| host.get_attribute(name).filter(|value| !value.trim().is_empty());
+        let source = match get("source") {
+            None => None,
+            Some(selector) => Some(
+                host.owner_document()
+                    .and_then(|page| page.query_selector(&selector).ok().flatten())
+                    .ok_or_else(|| failure("source", &format!("source=\"{selector}\" is not on the page")))?,
+            ),
+        };
+        let inherited = || host.closest("[lang]").ok().flatten()?.get_attribute("lang");
+        let lang = inherited().unwrap_or_default();
+        let default = CardOptions::default();
+        let mut actions = get("actions").map_or(default.actions, |names| actions(&names));
+        actions.share &= can_share();
+        let card = CardOptions {
+            sections: get("sections").map_or(default.sections, |names| sections(&names)),
+            heading: get("heading").map(Into::into),
+            heading_level: number(get("heading-level"), default.heading_level),
+            max_items: number(get("max-items"), default.max_items),
+            charts: get("charts").as_deref() != Some("off"),
+            actions,
+            page: default.page,
+        };
+        Ok(Self {
+            source,
+            published: get("published"),
+            strings: Strings::of(&lang),
+            lang,
+            active: get("active")
+                .and_then(|name| Section::from_name(&name))
+                .unwrap_or_default(),
+            highlight: get("highlight").as_deref() != Some("off"),
+            card: Rc::new(card),
+        })
+    }
+}
+
+fn number<N: std::str::FromStr>(value: Option<String>, default: N) -> N {
+    value.and_then(|v| v.trim().parse().ok()).unwrap_or(default)
+}
+
+fn names(list: &str) -> impl Iterator<Item = &str> {
+    list.split(|c: char| c.is_whitespace() || c == ',')
+        .filter(|name| !name.is_empty())
+}
+
+fn sections(list: &str) -> Vec<Section> {
+    names(list).filter_map(Section::from_name).collect()
+}
+
+fn actions(list: &str) -> Actions {
+    let mut out = Actions::NONE;
+    for name in names(list) {
+        match name {
+            "copy" => out.copy = true,
+            "share" => out.share = true,
+            "ics" => out.ics = true,
+            "json" => out.json = true,
+            "csv" => out.csv = true,
+            _ => {}
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_take_spaces_and_commas_and_pass_by_what_is_unknown() {
+        assert_eq!(sections("dates, figures"), [Section::Dates, Section::Figures]);
+        assert_eq!(sections("dates tables"), [Section::Dates]);
+        assert_eq!(actions("none"), Actions::NONE);
+        assert_eq!(
+            actions("csv,json"),
+            Actions {
+                csv: true,
+                json: true,
+                ..Actions::NONE
+            }
+        );
+    }
+
+    #[test]
+    fn numbers_fall_back() {
+        assert_eq!(number(Some(" 3 ".into()), 5), 3);
+        assert_eq!(number(Some("-1".into()), 5_usize), 5);
+        assert_eq!(number(None, 5), 5);
+    }
+}
