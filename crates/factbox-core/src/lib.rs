@@ -11,6 +11,7 @@
 //! | [`numeral`] | the value of digits and number words |
 //! | [`time`] | time expressions (TIMEX3), resolved against the day of publication |
 //! | [`quantity`] | quantities with bound, unit and change |
+//! | [`syntax`] | noun phrases, verb groups, clauses |
 //! | [`attribution`] | who states what |
 //! | [`engine`] | the families together: overlaps settled, mentions linked |
 //! | [`summary`] | figures and key dates, labelled, merged, ranked |
@@ -28,4 +29,5 @@ pub mod report;
 pub mod rule;
 pub mod span;
 pub mod summary;
+pub mod syntax;
 pub mod time;

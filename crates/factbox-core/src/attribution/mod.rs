@@ -1,8 +1,20 @@
-//! Who states what: "said", "according to", "reported", before, after and inside the sentence.
+//! Who states what: "said", "according to", "reported", before, after and inside the sentence, and
+//! quotations that run on.
+//!
+//! A source is shown word for word. A pronoun is replaced by the name it stands for only where no
+//! other reading is left (see [`resolve`]); otherwise the pronoun itself is the source.
+
+mod cues;
+mod resolve;
+mod rules;
+#[cfg(test)]
+mod testing;
 
 use crate::lex::Lexed;
 use crate::rule::RuleId;
 use crate::span::Span;
+use crate::syntax::{ChunkKind, Clause, Syntax};
+use cues::{CUES, Cue};
 
 /// One statement: a source, the word that attributes, and what is attributed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +29,208 @@ pub struct Attribution {
     pub rule: RuleId,
 }
 
-/// Every statement of the text, in text order.
+/// Every statement of the text, in the order of their cues. Linear time: each rule looks at one
+/// sentence, and only where a cue stands.
 #[must_use]
-pub fn attributions(_lexed: &Lexed<'_>) -> Vec<Attribution> {
-    Vec::new()
+pub fn attributions(lexed: &Lexed<'_>, syntax: &Syntax) -> Vec<Attribution> {
+    let mut out = Vec::new();
+    for sentence in 0..lexed.sentences.len() {
+        let from = out.len();
+        let view = View::new(lexed, syntax, sentence);
+        for chunk in syntax.sentence(sentence) {
+            let found = match syntax.chunk(chunk).kind {
+                ChunkKind::Preposition => rules::according::find(&view, chunk),
+                ChunkKind::Finite | ChunkKind::Nonfinite => rules::citing::find(&view, chunk).or_else(|| {
+                    let cue = view.cue(chunk)?;
+                    rules::after::find(&view, &cue)
+                        .or_else(|| rules::before::find(&view, &cue))
+                        .or_else(|| rules::object::find(&view, &cue))
+                }),
+                _ => None,
+            };
+            out.extend(found);
+        }
+        resolve::pronouns(lexed, &mut out, from);
+        rules::carried::find(&view, &mut out, from);
+    }
+    out
 }
+
+/// One sentence, as the rules see it.
+struct View<'a> {
+    lexed: &'a Lexed<'a>,
+    syntax: &'a Syntax,
+    sentence: usize,
+}
+
+/// A verb of saying that is used as one: with tense or as "-ing", not denied, not passive.
+struct Spoken<'a> {
+    chunk: usize,
+    token: usize,
+    kind: Cue,
+    clause: &'a Clause,
+}
+
+impl<'a> View<'a> {
+    fn new(lexed: &'a Lexed<'a>, syntax: &'a Syntax, sentence: usize) -> Self {
+        Self {
+            lexed,
+            syntax,
+            sentence,
+        }
+    }
+
+    /// Numbers of the sentence's first and last chunk.
+    fn chunks(&self) -> (usize, usize) {
+        let range = self.syntax.sentence(self.sentence);
+        (range.start, range.end.saturating_sub(1).max(range.start))
+    }
+
+    fn kind(&self, chunk: usize) -> ChunkKind {
+        let (first, last) = self.chunks();
+        if (first..=last).contains(&chunk) {
+            self.syntax.chunk(chunk).kind
+        } else {
+            ChunkKind::Stop
+        }
+    }
+
+    fn span(&self, first: usize, last: usize) -> Span {
+        self.lexed
+            .span(self.syntax.chunk(first).first, self.syntax.chunk(last).last)
+    }
+
+    /// From the first token of chunk `first` to the end of the sentence.
+    fn rest(&self, first: usize) -> Span {
+        let end = self.lexed.sentences.get(self.sentence).map_or(0, |s| s.span.end);
+        let start = self.lexed.token(self.syntax.chunk(first).first).span.start;
+        Span::new(start.min(end), end)
+    }
+
+    fn cue(&self, chunk: usize) -> Option<Spoken<'a>> {
+        let group = self.syntax.chunk(chunk);
+        let token = (group.first..=group.last)
+            .rev()
+            .find(|t| self.syntax.tag(*t) != crate::syntax::Tag::Adverb)?;
+        let kind = self.lexed.look(token, &CUES)?;
+        let clause = self.syntax.clause_of(chunk)?;
+        let is_ing = self.lexed.word(token).ends_with("ing");
+        if group.kind == ChunkKind::Nonfinite && !is_ing {
+            return None;
+        }
+        // "did not say", "was told", "declined to say", "will announce" attribute nothing.
+        const BAR: &[&str] = &[
+            "not",
+            "never",
+            "to",
+            "was",
+            "were",
+            "is",
+            "are",
+            "be",
+            "been",
+            "being",
+            "will",
+            "would",
+            "can",
+            "could",
+            "may",
+            "might",
+            "should",
+            "must",
+            "didn't",
+            "didn’t",
+            "doesn't",
+            "doesn’t",
+            "don't",
+            "don’t",
+            "if",
+        ];
+        let is_barred = (group.first..token).any(|t| self.lexed.is_any(t, BAR));
+        (!is_barred).then_some(Spoken {
+            chunk,
+            token,
+            kind,
+            clause,
+        })
+    }
+
+    /// The words of a noun phrase as a source: without the quotation marks, commas and conjunctions
+    /// around it, and short.
+    fn source(&self, first: usize, last: usize) -> Option<Span> {
+        let (mut first, mut last) = (self.syntax.chunk(first).first, self.syntax.chunk(last).last);
+        while first < last
+            && self.lexed.is_any(
+                first,
+                &["but", "and", "while", "however", "meanwhile", "still", "also"],
+            )
+        {
+            first += 1;
+        }
+        if last - first > MAX_SOURCE {
+            // Back to the first noun phrase: "the head of the agency that ...".
+            last = self
+                .syntax
+                .chunk(self.syntax.chunk_of(first))
+                .last
+                .min(first + MAX_SOURCE);
+        }
+        while last > first
+            && !matches!(
+                self.syntax.tag(last),
+                crate::syntax::Tag::Nominal | crate::syntax::Tag::Pronoun
+            )
+        {
+            last -= 1;
+        }
+        // "the largest gain reported": a superlative speaks of a thing.
+        let is_superlative = (first..=last).any(|t| {
+            !self.lexed.token(t).is_capital
+                && (self.lexed.word(t).ends_with("est") || self.lexed.is_any(t, &["first", "most"]))
+        });
+        let span = self.lexed.span(first, last);
+        let is_word = self.lexed.token(first).kind == crate::lex::Kind::Word;
+        (is_word && !is_superlative && !span.is_empty() && !self.lexed.is_any(first, SPEECHLESS))
+            .then_some(span)
+    }
+
+    /// The noun phrase from chunk `first` on with its complements: "a person familiar with the matter".
+    fn phrase(&self, first: usize) -> usize {
+        let mut last = first;
+        while self.kind(last + 1) == ChunkKind::Preposition
+            && self.kind(last + 2) == ChunkKind::Noun
+            && !self.lexed.is_any(
+                self.syntax.chunk(last + 1).first,
+                &["on", "in", "at", "after", "during", "as"],
+            )
+            && self.syntax.chunk(last + 2).last - self.syntax.chunk(first).first <= MAX_SOURCE
+        {
+            last += 2;
+        }
+        last
+    }
+}
+
+/// Words that are no source: "that said", and "I" and "we", whose quotation has one already.
+const SPEECHLESS: &[&str] = &[
+    "there",
+    "that",
+    "this",
+    "which",
+    "who",
+    "what",
+    "i",
+    "we",
+    "you",
+    "one",
+    "nothing",
+    "something",
+    "anything",
+    "everything",
+    "so",
+    "little",
+    "much",
+];
+
+/// The longest source shown, in tokens.
+const MAX_SOURCE: usize = 9;

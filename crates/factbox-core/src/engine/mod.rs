@@ -5,6 +5,7 @@ use crate::attribution::{self, Attribution};
 use crate::lex::Lexed;
 use crate::quantity::{self, Quantity};
 use crate::span::Span;
+use crate::syntax::Syntax;
 use crate::time::{self, DateMention, Timex, TimexKind};
 
 /// All that was found in one text.
@@ -12,6 +13,8 @@ use crate::time::{self, DateMention, Timex, TimexKind};
 pub struct Reading<'a> {
     /// The text, its tokens and sentences.
     pub lexed: Lexed<'a>,
+    /// Its noun phrases, verb groups and clauses.
+    pub syntax: Syntax,
     /// Time expressions, in text order.
     pub timexes: Vec<Timex>,
     /// Calendar dates as the card shows them, in text order.
@@ -45,12 +48,22 @@ fn read_text<'a>(text: &'a str, article: &Article<'_>) -> Reading<'a> {
         .map(|t| t.span)
         .collect();
     let quantities = quantity::quantities(&lexed, &taken);
-    let attributions = attribution::attributions(&lexed);
+
+    let dated: Vec<Span> = dates.iter().map(|d| d.span).collect();
+    let mut counted: Vec<Span> = quantities
+        .iter()
+        .map(|q| q.span)
+        .chain(taken.iter().copied())
+        .collect();
+    counted.sort_unstable();
+    let syntax = Syntax::new(&lexed, &dated, &counted);
+    let attributions = attribution::attributions(&lexed, &syntax);
     Reading {
         lexed,
         timexes,
         dates,
         quantities,
+        syntax,
         attributions,
     }
 }

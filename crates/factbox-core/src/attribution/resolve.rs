@@ -1,0 +1,141 @@
+//! A pronoun as source stands for the source before it, where that is certain.
+//!
+//! Certain means: the statement before is at most three sentences away in the same or the
+//! neighbouring paragraph, and its source can be meant by the pronoun at all: "he" and "she" a
+//! person's name, "they" a plural, "it" a body. With no such source, the pronoun itself is shown.
+
+use super::Attribution;
+use crate::lex::Lexed;
+use crate::span::Span;
+
+/// Replaces the pronouns among the sources from `from` on.
+pub(super) fn pronouns(lexed: &Lexed<'_>, out: &mut [Attribution], from: usize) {
+    for i in from..out.len() {
+        let Some(here) = out.get(i).copied() else { return };
+        let Some(who) = pronoun(here.source.of(lexed.text)) else {
+            continue;
+        };
+        let Some(before) = i.checked_sub(1).and_then(|b| out.get(b)).copied() else {
+            continue;
+        };
+        if is_near(lexed, before.cue, here.cue)
+            && fits(lexed, before.source, who)
+            && let Some(a) = out.get_mut(i)
+        {
+            a.source = before.source;
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pronoun {
+    Person,
+    Plural,
+    Body,
+}
+
+fn pronoun(word: &str) -> Option<Pronoun> {
+    match word {
+        "he" | "He" | "she" | "She" => Some(Pronoun::Person),
+        "they" | "They" => Some(Pronoun::Plural),
+        "it" | "It" => Some(Pronoun::Body),
+        _ => None,
+    }
+}
+
+fn is_near(lexed: &Lexed<'_>, before: Span, here: Span) -> bool {
+    let at = |s: Span| lexed.sentence_of(lexed.token_at(s.start));
+    let (a, b) = (at(before), at(here));
+    let paragraph = |s: usize| lexed.sentences.get(s).map_or(0, |s| s.paragraph);
+    b.saturating_sub(a) <= 3 && paragraph(b).saturating_sub(paragraph(a)) <= 1
+}
+
+/// Whether `source` can be what `who` stands for.
+fn fits(lexed: &Lexed<'_>, source: Span, who: Pronoun) -> bool {
+    let (first, end) = (lexed.token_at(source.start), lexed.token_at(source.end));
+    let last = end.saturating_sub(1);
+    let is_plural = {
+        let word = lexed.word(last);
+        (word.ends_with('s') && !word.ends_with("ss") && !lexed.token(last).is_capital)
+            || lexed.is_any(last, &["police", "people", "media"])
+            || (first..end).any(|t| lexed.is(t, "and"))
+    };
+    match who {
+        Pronoun::Plural => is_plural,
+        Pronoun::Person => is_person(lexed, first, end) && !is_plural,
+        Pronoun::Body => {
+            !is_plural && !is_person(lexed, first, end) && pronoun(source.of(lexed.text)).is_none()
+        }
+    }
+}
+
+/// Whether the words can name one person: two capitals that end the phrase, and no name of a body.
+fn is_person(lexed: &Lexed<'_>, first: usize, end: usize) -> bool {
+    let word_is_capital =
+        |t: usize| lexed.token(t).is_capital && lexed.word(t).chars().any(char::is_lowercase);
+    let has_title = (first..end).any(|t| {
+        lexed.is_any(
+            t,
+            &[
+                "mr",
+                "mrs",
+                "ms",
+                "dr",
+                "president",
+                "minister",
+                "spokesman",
+                "spokeswoman",
+                "sheriff",
+                "mayor",
+                "judge",
+            ],
+        )
+    });
+    let is_body = (first..end).any(|t| {
+        lexed.is_any(
+            t,
+            &[
+                "ministry",
+                "department",
+                "agency",
+                "office",
+                "company",
+                "corp",
+                "inc",
+                "group",
+                "university",
+                "bank",
+                "commission",
+                "committee",
+                "court",
+                "council",
+                "association",
+                "institute",
+                "times",
+                "post",
+                "news",
+                "administration",
+                "union",
+                "nations",
+                "states",
+                "party",
+                "center",
+                "centre",
+                "bureau",
+                "service",
+                "police",
+                "military",
+                "army",
+                "government",
+                "parliament",
+                "house",
+                "poll",
+                "report",
+                "study",
+                "the",
+            ],
+        )
+    });
+    let last = end.saturating_sub(1);
+    word_is_capital(last) && ((last > first && word_is_capital(last - 1) && !is_body) || has_title)
+}

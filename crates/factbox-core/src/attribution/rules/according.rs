@@ -1,0 +1,84 @@
+//! "According to" and its source, before or after what is stated.
+//!
+//! Matches: "Nine people died, according to the mayor"; "According to the mayor, nine died";
+//! "Nine died and, according to the mayor, ten are missing".
+//! Look-alikes: "according to plan", "according to its terms" (no one speaks).
+
+use super::super::{Attribution, View};
+use crate::rule::RuleId;
+use crate::span::Span;
+use crate::syntax::ChunkKind;
+
+pub(in super::super) const RULE: RuleId = "attribution.source.according";
+
+pub(in super::super) fn find(view: &View<'_>, chunk: usize) -> Option<Attribution> {
+    let cue = view.syntax.chunk(chunk);
+    if !view.lexed.is(cue.first, "according") || view.kind(chunk + 1) != ChunkKind::Noun {
+        return None;
+    }
+    let first = view.syntax.chunk(chunk + 1).first;
+    if view.lexed.is_any(first, &["plan", "schedule", "which", "its"]) {
+        return None;
+    }
+    let last = view.phrase(chunk + 1);
+    let source = view.source(chunk + 1, last)?;
+    let sentence = view.lexed.sentences.get(view.sentence)?.span;
+    let (begin, _) = view.chunks();
+    let at = view.lexed.token(cue.first).span.start;
+    // In front it covers what follows; else what stands before it, back to a semicolon.
+    let content = if chunk <= begin + 1 {
+        Span::new(source.end, sentence.end)
+    } else {
+        let from = (begin..chunk)
+            .rev()
+            .find(|c| view.kind(*c) == ChunkKind::Break && view.lexed.is(view.syntax.chunk(*c).first, ";"));
+        Span::new(from.map_or(sentence.start, |c| view.span(c, c).end), at)
+    };
+    Some(Attribution {
+        source,
+        cue: view.lexed.span(cue.first, cue.last),
+        content,
+        rule: RULE,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::check;
+    use super::RULE;
+
+    #[test]
+    fn finds_the_source_on_either_side() {
+        check(
+            RULE,
+            &[
+                (
+                    "Nine people died, according to the mayor.",
+                    "the mayor: Nine people died,",
+                ),
+                (
+                    "According to the mayor, nine people died.",
+                    "the mayor: , nine people died.",
+                ),
+                (
+                    "Rents rose; wages fell by 2 percent, according to a survey of tenants.",
+                    "a survey of tenants: wages fell by 2 percent,",
+                ),
+                (
+                    "The list, according to two people familiar with the talks, holds 12 names.",
+                    "two people familiar with the talks: The list,",
+                ),
+                (
+                    "Some 30 flats were empty, according to Lena Moor.",
+                    "Lena Moor: Some 30 flats were empty,",
+                ),
+                // Look-alikes.
+                ("The launch went according to plan.", ""),
+                ("Pay was set according to its rules.", ""),
+                ("It accords with the mayor's view.", ""),
+                ("According to which clause?", ""),
+                ("according to", ""),
+            ],
+        );
+    }
+}

@@ -1,0 +1,138 @@
+//! What is stated, then its source and a verb of saying, in either order.
+//!
+//! Matches: "Nine people died, police said (on Friday)"; "“Nine died,” said the mayor, a doctor";
+//! "“Nine,” she said, “have died.”"
+//! Look-alikes: "In May, she said that nine died" (what is stated follows); "..., she said nothing".
+
+use super::super::{Attribution, Cue, Spoken, View};
+use crate::rule::RuleId;
+use crate::span::Span;
+use crate::syntax::ChunkKind;
+
+pub(in super::super) const RULE: RuleId = "attribution.speech.after";
+
+pub(in super::super) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<Attribution> {
+    if cue.kind == Cue::Clause || view.kind(cue.chunk) == ChunkKind::Nonfinite {
+        return None;
+    }
+    let (begin, _) = view.chunks();
+    // The clause opens with the comma or quotation mark that closes what was stated.
+    // "said" takes no noun as its object; other verbs do, so their subject must be missing.
+    let is_inverted = is_boundary(view.kind(cue.chunk.checked_sub(1)?))
+        && view.kind(cue.chunk + 1) == ChunkKind::Noun
+        && cue.kind == Cue::Speech
+        && !view.lexed.is_any(cue.token, &["told", "tells"])
+        && (cue.clause.subject.is_none() || view.lexed.is_any(cue.token, &["said", "says"]))
+        && !follows(view, cue);
+    let (source, open) = if is_inverted {
+        let first = cue.chunk + 1;
+        (view.source(first, view.phrase(first))?, cue.chunk - 1)
+    } else {
+        let (first, last) = cue.clause.subject?;
+        let open = first.checked_sub(1)?;
+        if last > cue.chunk || !is_boundary(view.kind(open)) {
+            return None;
+        }
+        (view.source(first, last)?, open)
+    };
+    if open <= begin || (!is_inverted && follows(view, cue)) {
+        return None;
+    }
+    let (_, last) = view.chunks();
+    // "The difference, she said, was the price": the statement goes round its source.
+    let is_parenthesis = view.kind(cue.chunk + 1) == ChunkKind::Comma
+        && (cue.chunk + 2..=last).any(|c| view.kind(c) == ChunkKind::Finite);
+    // Before it stands a clause or a quotation, not just "In May,".
+    let is_stated = (begin..open).any(|c| view.kind(c) == ChunkKind::Finite)
+        || matches!(view.kind(open), ChunkKind::Quote)
+        || view.kind(open + 1) == ChunkKind::Quote;
+    if !is_stated && !is_parenthesis {
+        return None;
+    }
+    let resumes = is_parenthesis || (cue.chunk + 1..=last).any(|c| view.kind(c) == ChunkKind::Quote);
+    let start = view.span(begin, begin).start;
+    let end = if resumes {
+        view.rest(begin).end
+    } else {
+        view.span(open, open).start
+    };
+    Some(Attribution {
+        source,
+        cue: view.lexed.token(cue.token).span,
+        content: Span::new(start, end.max(start)),
+        rule: RULE,
+    })
+}
+
+fn is_boundary(kind: ChunkKind) -> bool {
+    matches!(kind, ChunkKind::Comma | ChunkKind::Quote | ChunkKind::Break)
+}
+
+/// Whether a statement follows the cue: then what stands before is no part of it.
+fn follows(view: &View<'_>, cue: &Spoken<'_>) -> bool {
+    for chunk in cue.chunk + 1..cue.chunk + 12 {
+        match view.kind(chunk) {
+            ChunkKind::Comma
+            | ChunkKind::Stop
+            | ChunkKind::Quote
+            | ChunkKind::Coordinator
+            | ChunkKind::Break => {
+                return false;
+            }
+            ChunkKind::Subordinator => {
+                return view.lexed.is_any(
+                    view.syntax.chunk(chunk).first,
+                    &["that", "how", "what", "whether"],
+                );
+            }
+            ChunkKind::Finite => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::check;
+    use super::RULE;
+
+    #[test]
+    fn finds_the_source_after_its_words() {
+        check(
+            RULE,
+            &[
+                (
+                    "Nine people died, police said on Friday.",
+                    "police: Nine people died",
+                ),
+                (
+                    "“Nine people died,” said Lena Moor, a doctor.",
+                    "Lena Moor: “Nine people died,",
+                ),
+                (
+                    "\"Nine people died,\" the mayor said.",
+                    "the mayor: \"Nine people died,",
+                ),
+                (
+                    "“Nine,” she said, “have died.”",
+                    "she: “Nine,” she said, “have died.”",
+                ),
+                (
+                    "The reason, the mayor said, was the 40-year-old pump.",
+                    "the mayor: The reason, the mayor said, was the 40-year-old pump.",
+                ),
+                (
+                    "It sold 40 cars — the most since March, said Lena Moor, its head.",
+                    "Lena Moor: It sold 40 cars — the most since March",
+                ),
+                // Look-alikes.
+                ("In May, the mayor said that nine died.", ""),
+                ("The clerk, a lawyer, told investors that nine left.", ""),
+                ("The mayor, who lost, said nothing.", ""),
+                ("Sales rose, the largest gain reported.", ""),
+                ("After the vote, he added two names.", ""),
+            ],
+        );
+    }
+}

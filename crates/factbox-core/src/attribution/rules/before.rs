@@ -1,0 +1,144 @@
+//! A source, a verb of saying, then what is stated.
+//!
+//! Matches: "The mayor said (on Friday) that nine people died"; "Police say nine people died";
+//! "He told reporters: “Nine died.”"
+//! Look-alikes: "She did not say that ..." (denied); "Staff were told that ..." (passive);
+//! "That said, the firms ..." (no source).
+//! Limits: what is stated runs to the end of the sentence, or to the next source's own clause.
+
+use super::super::{Attribution, Cue, Spoken, View};
+use crate::rule::RuleId;
+use crate::span::Span;
+use crate::syntax::{ChunkKind, Opener};
+
+pub(in super::super) const RULE: RuleId = "attribution.speech.before";
+
+pub(in super::super) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<Attribution> {
+    let (first, last) = subject(view, cue)?;
+    let source = view.source(first, last)?;
+    let content = content(view, cue)?;
+    Some(Attribution {
+        source,
+        cue: view.lexed.token(cue.token).span,
+        content,
+        rule: RULE,
+    })
+}
+
+/// The cue's subject; a participle has that of the sentence: "the ministry confirmed it, saying ...".
+fn subject(view: &View<'_>, cue: &Spoken<'_>) -> Option<(usize, usize)> {
+    if view.kind(cue.chunk) == ChunkKind::Finite {
+        return cue.clause.subject;
+    }
+    let mut clause = cue.clause;
+    for _ in 0..8 {
+        clause = view.syntax.clauses.get(clause.parent?)?;
+        if matches!(clause.opener, Opener::Main | Opener::Coordinate) && clause.verb.is_some() {
+            return clause.subject;
+        }
+    }
+    None
+}
+
+/// The clause or quotation after the cue.
+fn content(view: &View<'_>, cue: &Spoken<'_>) -> Option<Span> {
+    let (_, end) = view.chunks();
+    let own = view.syntax.chunk(cue.chunk).clause;
+    let mut start = None;
+    for chunk in cue.chunk + 1..=end.min(cue.chunk + 14) {
+        match view.kind(chunk) {
+            ChunkKind::Subordinator if view.lexed.is(view.syntax.chunk(chunk).first, "that") => {
+                start = Some(chunk + 1);
+                break;
+            }
+            ChunkKind::Quote => {
+                start = Some(chunk);
+                break;
+            }
+            ChunkKind::Break if cue.kind != Cue::Clause => {
+                start = Some(chunk + 1);
+                break;
+            }
+            ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Coordinator | ChunkKind::Relative => break,
+            _ => {
+                // "said he would go": a clause of its own right after the verb.
+                let clause = view.syntax.chunk(chunk).clause;
+                let is_content = clause != own
+                    && view.syntax.clauses.get(clause).is_some_and(|c| {
+                        c.opener == Opener::Content
+                            && c.is_finite
+                            && c.subject.is_some_and(|s| s.0 > cue.chunk)
+                    });
+                if is_content {
+                    start = Some(chunk);
+                    break;
+                }
+            }
+        }
+    }
+    let start = start.filter(|s| *s <= end)?;
+    let rest = view.rest(start);
+    // A later clause with a source of its own is not part of it: "..., but Kyiv said ...".
+    let stop = (start + 1..=end).find(|c| {
+        view.cue(*c).is_some_and(|next| {
+            matches!(
+                next.clause.opener,
+                Opener::Main | Opener::Coordinate | Opener::Adverbial
+            ) && next.clause.first > start
+                && next.clause.subject.is_some_and(|(s, _)| s > start)
+        })
+    });
+    let end = stop
+        .and_then(|c| view.syntax.clause_of(c))
+        .map_or(rest.end, |clause| view.span(clause.first, clause.first).start);
+    Some(Span::new(rest.start, end.max(rest.start)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::check;
+    use super::RULE;
+
+    #[test]
+    fn finds_the_source_before_its_verb() {
+        check(
+            RULE,
+            &[
+                (
+                    "The mayor said that nine people died.",
+                    "The mayor: nine people died.",
+                ),
+                (
+                    "Police say nine people were hurt.",
+                    "Police: nine people were hurt.",
+                ),
+                (
+                    "The mayor said on Friday that the dam would hold.",
+                    "The mayor: the dam would hold.",
+                ),
+                (
+                    "A clerk, who asked not to be named, told the Herald that 40 files were lost.",
+                    "A clerk: 40 files were lost.",
+                ),
+                (
+                    "Kiel has said that six died, but the governor said that nine did.",
+                    "Kiel: six died, / the governor: nine did.",
+                ),
+                (
+                    "The ministry confirmed the deal, saying it would cost $3 million.",
+                    "The ministry: it would cost $3 million.",
+                ),
+                (
+                    "“It held,” said Ana Ruiz. She said 30 houses stood.",
+                    "Ana Ruiz: 30 houses stood.",
+                ),
+                // Look-alikes.
+                ("The mayor did not say that nine people died.", ""),
+                ("Staff were told that 40 jobs would go.", ""),
+                ("The mayor declined to say that nine died.", ""),
+                ("That said, the bridge is open.", ""),
+                ("The bank will announce that it is closing.", ""),
+            ],
+        );
+    }
+}

@@ -1,0 +1,105 @@
+//! A quotation that goes on in the next sentence has the same source.
+//!
+//! Matches: "“Nine died,” she said. “Ten are missing.”": the second quotation, in the same
+//! paragraph; a paragraph that opens with a quotation mark where the one before was left open.
+//! Look-alikes: a second quotation with a source of its own; one in the next paragraph after the
+//! first was closed.
+
+use super::super::{Attribution, View};
+use crate::lex::Kind;
+use crate::rule::RuleId;
+
+pub(in super::super) const RULE: RuleId = "attribution.quote.carried";
+
+/// Adds the carried statement of the view's sentence, whose own statements start at `from`.
+pub(in super::super) fn find(view: &View<'_>, out: &mut Vec<Attribution>, from: usize) {
+    if out.len() > from {
+        return;
+    }
+    let Some(sentence) = view.lexed.sentences.get(view.sentence).copied() else {
+        return;
+    };
+    let Some(before) = view
+        .sentence
+        .checked_sub(1)
+        .and_then(|s| view.lexed.sentences.get(s))
+        .copied()
+    else {
+        return;
+    };
+    let Some(last) = out.last().copied() else { return };
+    // The source spoke in the sentence before, and in a quotation.
+    let spoke = before.span.contains(last.cue) || last.rule == RULE && before.span.overlaps(last.content);
+    if !spoke {
+        return;
+    }
+    let first = sentence.tokens.0 as usize;
+    let opens = view.lexed.token(first).kind == Kind::Quote;
+    let spoken = quoted(view, before.tokens);
+    let continues = match (opens, spoken) {
+        (true, Some(_)) => sentence.paragraph == before.paragraph || spoken == Some(false),
+        // An open quotation runs on without a new mark.
+        (false, Some(false)) => sentence.paragraph == before.paragraph,
+        _ => false,
+    };
+    if continues {
+        out.push(Attribution {
+            content: sentence.span,
+            rule: RULE,
+            ..last
+        });
+    }
+}
+
+/// Whether the sentence holds a quotation, and then whether it is closed at the end.
+fn quoted(view: &View<'_>, tokens: (u32, u32)) -> Option<bool> {
+    let mut state = None;
+    for t in tokens.0 as usize..tokens.1 as usize {
+        if view.lexed.token(t).kind == Kind::Quote {
+            state = match view.lexed.word(t) {
+                "“" | "«" | "``" => Some(false),
+                "”" | "»" | "''" => Some(true),
+                "\"" => Some(state == Some(false)),
+                _ => state,
+            };
+        }
+    }
+    state
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::check;
+    use super::RULE;
+
+    #[test]
+    fn carries_a_source_through_its_quotation() {
+        check(
+            RULE,
+            &[
+                (
+                    "“Nine died,” she said. “Ten are missing.”",
+                    "she: “Ten are missing.”",
+                ),
+                (
+                    "“Nine died,” she said. “Ten are missing. We search on.”",
+                    "she: “Ten are missing. / she: We search on.”",
+                ),
+                (
+                    "“Nine died,” said Ana Ruiz. “Ten are missing.\n\n“We search on.”",
+                    "Ana Ruiz: “Ten are missing. / Ana Ruiz: “We search on.”",
+                ),
+                (
+                    "\"Nine died,\" the mayor said. \"Ten are missing.\"",
+                    "the mayor: \"Ten are missing.\"",
+                ),
+                // Look-alikes.
+                ("“Nine died,” she said. Ten are missing.", ""),
+                ("“Nine died,” she said.\n\n“Ten are missing.”", ""),
+                ("“Nine died,” she said. “Ten are missing,” he said.", ""),
+                ("She said nine died. “Ten” is a film.", ""),
+                ("“Ten are missing.”", ""),
+            ],
+        );
+    }
+}

@@ -1,0 +1,110 @@
+//! A statement whose source is cited.
+//!
+//! Matches: "Nine people died, the agency reported, citing local police"; "Citing the ministry, the
+//! paper said nine died".
+//! Look-alikes: "citing safety concerns" (a reason): told by the noun's being no person or body.
+
+use super::super::{Attribution, View};
+use crate::rule::RuleId;
+use crate::span::Span;
+use crate::syntax::ChunkKind;
+
+pub(in super::super) const RULE: RuleId = "attribution.source.citing";
+
+pub(in super::super) fn find(view: &View<'_>, chunk: usize) -> Option<Attribution> {
+    let cue = view.syntax.chunk(chunk);
+    if !view.lexed.is(cue.first, "citing") || view.kind(chunk + 1) != ChunkKind::Noun {
+        return None;
+    }
+    let noun = view.syntax.chunk(chunk + 1);
+    let speaks = (noun.first..=noun.last).any(|t| {
+        (view.lexed.token(t).is_capital && t > noun.first)
+            || view.lexed.is_any(
+                t,
+                &[
+                    "officials",
+                    "official",
+                    "police",
+                    "sources",
+                    "source",
+                    "people",
+                    "ministry",
+                    "department",
+                    "agency",
+                    "authorities",
+                    "report",
+                    "reports",
+                    "data",
+                    "figures",
+                    "documents",
+                    "records",
+                    "spokesman",
+                    "spokeswoman",
+                    "spokesperson",
+                    "media",
+                    "witnesses",
+                    "person",
+                    "statement",
+                    "government",
+                ],
+            )
+    });
+    if !speaks {
+        return None;
+    }
+    let source = view.source(chunk + 1, view.phrase(chunk + 1))?;
+    let sentence = view.lexed.sentences.get(view.sentence)?.span;
+    let at = view.lexed.token(cue.first).span.start;
+    let content = if at == sentence.start {
+        Span::new(source.end, sentence.end)
+    } else {
+        Span::new(sentence.start, at)
+    };
+    Some(Attribution {
+        source,
+        cue: view.lexed.token(cue.first).span,
+        content,
+        rule: RULE,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::check;
+    use super::RULE;
+
+    #[test]
+    fn finds_cited_sources() {
+        check(
+            RULE,
+            &[
+                (
+                    "Nine people died, the agency reported, citing local police.",
+                    "local police: Nine people died, the agency reported,",
+                ),
+                (
+                    "The paper put the bill at $3 million, citing two officials.",
+                    "two officials: The paper put the bill at $3 million,",
+                ),
+                (
+                    "Citing the ministry, the paper said nine died.",
+                    "the ministry: , the paper said nine died.",
+                ),
+                (
+                    "It fell 4 percent, citing data from the port.",
+                    "data from the port: It fell 4 percent,",
+                ),
+                (
+                    "The toll is 12, Radio Nord said, citing the Red Cross.",
+                    "the Red Cross: The toll is 12, Radio Nord said,",
+                ),
+                // Look-alikes.
+                ("The club closed, citing safety concerns.", ""),
+                ("She resigned, citing ill health.", ""),
+                ("He is fond of citing poems.", ""),
+                ("The citing of sources is dull.", ""),
+                ("They left, citing cost.", ""),
+            ],
+        );
+    }
+}

@@ -1,0 +1,84 @@
+//! A source that reports a thing rather than a clause.
+//!
+//! Matches: "The chain reported a loss of $3 million"; "Officials confirmed 12 cases"; "Analysts
+//! predicted $2.52 a share"; "A poll showed support at 41 percent".
+//! Look-alikes: "The firm added 12 stores" (no report); "he said nothing"; "was reported missing".
+
+use super::super::{Attribution, Cue, Spoken, View};
+use crate::rule::RuleId;
+use crate::span::Span;
+use crate::syntax::ChunkKind;
+
+pub(in super::super) const RULE: RuleId = "attribution.report.object";
+
+pub(in super::super) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<Attribution> {
+    if cue.kind != Cue::Report {
+        return None;
+    }
+    let (first, last) = cue.clause.subject?;
+    let (_, end) = view.chunks();
+    let next = cue.chunk + 1;
+    if last >= cue.chunk || !matches!(view.kind(next), ChunkKind::Noun | ChunkKind::Preposition) {
+        return None;
+    }
+    // Its object ends where the next full clause with a subject of its own begins.
+    let own = view.syntax.chunk(cue.chunk).clause;
+    let stop = (next..=end).find(|c| {
+        let clause = view.syntax.chunk(*c).clause;
+        matches!(
+            view.kind(*c),
+            ChunkKind::Coordinator | ChunkKind::Subordinator | ChunkKind::Comma
+        ) && clause != own
+            && view
+                .syntax
+                .clauses
+                .get(clause)
+                .is_some_and(|k| k.is_finite && k.subject.is_some_and(|s| s.0 > *c))
+    });
+    let start = view.span(next, next).start;
+    let end = stop.map_or(view.rest(next).end, |c| view.span(c, c).start);
+    Some(Attribution {
+        source: view.source(first, last)?,
+        cue: view.lexed.token(cue.token).span,
+        content: Span::new(start, end.max(start)),
+        rule: RULE,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::testing::check;
+    use super::RULE;
+
+    #[test]
+    fn finds_reported_things() {
+        check(
+            RULE,
+            &[
+                (
+                    "The chain reported a loss of $3 million.",
+                    "The chain: a loss of $3 million.",
+                ),
+                (
+                    "Officials confirmed 12 cases on Monday.",
+                    "Officials: 12 cases on Monday.",
+                ),
+                ("Analysts predicted $2.52 a share.", "Analysts: $2.52 a share."),
+                (
+                    "The council announced a $5 million plan, and voters liked it.",
+                    "The council: a $5 million plan,",
+                ),
+                (
+                    "A poll by Norda showed support at 41 percent.",
+                    "A poll by Norda: support at 41 percent.",
+                ),
+                // Look-alikes.
+                ("The firm added 12 stores.", ""),
+                ("Twelve men were reported missing.", ""),
+                ("The mayor said nothing.", ""),
+                ("The report is due in May.", ""),
+                ("The chain did not report a loss.", ""),
+            ],
+        );
+    }
+}

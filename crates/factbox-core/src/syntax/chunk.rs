@@ -1,0 +1,227 @@
+//! Tags into chunks: noun phrases without their complements, verb groups, prepositions, boundaries.
+
+use super::Tag;
+use crate::lex::{Lexed, Sentence};
+use crate::span::Span;
+
+/// What a chunk is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ChunkKind {
+    /// A noun phrase up to its head: "more than 100 of" is two, "its largest investor" one.
+    Noun,
+    /// A calendar date or time of day that is no part of a noun phrase.
+    Time,
+    /// A verb group that carries tense, infinitives included: "is set to raise".
+    Finite,
+    /// A verb group without tense: "raising", "to bail", "held".
+    Nonfinite,
+    /// One or more prepositions.
+    Preposition,
+    /// Adverbs that belong to no verb group.
+    Adverb,
+    /// and, or, but.
+    Coordinator,
+    /// that, when, because.
+    Subordinator,
+    /// who, which, that.
+    Relative,
+    /// Comma.
+    Comma,
+    /// Semicolon, colon, dash.
+    Break,
+    /// Quotation mark.
+    Quote,
+    /// Bracket.
+    Bracket,
+    /// End of the sentence.
+    #[default]
+    Stop,
+}
+
+/// A run of tokens with one function.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Chunk {
+    /// What it is.
+    pub kind: ChunkKind,
+    /// First token.
+    pub first: usize,
+    /// Last token, included.
+    pub last: usize,
+    /// Number of the clause it belongs to.
+    pub clause: usize,
+}
+
+/// Adds the chunks of one sentence to `out`.
+pub(super) fn chunks(
+    lexed: &Lexed<'_>,
+    tags: &[Tag],
+    sentence: &Sentence,
+    times: &[Span],
+    out: &mut Vec<Chunk>,
+) {
+    let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+    let scan = Scan { lexed, tags, end };
+    let mut times = times;
+    let mut i = first;
+    while i < end {
+        let at = lexed.token(i).span.start;
+        while times.first().is_some_and(|t| t.end <= at) {
+            times = times.get(1..).unwrap_or(&[]);
+        }
+        let time = times.first().copied().filter(|t| t.start == at);
+        let (kind, next) = match time.and_then(|t| scan.time(i, first, t)) {
+            Some(next) => (ChunkKind::Time, next),
+            None => scan.chunk(i, times),
+        };
+        let next = next.max(i + 1);
+        out.push(Chunk {
+            kind,
+            first: i,
+            last: next - 1,
+            clause: 0,
+        });
+        i = next;
+    }
+}
+
+struct Scan<'a> {
+    lexed: &'a Lexed<'a>,
+    tags: &'a [Tag],
+    end: usize,
+}
+
+impl Scan<'_> {
+    fn tag(&self, i: usize) -> Tag {
+        if i < self.end {
+            self.tags.get(i).copied().unwrap_or(Tag::Stop)
+        } else {
+            Tag::Stop
+        }
+    }
+
+    /// End of the date that starts at `i`, unless it modifies a noun ("the 2022 election", "last
+    /// year's cuts", "a Tuesday report").
+    fn time(&self, i: usize, first: usize, time: Span) -> Option<usize> {
+        let mut next = i + 1;
+        while next < self.end && self.lexed.token(next).span.end <= time.end {
+            next += 1;
+        }
+        if self.tag(next) == Tag::Possessive {
+            return None;
+        }
+        let opened = i > first && matches!(self.tag(i - 1), Tag::Determiner | Tag::Possessive);
+        (!(opened && self.tag(next) == Tag::Nominal)).then_some(next)
+    }
+
+    fn chunk(&self, i: usize, times: &[Span]) -> (ChunkKind, usize) {
+        match self.tag(i) {
+            Tag::Determiner | Tag::Nominal | Tag::Joint => (ChunkKind::Noun, self.noun(i, times)),
+            Tag::Pronoun => (ChunkKind::Noun, i + 1),
+            Tag::Possessive => (ChunkKind::Noun, self.noun(i + 1, times)),
+            Tag::Finite | Tag::Nonfinite | Tag::To => self.verb(i),
+            Tag::Adverb => {
+                let next = self.skip_adverbs(i);
+                match self.tag(next) {
+                    Tag::Finite | Tag::Nonfinite | Tag::To => self.verb(i),
+                    // "nearly 20 years", "previously unknown debts".
+                    Tag::Nominal => (ChunkKind::Noun, self.noun(next, times)),
+                    _ => (ChunkKind::Adverb, next),
+                }
+            }
+            Tag::Preposition => {
+                let mut next = i + 1;
+                while self.tag(next) == Tag::Preposition {
+                    next += 1;
+                }
+                (ChunkKind::Preposition, next)
+            }
+            Tag::Coordinator => (ChunkKind::Coordinator, i + 1),
+            Tag::Subordinator => (ChunkKind::Subordinator, i + 1),
+            Tag::Relative => (ChunkKind::Relative, i + 1),
+            Tag::Comma => (ChunkKind::Comma, i + 1),
+            Tag::Break => (ChunkKind::Break, i + 1),
+            Tag::Quote => (ChunkKind::Quote, i + 1),
+            Tag::Bracket => (ChunkKind::Bracket, i + 1),
+            Tag::Stop => (ChunkKind::Stop, i + 1),
+        }
+    }
+
+    fn skip_adverbs(&self, i: usize) -> usize {
+        let mut next = i;
+        while self.tag(next) == Tag::Adverb {
+            next += 1;
+        }
+        next
+    }
+
+    /// End of the noun phrase that starts at `i`.
+    fn noun(&self, i: usize, times: &[Span]) -> usize {
+        let mut next = i;
+        let mut has_head = false;
+        let mut times = times;
+        while next < self.end {
+            let at = self.lexed.token(next).span.start;
+            while times.first().is_some_and(|t| t.end <= at) {
+                times = times.get(1..).unwrap_or(&[]);
+            }
+            if next > i
+                && times
+                    .first()
+                    .is_some_and(|t| t.start == at && self.time(next, i, *t).is_some())
+            {
+                break;
+            }
+            match self.tag(next) {
+                Tag::Nominal => has_head = true,
+                Tag::Possessive => has_head = false,
+                Tag::Joint => {}
+                Tag::Determiner if !has_head => {}
+                Tag::Adverb
+                    if !has_head && next > i && matches!(self.tag(self.skip_adverbs(next)), Tag::Nominal) => {
+                }
+                _ => break,
+            }
+            next += 1;
+        }
+        next
+    }
+
+    /// The verb group that starts at `i`: auxiliaries, adverbs between them, infinitives.
+    fn verb(&self, i: usize) -> (ChunkKind, usize) {
+        let mut next = i;
+        let mut last = i;
+        let mut is_finite = false;
+        loop {
+            match self.tag(next) {
+                // A second tense opens the next clause, but for "has been", "will have".
+                Tag::Finite if is_finite && !self.is_auxiliary_before(next) => break,
+                Tag::Finite => {
+                    is_finite = true;
+                    last = next;
+                }
+                Tag::Nonfinite | Tag::To => last = next,
+                Tag::Adverb => {}
+                _ => break,
+            }
+            next += 1;
+        }
+        (
+            if is_finite {
+                ChunkKind::Finite
+            } else {
+                ChunkKind::Nonfinite
+            },
+            last + 1,
+        )
+    }
+
+    fn is_auxiliary_before(&self, i: usize) -> bool {
+        self.lexed.is_any(
+            i - 1,
+            &[
+                "will", "would", "can", "could", "may", "might", "should", "must", "shall", "not", "has",
+                "have", "had",
+            ],
+        )
+    }
+}

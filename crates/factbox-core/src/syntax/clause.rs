@@ -1,0 +1,463 @@
+//! Chunks into clauses. A clause may be interrupted ("SoftBank, its largest investor, committed"):
+//! each chunk names its clause, so an interrupted one is simply resumed.
+
+use super::{Chunk, ChunkKind};
+use crate::lex::Lexed;
+
+/// How a clause is joined to what stands before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Opener {
+    /// It opens the sentence, or follows a semicolon, a dash or a comma.
+    #[default]
+    Main,
+    /// and, or, but.
+    Coordinate,
+    /// "that" and its like after a verb, or no word at all: "said he would go".
+    Content,
+    /// when, while, because ...
+    Adverbial,
+    /// who, which, that after a noun.
+    Relative,
+    /// A participle after a comma: ", pricing its shares".
+    Participle,
+    /// Nouns between commas: ", its largest investor,".
+    Apposition,
+    /// Words in brackets.
+    Bracket,
+}
+
+/// A clause: its verb, and the subject before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Clause {
+    /// How it is joined.
+    pub opener: Opener,
+    /// Number of its first chunk.
+    pub first: usize,
+    /// Number of its last chunk, included. Chunks of other clauses may lie between.
+    pub last: usize,
+    /// First and last chunk of the subject, both included; it may stand in another clause.
+    pub subject: Option<(usize, usize)>,
+    /// The chunk of its first verb group.
+    pub verb: Option<usize>,
+    /// Whether that verb group carries tense.
+    pub is_finite: bool,
+    /// The clause it hangs on.
+    pub parent: Option<usize>,
+}
+
+/// Finds the clauses of the sentence whose chunks start at `from`, and writes each chunk's clause.
+pub(super) fn clauses(lexed: &Lexed<'_>, chunks: &mut [Chunk], from: usize, out: &mut Vec<Clause>) {
+    let mut walk = Walk {
+        lexed,
+        chunks,
+        out,
+        base: 0,
+        current: 0,
+    };
+    walk.base = walk.out.len();
+    walk.open(from, Opener::Main, None);
+    let mut i = from;
+    while i < walk.chunks.len() {
+        walk.step(i);
+        i += 1;
+    }
+}
+
+struct Walk<'a> {
+    lexed: &'a Lexed<'a>,
+    chunks: &'a mut [Chunk],
+    out: &'a mut Vec<Clause>,
+    /// The sentence's first clause.
+    base: usize,
+    current: usize,
+}
+
+/// How far a look ahead or back goes, in chunks: keeps the walk linear on any text.
+const REACH: usize = 12;
+
+impl Walk<'_> {
+    fn kind(&self, i: usize) -> ChunkKind {
+        self.chunks.get(i).map_or(ChunkKind::Stop, |c| c.kind)
+    }
+
+    fn clause(&self) -> Clause {
+        self.out.get(self.current).copied().unwrap_or_default()
+    }
+
+    fn open(&mut self, first: usize, opener: Opener, parent: Option<usize>) {
+        self.out.push(Clause {
+            opener,
+            first,
+            last: first,
+            parent,
+            ..Clause::default()
+        });
+        self.current = self.out.len() - 1;
+    }
+
+    /// Puts chunk `i` into the current clause.
+    fn put(&mut self, i: usize) {
+        if let Some(chunk) = self.chunks.get_mut(i) {
+            chunk.clause = self.current;
+        }
+        if let Some(clause) = self.out.get_mut(self.current) {
+            clause.last = clause.last.max(i);
+        }
+    }
+
+    fn step(&mut self, i: usize) {
+        let clause = self.clause();
+        match self.kind(i) {
+            ChunkKind::Comma => self.comma(i, clause),
+            ChunkKind::Break => match self.waiting() {
+                // "The deal – the largest yet – represents".
+                Some(waiting) if self.kind(i + 1) == ChunkKind::Finite => self.current = waiting,
+                _ => self.open(i, Opener::Main, Some(self.current)),
+            },
+            // "“Is it over?” he asked."
+            ChunkKind::Quote if i > clause.first && self.kind(i - 1) == ChunkKind::Stop => {
+                self.open(i, Opener::Main, Some(self.current));
+            }
+            ChunkKind::Bracket => self.bracket(i, clause),
+            ChunkKind::Relative => {
+                self.open(i, Opener::Relative, Some(self.current));
+                let noun = self.noun_before(i);
+                self.set_subject(noun);
+            }
+            ChunkKind::Subordinator => {
+                let is_that = self.chunks.get(i).is_some_and(|c| self.lexed.is(c.first, "that"));
+                let opener = if is_that {
+                    Opener::Content
+                } else {
+                    Opener::Adverbial
+                };
+                self.open(i, opener, Some(self.current));
+            }
+            ChunkKind::Coordinator => self.coordinator(i, clause),
+            ChunkKind::Finite => return self.finite(i, clause),
+            ChunkKind::Nonfinite if clause.verb.is_none() => {
+                let subject = self.subject_before(i, clause.first);
+                if subject.is_some() || clause.opener != Opener::Main {
+                    self.set_verb(i, false);
+                    if subject.is_some() {
+                        self.set_subject(subject);
+                    }
+                }
+            }
+            _ => {}
+        }
+        self.put(i);
+    }
+
+    fn set_subject(&mut self, subject: Option<(usize, usize)>) {
+        if let Some(clause) = self.out.get_mut(self.current) {
+            clause.subject = subject;
+        }
+    }
+
+    fn set_verb(&mut self, i: usize, is_finite: bool) {
+        if let Some(clause) = self.out.get_mut(self.current) {
+            clause.verb = Some(i);
+            clause.is_finite = is_finite;
+        }
+    }
+
+    fn finite(&mut self, i: usize, clause: Clause) {
+        if let Some(verb) = clause.verb
+            && !clause.is_finite
+            && self
+                .chunks
+                .get(verb)
+                .is_some_and(|c| self.lexed.word(c.last).ends_with("ing"))
+            && let Some((first, last)) = self.subject_before(i, verb + 1)
+        {
+            // "saying / they failed".
+            self.open(first, Opener::Content, Some(self.current));
+            for j in first..i {
+                self.put(j);
+            }
+            self.set_subject(Some((first, last)));
+            self.set_verb(i, true);
+            return self.put(i);
+        }
+        if !clause.is_finite {
+            let subject = self.subject_before(i, clause.first);
+            self.set_verb(i, true);
+            if subject.is_some() {
+                self.set_subject(subject);
+            }
+            return self.put(i);
+        }
+        // A second tense without a boundary: "the group that left / won", "said / he would go", or
+        // the rest of the same predicate: "had until May / disclosed".
+        let directly = clause.verb == Some(i.wrapping_sub(1));
+        let outer = clause.parent.filter(|p| {
+            clause.opener == Opener::Relative
+                && self.out.get(*p).is_some_and(|c| c.verb.is_none())
+                && *p >= self.base
+        });
+        let subject = self.subject_before(i, clause.verb.map_or(clause.first, |v| v + 1));
+        match (outer, subject) {
+            (Some(outer), _)
+                if directly || self.kind(i - 1) != ChunkKind::Noun || !self.is_pronoun(i - 1) =>
+            {
+                self.current = outer;
+                let subject = self.subject_before(i, self.clause().first);
+                self.set_verb(i, true);
+                self.set_subject(subject);
+            }
+            (_, Some((first, last))) => {
+                let parent = self.current;
+                let is_relative =
+                    self.is_pronoun(first) && self.kind(first.wrapping_sub(1)) == ChunkKind::Noun;
+                self.open(
+                    first,
+                    if is_relative {
+                        Opener::Relative
+                    } else {
+                        Opener::Content
+                    },
+                    Some(parent),
+                );
+                for j in first..i {
+                    self.put(j);
+                }
+                self.set_subject(Some((first, last)));
+                self.set_verb(i, true);
+            }
+            _ => {}
+        }
+        self.put(i);
+    }
+
+    fn is_pronoun(&self, i: usize) -> bool {
+        self.chunks.get(i).is_some_and(|c| {
+            c.kind == ChunkKind::Noun
+                && self
+                    .lexed
+                    .is_any(c.first, &["he", "she", "it", "they", "we", "i", "you"])
+        })
+    }
+
+    fn bracket(&mut self, i: usize, clause: Clause) {
+        let opens = self
+            .chunks
+            .get(i)
+            .is_some_and(|c| self.lexed.is_any(c.first, &["(", "[", "{"]));
+        if opens {
+            self.open(i, Opener::Bracket, Some(self.current));
+        } else if clause.opener == Opener::Bracket {
+            self.put(i);
+            self.current = clause.parent.unwrap_or(self.current);
+        } else {
+            // The bracket's words held clauses of their own.
+            let mut at = clause.parent;
+            for _ in 0..REACH {
+                let Some(parent) = at.filter(|p| *p >= self.base) else {
+                    break;
+                };
+                let Some(outer) = self.out.get(parent) else { break };
+                if outer.opener == Opener::Bracket {
+                    self.current = outer.parent.unwrap_or(self.current);
+                    break;
+                }
+                at = outer.parent;
+            }
+        }
+    }
+
+    fn comma(&mut self, i: usize, clause: Clause) {
+        // A closing quote may stand between: "...," he said.
+        let next = if self.kind(i + 1) == ChunkKind::Quote {
+            i + 2
+        } else {
+            i + 1
+        };
+        match self.kind(next) {
+            ChunkKind::Finite => {
+                // ", committed": back to the subject that waits for its verb; else ", said the mayor".
+                match self.waiting() {
+                    Some(open) => self.current = open,
+                    None => self.open(i, Opener::Main, Some(self.current)),
+                }
+            }
+            ChunkKind::Nonfinite => {
+                let (parent, subject) = (self.current, clause.subject.or_else(|| self.noun_before(i)));
+                self.open(i, Opener::Participle, Some(parent));
+                self.set_subject(subject);
+            }
+            ChunkKind::Noun | ChunkKind::Time | ChunkKind::Adverb => {
+                let verb = self.next_verb(next);
+                let is_fronted = clause.opener == Opener::Adverbial
+                    && clause
+                        .parent
+                        .and_then(|p| self.out.get(p))
+                        .is_some_and(|p| p.verb.is_none() && p.first == clause.first);
+                if is_fronted && clause.verb.is_some() {
+                    self.open(i, Opener::Main, Some(self.current));
+                } else if clause.verb.is_some() {
+                    // "..., the ministry said", "..., he added"; an apposition or list goes on.
+                    if verb == Some(ChunkKind::Finite) {
+                        self.open(i, Opener::Main, Some(self.current));
+                    }
+                } else if !self.is_verb_next(next)
+                    && self.waiting() == Some(self.current)
+                    && self.kind(i + 1) == ChunkKind::Noun
+                {
+                    self.open(i, Opener::Apposition, Some(self.current));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The clause that has a noun and waits for its verb, the nearest first.
+    fn waiting(&self) -> Option<usize> {
+        let mut at = Some(self.current);
+        for _ in 0..REACH {
+            let here = at.filter(|c| *c >= self.base)?;
+            let clause = self.out.get(here)?;
+            let has_noun = self.kind(clause.first) == ChunkKind::Noun
+                || (clause.first..=clause.last).take(REACH).any(|c| {
+                    self.kind(c) == ChunkKind::Noun && self.chunks.get(c).is_some_and(|k| k.clause == here)
+                });
+            if clause.verb.is_none()
+                && has_noun
+                && !matches!(clause.opener, Opener::Apposition | Opener::Bracket)
+            {
+                return at;
+            }
+            at = clause.parent;
+        }
+        None
+    }
+
+    fn coordinator(&mut self, i: usize, clause: Clause) {
+        let opener = if clause.opener == Opener::Relative {
+            Opener::Relative
+        } else {
+            Opener::Coordinate
+        };
+        match self.kind(i + 1) {
+            ChunkKind::Finite if clause.verb.is_some() => {
+                let subject = clause.subject;
+                self.open(i, opener, Some(self.current));
+                self.set_subject(subject);
+            }
+            ChunkKind::Nonfinite if clause.verb.is_some() && !clause.is_finite => {
+                let subject = clause.subject;
+                self.open(i, clause.opener, Some(self.current));
+                self.set_subject(subject);
+            }
+            ChunkKind::Noun | ChunkKind::Time | ChunkKind::Adverb | ChunkKind::Preposition
+                if clause.verb.is_some() && self.next_verb(i + 1) == Some(ChunkKind::Finite) =>
+            {
+                self.open(i, Opener::Coordinate, Some(self.current));
+            }
+            _ => {}
+        }
+    }
+
+    /// The verb group with tense after `i` before the next boundary; an apposition between commas is
+    /// passed over ("the mayor, a lawyer, told").
+    fn next_verb(&self, i: usize) -> Option<ChunkKind> {
+        let mut commas = 0;
+        for j in i..i + REACH {
+            match self.kind(j) {
+                ChunkKind::Finite if commas == 0 || self.kind(j - 1) == ChunkKind::Comma => {
+                    return Some(ChunkKind::Finite);
+                }
+                ChunkKind::Finite => return None,
+                ChunkKind::Comma if commas < 2 && j > i && self.kind(i) == ChunkKind::Noun => commas += 1,
+                ChunkKind::Comma
+                | ChunkKind::Break
+                | ChunkKind::Stop
+                | ChunkKind::Subordinator
+                | ChunkKind::Relative
+                | ChunkKind::Bracket => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Whether a verb group with tense follows before any boundary.
+    fn is_verb_next(&self, i: usize) -> bool {
+        for j in i..i + REACH {
+            match self.kind(j) {
+                ChunkKind::Finite => return true,
+                ChunkKind::Comma
+                | ChunkKind::Break
+                | ChunkKind::Stop
+                | ChunkKind::Subordinator
+                | ChunkKind::Relative
+                | ChunkKind::Bracket => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// The noun phrase that ends right before chunk `i`, as a subject range.
+    fn noun_before(&self, i: usize) -> Option<(usize, usize)> {
+        let mut j = i.checked_sub(1)?;
+        if self.kind(j) == ChunkKind::Comma
+            || self.kind(j) == ChunkKind::Preposition
+            || self.kind(j) == ChunkKind::Quote
+        {
+            j = j.checked_sub(1)?;
+        }
+        (self.kind(j) == ChunkKind::Noun).then_some((j, j))
+    }
+
+    /// The subject before the verb group at `i`: the noun phrase and what hangs on it, not before
+    /// chunk `floor`, in the current clause.
+    fn subject_before(&self, i: usize, floor: usize) -> Option<(usize, usize)> {
+        let mut j = i.checked_sub(1)?;
+        let floor = floor.max(i.saturating_sub(REACH));
+        let here = |j: usize| j >= floor && self.chunks.get(j).is_some_and(|c| c.clause == self.current);
+        // Dates, adverbs, participles and interruptions between subject and verb.
+        while j > floor
+            && (!here(j)
+                || matches!(
+                    self.kind(j),
+                    ChunkKind::Time
+                        | ChunkKind::Adverb
+                        | ChunkKind::Comma
+                        | ChunkKind::Quote
+                        | ChunkKind::Preposition
+                        | ChunkKind::Nonfinite
+                ))
+        {
+            j -= 1;
+        }
+        if self.kind(j) != ChunkKind::Noun || !here(j) {
+            return None;
+        }
+        let last = j;
+        let mut first = j;
+        while let Some(k) = first.checked_sub(1).filter(|k| here(*k)) {
+            match self.kind(k) {
+                ChunkKind::Preposition | ChunkKind::Coordinator
+                    if k > floor && here(k - 1) && matches!(self.kind(k - 1), ChunkKind::Noun) =>
+                {
+                    first = k - 1;
+                }
+                ChunkKind::Preposition
+                    if k > floor + 1
+                        && self.kind(k - 1) == ChunkKind::Nonfinite
+                        && self.kind(k - 2) == ChunkKind::Noun =>
+                {
+                    first = k - 2;
+                }
+                ChunkKind::Preposition => {
+                    // "In 1998 agents": a phrase of place or time, no subject, unless nothing else is.
+                    break;
+                }
+                ChunkKind::Quote if k > floor && self.kind(k - 1) == ChunkKind::Noun => first = k - 1,
+                _ => break,
+            }
+        }
+        Some((first, last))
+    }
+}

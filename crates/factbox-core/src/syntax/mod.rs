@@ -1,0 +1,91 @@
+//! The shallow grammar of a sentence: noun phrases, verb groups and clauses. Enough to say who
+//! states something, what is counted, and where a label may be cut; no more.
+//!
+//! Three steps, each linear and with bounded look-around: a tag for each token (`tag`), tags into
+//! chunks (`chunk`), chunks into clauses (`clause`).
+
+mod chunk;
+mod clause;
+mod tag;
+mod words;
+
+pub use chunk::{Chunk, ChunkKind};
+pub use clause::{Clause, Opener};
+pub use tag::Tag;
+
+use crate::lex::Lexed;
+use crate::span::Span;
+use std::ops::Range;
+
+/// The grammar of a text.
+#[derive(Clone, Debug, Default)]
+pub struct Syntax {
+    /// One tag for each token.
+    pub tags: Vec<Tag>,
+    /// The chunks, in text order; together they hold every token.
+    pub chunks: Vec<Chunk>,
+    /// The clauses, in the order of their first chunk, sentence after sentence.
+    pub clauses: Vec<Clause>,
+    /// For each sentence, its chunks.
+    sentences: Vec<Range<usize>>,
+}
+
+impl Syntax {
+    /// Reads the grammar of `lexed`. `times` are the spans of dates, in text order: a date is a chunk
+    /// of its own, unless it stands inside a noun phrase ("the 2022 election"). The words of
+    /// `quantities` belong to noun phrases ("more than 100" holds no clause).
+    #[must_use]
+    pub fn new(lexed: &Lexed<'_>, times: &[Span], quantities: &[Span]) -> Self {
+        let tags = tag::tags(lexed, quantities);
+        let mut out = Self {
+            chunks: Vec::with_capacity(lexed.tokens.len() / 2),
+            clauses: Vec::with_capacity(lexed.sentences.len() * 2),
+            sentences: Vec::with_capacity(lexed.sentences.len()),
+            tags: Vec::new(),
+        };
+        let mut times = times;
+        for sentence in &lexed.sentences {
+            let from = out.chunks.len();
+            while times.first().is_some_and(|t| t.start < sentence.span.start) {
+                times = times.get(1..).unwrap_or(&[]);
+            }
+            chunk::chunks(lexed, &tags, sentence, times, &mut out.chunks);
+            clause::clauses(lexed, &mut out.chunks, from, &mut out.clauses);
+            out.sentences.push(from..out.chunks.len());
+        }
+        out.tags = tags;
+        out
+    }
+
+    /// The tag of a token; [`Tag::Stop`] outside the text.
+    #[must_use]
+    pub fn tag(&self, token: usize) -> Tag {
+        self.tags.get(token).copied().unwrap_or(Tag::Stop)
+    }
+
+    /// Numbers of the chunks of a sentence.
+    #[must_use]
+    pub fn sentence(&self, sentence: usize) -> Range<usize> {
+        self.sentences.get(sentence).cloned().unwrap_or(0..0)
+    }
+
+    /// Number of the chunk that holds a token.
+    #[must_use]
+    pub fn chunk_of(&self, token: usize) -> usize {
+        self.chunks
+            .partition_point(|c| c.last < token)
+            .min(self.chunks.len().saturating_sub(1))
+    }
+
+    /// A chunk; an empty [`ChunkKind::Stop`] outside the text.
+    #[must_use]
+    pub fn chunk(&self, i: usize) -> Chunk {
+        self.chunks.get(i).copied().unwrap_or_default()
+    }
+
+    /// The clause of a chunk.
+    #[must_use]
+    pub fn clause_of(&self, chunk: usize) -> Option<&Clause> {
+        self.clauses.get(self.chunks.get(chunk)?.clause)
+    }
+}
