@@ -1,0 +1,128 @@
+//! Labels: what is counted, what happened. Only words of the article, in the article's order.
+//!
+//! A label is what an editor would leave standing of the clause around the mention when the number
+//! or date itself is already set in large type beside it. Style:
+//!
+//! - The clause, not the sentence: subject, verb, object. Appositions, brackets and remarks go.
+//! - Two to ten words for a figure, three to fourteen for a date; a shorter one that says it is better.
+//! - It is cut between phrases, never inside one, and does not end in "of", "the" or "and".
+//! - Words from two places are joined by a visible "…"; the mention's own place is such a gap.
+//! - The verb of saying and its source are shown as the speaker, so they stay out, unless the date
+//!   is the day of saying: then what was said comes first.
+//! - A relative word keeps its noun: "the strike that began".
+//!
+//! | text | good | bad |
+//! | --- | --- | --- |
+//! | "Some 40 of the mine's workers were hurt in the blast, which ..." | "of the mine's workers were hurt in the blast" | "of" |
+//! | "The board, which met twice, cut the payout to $3" | "The board … cut the payout to" | "which met twice, cut" |
+//! | "the strike that began on May 2 and ended" | "the strike that began" | "began on and ended" |
+//! | "On Friday the court will hear the appeal" | "the court will hear the appeal" | "On the court will hear" |
+
+mod date;
+mod figure;
+mod units;
+
+pub(super) use date::date;
+pub(super) use figure::figure;
+
+use crate::engine::Reading;
+use crate::lex::Kind;
+use crate::span::Span;
+
+/// A label under construction: token ranges around a mention, up to a number of words.
+struct Draft<'a> {
+    reading: &'a Reading<'a>,
+    mention: (usize, usize),
+    ranges: Vec<(usize, usize)>,
+    words: usize,
+    budget: usize,
+}
+
+impl<'a> Draft<'a> {
+    fn new(reading: &'a Reading<'a>, mention: (usize, usize), budget: usize) -> Self {
+        Self {
+            reading,
+            mention,
+            ranges: Vec::with_capacity(4),
+            words: 0,
+            budget,
+        }
+    }
+
+    /// Adds the tokens `first..=last` if they fit; says whether they did.
+    fn add(&mut self, first: usize, last: usize) -> bool {
+        let words = self.count(first, last);
+        if self.words + words > self.budget {
+            return false;
+        }
+        self.words += words;
+        self.ranges.push((first, last));
+        true
+    }
+
+    /// Words of the range that are new.
+    fn count(&self, first: usize, last: usize) -> usize {
+        (first..=last)
+            .filter(|t| !self.is_mention(*t) && !self.ranges.iter().any(|(a, b)| (a..=b).contains(&t)))
+            .filter(|t| matches!(self.reading.lexed.token(*t).kind, Kind::Word | Kind::Number))
+            .count()
+    }
+
+    fn is_mention(&self, token: usize) -> bool {
+        (self.mention.0..=self.mention.1).contains(&token)
+    }
+
+    /// The label's slices, in text order, without the mention and without marks or loose words at
+    /// their ends.
+    fn finish(mut self) -> Vec<Span> {
+        self.ranges.sort_unstable();
+        let mut tokens: Vec<(usize, usize)> = Vec::with_capacity(self.ranges.len() + 1);
+        for &(first, last) in &self.ranges {
+            for t in first..=last {
+                if self.is_mention(t) {
+                    continue;
+                }
+                match tokens.last_mut() {
+                    Some(run) if t <= run.1 => {}
+                    Some(run) if t == run.1 + 1 => run.1 = t,
+                    _ => tokens.push((t, t)),
+                }
+            }
+        }
+        let lexed = &self.reading.lexed;
+        let count = tokens.len();
+        let mut out = Vec::with_capacity(count);
+        for (n, (mut first, mut last)) in tokens.into_iter().enumerate() {
+            let is_last = n + 1 == count;
+            while first <= last
+                && (is_mark(lexed.token(first).kind) || lexed.token(first).kind == Kind::Clitic)
+            {
+                first += 1;
+            }
+            while last > first
+                && (is_mark(lexed.token(last).kind)
+                    || (is_last && last > self.mention.1 && lexed.is_any(last, LOOSE)))
+            {
+                last -= 1;
+            }
+            let lone = first == last && lexed.is_any(first, LOOSE);
+            if first > last || is_mark(lexed.token(first).kind) || lone {
+                continue;
+            }
+            out.push(lexed.span(first, last));
+        }
+        out
+    }
+}
+
+/// Words that do not end a label, nor make one.
+const LOOSE: &[&str] = &[
+    "of", "the", "a", "an", "and", "or", "but", "to", "than", "that", "which", "who", "its", "as",
+];
+
+fn is_mark(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Comma | Kind::Stop | Kind::Quote | Kind::Dash | Kind::Bracket | Kind::Symbol
+    )
+}

@@ -1,0 +1,102 @@
+//! Paragraphs of a page that are no news: captions, credits, bylines, notices. Their numbers and
+//! dates are true, but no editor would print them.
+
+use crate::lex::Lexed;
+
+/// For each paragraph, whether it is marginal.
+pub(super) fn margins(lexed: &Lexed<'_>) -> Vec<bool> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    while from < lexed.sentences.len() {
+        let paragraph = lexed.sentences.get(from).map_or(0, |s| s.paragraph);
+        let mut end = from + 1;
+        while lexed.sentences.get(end).is_some_and(|s| s.paragraph == paragraph) {
+            end += 1;
+        }
+        out.push(is_marginal(lexed, from, end));
+        from = end;
+    }
+    out
+}
+
+fn is_marginal(lexed: &Lexed<'_>, from: usize, end: usize) -> bool {
+    let span = match (lexed.sentences.get(from), lexed.sentences.get(end - 1)) {
+        (Some(a), Some(b)) => a.span.cover(b.span),
+        _ => return true,
+    };
+    let text = span.of(lexed.text);
+    let first = lexed.sentences.get(from).map_or(0, |s| s.tokens.0 as usize);
+    let last = lexed.sentences.get(end - 1).map_or(0, |s| s.tokens.1 as usize);
+    let words = last - first;
+    // Notices and credits open or close with their own words.
+    let opens = [
+        "©",
+        "Copyright",
+        "Credit",
+        "Photo",
+        "Image",
+        "Source:",
+        "Sources:",
+        "Updated",
+        "Published",
+        "Posted",
+        "Read more",
+        "Related",
+        "Follow ",
+        "Subscribe",
+        "Sign up",
+        "Correction",
+        "This article",
+        "This story",
+        "A version of this",
+        "Editor's note",
+        "Editor’s note",
+        "Additional reporting",
+        "Contact ",
+        "Email ",
+        "Click ",
+        "Watch ",
+        "Advertisement",
+        "Read:",
+        "READ ",
+        "See also",
+        "More from",
+        "File photo",
+        "FILE",
+        "Getty",
+        "Reporting by",
+        "Story continues",
+    ];
+    let holds = [
+        "All rights reserved",
+        "All Rights Reserved",
+        "Getty Images",
+        "via AP",
+        "/AP)",
+        "/AFP",
+        "/Reuters",
+        "AP Photo",
+        "via Shutterstock",
+        "/EPA",
+        "/AP]",
+        "contributed to this",
+        "contributed reporting",
+        "reported from",
+        "is a reporter",
+        "has covered",
+        "joined The",
+        "@",
+        "Creative Commons",
+        "Photograph:",
+        "Photo:",
+        "Photo by",
+    ];
+    if opens.iter().any(|o| text.starts_with(o)) {
+        return true;
+    }
+    if words < 90 && holds.iter().any(|h| text.contains(h)) {
+        return true;
+    }
+    // A line without any verb or full stop: a heading or a date line.
+    words <= 6 && end == from + 1 && !text.ends_with(['.', '!', '?', '”', '"'])
+}

@@ -1,0 +1,57 @@
+//! One fact, stated several times, is shown once.
+
+use super::Fact;
+use crate::lex::{Kind, Lexed, hash};
+use crate::span::Span;
+
+/// Hashes of the content words of some spans, plural endings cut: what two labels have in common.
+pub(super) fn words(lexed: &Lexed<'_>, spans: &[Span]) -> Vec<u32> {
+    let mut out = Vec::new();
+    for span in spans {
+        let mut t = lexed.token_at(span.start);
+        while t < lexed.tokens.len() && lexed.token(t).span.end <= span.end {
+            let token = lexed.token(t);
+            let word = lexed.word(t);
+            t += 1;
+            if token.kind != Kind::Word || STOP.get(word, token.hash).is_some() {
+                continue;
+            }
+            let stem = word.strip_suffix('s').filter(|s| s.len() > 2).unwrap_or(word);
+            out.push(hash(stem));
+        }
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// How much of the smaller of two sorted word sets is in the other, 0 to 1.
+pub(super) fn overlap(a: &[u32], b: &[u32]) -> f64 {
+    let smaller = a.len().min(b.len());
+    if smaller == 0 {
+        return 0.0;
+    }
+    let common = a.iter().filter(|w| b.binary_search(w).is_ok()).count();
+    #[allow(clippy::cast_precision_loss)]
+    let share = common as f64 / smaller as f64;
+    share
+}
+
+/// Lists `repeat` under `fact`.
+pub(super) fn absorb<M>(fact: &mut Fact<M>, repeat: &Fact<M>, span: Span) {
+    if fact.place == repeat.place && !fact.also.contains(&span) {
+        fact.also.push(span);
+    }
+}
+
+crate::lexicon! {
+    /// Words that two labels do not share a fact by.
+    STOP: () = {
+        "the" => (), "a" => (), "an" => (), "of" => (), "in" => (), "on" => (), "at" => (), "to" => (), "for" => (),
+        "by" => (), "with" => (), "from" => (), "and" => (), "or" => (), "its" => (), "his" => (), "her" => (),
+        "their" => (), "it" => (), "he" => (), "she" => (), "they" => (), "that" => (), "this" => (), "as" => (),
+        "was" => (), "were" => (), "is" => (), "are" => (), "be" => (), "been" => (), "has" => (), "have" => (),
+        "had" => (), "who" => (), "which" => (), "will" => (), "would" => (), "more" => (), "than" => (),
+        "about" => (), "over" => (), "after" => (), "into" => (), "up" => (), "said" => (), "says" => (),
+    }
+}
