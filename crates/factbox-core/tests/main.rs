@@ -1,4 +1,8 @@
-//! The engine from outside: properties that hold for any text.
+//! The engine from outside: sentences with known readings, look-alikes that must give nothing, and
+//! properties that hold for any text.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod corpus;
+mod negative;
+mod positive;
 mod properties;

@@ -182,7 +182,7 @@ pub(crate) fn after(lexed: &Lexed<'_>, i: usize) -> Option<Written> {
     {
         return Some(Written { measure, last: i });
     }
-    if lexed.is_any(i, &["p"]) && lexed.token(i).kind == Kind::Word {
+    if lexed.word(i) == "p" && lexed.token(i).kind == Kind::Word {
         return Some(Written {
             measure: money("penny", "point"),
             last: i,

@@ -5,10 +5,12 @@
 //! all. Numbers that belong to names, dates and clock times are left out by [`name`].
 
 mod change;
+mod code;
 mod currency;
 mod hedge;
 mod name;
 mod noun;
+mod proper;
 mod rate;
 mod rules;
 #[cfg(test)]

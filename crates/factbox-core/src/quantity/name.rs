@@ -151,9 +151,8 @@ fn is_year(lexed: &Lexed<'_>, n: &Numeral) -> bool {
 /// Whether a number without a unit is part of a name, a label, an address or a year.
 pub(super) fn is_part(lexed: &Lexed<'_>, n: &Numeral) -> bool {
     let after = n.last + 1;
-    let Some(before) = n.first.checked_sub(1) else {
-        return is_year(lexed, n) && n.value >= 1900.0 || is_address(lexed, after);
-    };
+    // Past the end of the tokens where the number opens the text.
+    let before = n.first.wrapping_sub(1);
     let is_capital = lexed.token(before).is_capital && lexed.token(before).kind == Kind::Word;
     if n.is_words {
         // "Chapter Four", "Big Ten"
@@ -171,6 +170,8 @@ pub(super) fn is_part(lexed: &Lexed<'_>, n: &Numeral) -> bool {
     {
         let word = before.wrapping_sub(1);
         return lexed.token(word).kind != Kind::Word
+            // "under-19" names an age group.
+            || lexed.is(word, "under") && n.value <= 25.0
             || !lexed.is_any(word, &["sub", "under", "over", "top", "pre", "post"]);
     }
     if lexed.word(before) == "#" {
@@ -219,11 +220,15 @@ fn starts_sentence(lexed: &Lexed<'_>, i: usize) -> bool {
 /// Whether "one" at token `i` stands for a person or thing: "no one", "the one", "one another", "one can".
 pub(super) fn is_pronoun(lexed: &Lexed<'_>, i: usize) -> bool {
     let before = i.wrapping_sub(1);
+    // "for one reason or another"
+    if lexed.is(i + 2, "or") && lexed.is(i + 3, "another") {
+        return true;
+    }
     lexed.is_any(
         before,
         &[
-            "no", "every", "any", "some", "this", "that", "which", "each", "the", "another", "day", "good",
-            "new", "big", "first", "last", "only", "square",
+            "number", "no", "every", "any", "some", "this", "that", "which", "each", "the", "another", "day",
+            "good", "new", "big", "first", "last", "only", "square",
         ],
     ) || lexed.is_any(
         i + 1,

@@ -171,7 +171,8 @@ pub(crate) fn attribute(lexed: &Lexed<'_>, i: usize) -> Option<Noun> {
         && !lexed.is_any(
             i,
             &[
-                "way", "time", "sided", "off", "handed", "size", "one", "to", "on", "party", "by",
+                "way", "time", "sided", "off", "handed", "size", "one", "to", "on", "party", "by", "stop",
+                "woman",
             ],
         );
     fits.then_some(Noun { first: i, last: i })

@@ -256,13 +256,20 @@ crate::lexicon! {
         "gigawatt" => &[(&["hour"], word("GWh", "gigawatt hour"))],
         "terawatt" => &[(&["hour"], word("TWh", "terawatt hour"))],
         "part" => &PARTS, "parts" => &PARTS,
-        "km" => &[(&["/", "h"], SPEED), (&["/", "hr"], SPEED), (&["/", "hour"], SPEED)],
+        "km" => &[(&["/", "h"], SPEED), (&["/", "hr"], SPEED), (&["/", "hour"], SPEED), (&["per", "hour"], SPEED)],
+        "kilometre" => &PER_HOUR, "kilometres" => &PER_HOUR, "kilometer" => &PER_HOUR,
+        "kilometers" => &PER_HOUR, "mile" => &MILES_PER_HOUR, "miles" => &MILES_PER_HOUR,
     }
 }
 
 const POINT: Measure = word("percentage point", "percentage point");
 const TORQUE: Measure = word("pound-foot", "pound-foot");
 const SPEED: Measure = word("km/h", "kilometre per hour");
+const PER_HOUR: [(&[&str], Measure); 2] = [(&["per", "hour"], SPEED), (&["an", "hour"], SPEED)];
+const MILES_PER_HOUR: [(&[&str], Measure); 2] = [
+    (&["per", "hour"], word("mph", "mile per hour")),
+    (&["an", "hour"], word("mph", "mile per hour")),
+];
 const PARTS: [(&[&str], Measure); 2] = [
     (&["per", "million"], word("ppm", "part per million")),
     (&["per", "billion"], word("ppb", "part per billion")),

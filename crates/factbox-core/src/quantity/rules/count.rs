@@ -6,7 +6,7 @@
 use super::{Candidate, Name};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::Numeral;
-use crate::quantity::{Amount, is_hyphen, name, noun};
+use crate::quantity::{Amount, code, is_hyphen, name, noun, proper};
 
 /// The count that `number` gives.
 pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
@@ -15,7 +15,14 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     if is_one && name::is_pronoun(lexed, number.first) {
         return None;
     }
+    if code::is_sign(lexed, number) || proper::is_capital_word(lexed, number) {
+        return None;
+    }
     let hyphened = is_hyphen(lexed, after);
+    // "7-Eleven", "19-CV-2231"
+    if hyphened && lexed.token(after + 1).is_capital && !number.is_words {
+        return None;
+    }
     let noun = if hyphened {
         noun::attribute(lexed, after + 1)
     } else {
@@ -24,7 +31,9 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     let (unit, rule) = match noun {
         Some(noun) if lexed.is(after, "of") => (Name::Noun(noun), "quantity.count.of"),
         Some(noun) => (Name::Noun(noun), "quantity.count.noun"),
-        None if hyphened || is_one || !stands_alone(lexed, number) => return None,
+        None if hyphened || is_one || !stands_alone(lexed, number) || code::is_model(lexed, number) => {
+            return None;
+        }
         None => (Name::None, "quantity.count.bare"),
     };
     Some(Candidate {

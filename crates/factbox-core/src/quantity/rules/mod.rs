@@ -13,7 +13,7 @@ mod vague;
 use super::noun::{self, Noun};
 use super::rate::{Rate, Under};
 use super::unit::Measure;
-use super::{Amount, Scan, Unit, name};
+use super::{Amount, Scan, Unit, code, name, proper};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::{self, Numeral};
 use crate::rule::RuleId;
@@ -127,6 +127,9 @@ pub(crate) fn find(lexed: &Lexed<'_>, i: usize, scan: &Scan) -> (Option<Candidat
     if let Some(end) = name::timely(lexed, &number) {
         return (None, end + 1);
     }
+    if code::is_code(lexed, &number) {
+        return (None, number.last + 1);
+    }
     let number = signed(lexed, number);
     let found = score::find(lexed, &number)
         .or_else(|| range::find(lexed, &number))
@@ -137,7 +140,10 @@ pub(crate) fn find(lexed: &Lexed<'_>, i: usize, scan: &Scan) -> (Option<Candidat
             is_free.then(|| count::find(lexed, &number))?
         });
     let end = found.map_or(number.last, |f| f.last);
-    (found, end + 1)
+    (
+        found.filter(|f| !proper::is_name(lexed, &number, f.last)),
+        end + 1,
+    )
 }
 
 /// A number with a unit: money, an age, a multiple, a measure.

@@ -72,7 +72,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         (None, None) => {
             let noun = noun::counted(lexed, other.last + 1, 2.0);
             let is_between = joint == Joint::And;
-            if is_year(number) && is_year(&other) {
+            if is_year(lexed, number) && is_year(lexed, &other) {
                 return None;
             }
             match noun {
@@ -120,8 +120,9 @@ fn is_from(lexed: &Lexed<'_>, first: usize) -> bool {
     lexed.is_any(first.wrapping_sub(1), &["from", "between"])
 }
 
-fn is_year(number: &Numeral) -> bool {
+fn is_year(lexed: &Lexed<'_>, number: &Numeral) -> bool {
     !number.is_words
+        && lexed.word(number.first).len() == 4
         && number.first == number.last
         && number.value.fract() == 0.0
         && (1500.0..2100.0).contains(&number.value)
