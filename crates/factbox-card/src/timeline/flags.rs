@@ -1,5 +1,3 @@
-use super::WIDTH;
-
 /// Rows of labels above the line.
 const LANES: usize = 4;
 /// Room between a label and what stands beside it, in em.
@@ -54,20 +52,20 @@ impl Flag {
         }
     }
 
-    /// Whether two flags can stand together at this and any greater width: words in one lane keep
+    /// Whether two flags can stand together at this width and any greater one: words in one lane keep
     /// their distance in the order of their poles, and no pole cuts through words below its own.
-    fn clear_of(&self, other: &Self) -> bool {
+    fn clear_of(&self, other: &Self, width: f64) -> bool {
         let (low, high) = if self.lane <= other.lane {
             (self, other)
         } else {
             (other, self)
         };
-        let (from, to) = low.extent(WIDTH);
+        let (from, to) = low.extent(width);
         if low.lane == high.lane {
             let (a, b) = if low.x <= high.x { (low, high) } else { (high, low) };
-            return a.extent(WIDTH).1 + GAP <= b.extent(WIDTH).0;
+            return a.extent(width).1 + GAP <= b.extent(width).0;
         }
-        let pole = high.x / 100.0 * WIDTH;
+        let pole = high.x / 100.0 * width;
         match low.side {
             Side::After => high.x <= low.x || pole >= to + GAP,
             Side::Before => high.x >= low.x || pole <= from - GAP,
@@ -75,10 +73,10 @@ impl Flag {
     }
 }
 
-/// Places labels, the most wanted first: on the lowest row and at the greatest length that is free.
-/// What finds no place is left out; its mark and its row in the list remain.
+/// Places labels in a drawing of this width in em or more, the most wanted first, each at the greatest length for which all before it keep
+/// their place. What finds none is left out; its mark and its row in the list remain.
 #[must_use]
-pub fn place(wishes: &[Wish<'_>]) -> Vec<Flag> {
+pub fn place(wishes: &[Wish<'_>], room: f64) -> Vec<Flag> {
     let mut placed: Vec<Flag> = Vec::new();
     for (index, wish) in wishes.iter().enumerate() {
         let lengths: &[usize] = if wish.what.is_empty() {
@@ -86,27 +84,55 @@ pub fn place(wishes: &[Wish<'_>]) -> Vec<Flag> {
         } else {
             &[26, 18, 12, 0]
         };
-        let free = lengths.iter().find_map(|&length| {
+        let mut tries = lengths
+            .iter()
+            .flat_map(|length| [(*length, Side::After), (*length, Side::Before)]);
+        let found = tries.find_map(|(length, side)| {
             let what = clip(wish.what, length);
-            let width = width(wish.head, true).max(width(&what, false));
-            let mut places = (0..LANES).flat_map(|lane| [(lane, Side::After), (lane, Side::Before)]);
-            let found = places.find_map(|(lane, side)| {
-                let flag = Flag {
-                    index,
-                    x: wish.x,
-                    lane,
-                    side,
-                    what: String::new(),
-                    width,
-                };
-                let (from, to) = flag.extent(WIDTH);
-                (from >= 0.0 && to <= WIDTH && placed.iter().all(|p| flag.clear_of(p))).then_some(flag)
-            })?;
-            Some(Flag { what, ..found })
+            // First lines are set bold.
+            let width = (1.12 * width(wish.head)).max(width(&what));
+            let mut flags = placed.clone();
+            flags.push(Flag {
+                index,
+                x: wish.x,
+                lane: 0,
+                side,
+                what,
+                width,
+            });
+            stack(flags, room)
         });
-        placed.extend(free);
+        placed = found.unwrap_or(placed);
     }
     placed
+}
+
+/// Gives each flag the lowest row on which it is clear of the others, from the ends of their words
+/// back to their poles: so they rise like stairs and no pole cuts through words. `None` where a flag
+/// finds no row or leaves the drawing.
+fn stack(mut flags: Vec<Flag>, width: f64) -> Option<Vec<Flag>> {
+    let inside = |f: &Flag| {
+        let (from, to) = f.extent(width);
+        from >= 0.0 && to <= width
+    };
+    if !flags.iter().all(inside) {
+        return None;
+    }
+    flags.sort_by(|a, b| match (a.side, b.side) {
+        (Side::After, Side::After) => b.x.total_cmp(&a.x),
+        (Side::Before, Side::Before) => a.x.total_cmp(&b.x),
+        (Side::After, Side::Before) => std::cmp::Ordering::Less,
+        (Side::Before, Side::After) => std::cmp::Ordering::Greater,
+    });
+    let mut stacked: Vec<Flag> = Vec::with_capacity(flags.len());
+    for flag in flags {
+        let lane = (0..LANES).find(|&lane| {
+            let flag = Flag { lane, ..flag.clone() };
+            stacked.iter().all(|f| f.clear_of(&flag, width))
+        })?;
+        stacked.push(Flag { lane, ..flag });
+    }
+    Some(stacked)
 }
 
 /// At most so many characters of a text, cut between words and marked with "…".
@@ -132,9 +158,9 @@ pub fn clip(text: &str, most: usize) -> String {
 }
 
 /// How wide a text is at most, in em, for the widest of common typefaces.
-fn width(text: &str, bold: bool) -> f64 {
-    let plain: f64 = text
-        .chars()
+#[must_use]
+pub fn width(text: &str) -> f64 {
+    text.chars()
         .map(|c| match c {
             'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '’' => 0.36,
             ' ' | 'f' | 'r' | 't' | '-' | '(' | ')' => 0.42,
@@ -143,8 +169,7 @@ fn width(text: &str, bold: bool) -> f64 {
             '\u{2e80}'..='\u{ffff}' | '\u{1f000}'.. => 1.1,
             _ => 0.64,
         })
-        .sum();
-    plain * if bold { 1.12 } else { 1.0 }
+        .sum()
 }
 
 #[cfg(test)]
@@ -180,9 +205,10 @@ mod tests {
                 .iter()
                 .map(|(x, head, what)| Wish { x: *x, head, what })
                 .collect();
-            let flags = place(&wishes);
+            let room = 29.0 + dice.roll(30) as f64;
+            let flags = place(&wishes, room);
             assert!(!flags.is_empty());
-            for width in [WIDTH, 1.1 * WIDTH, 1.7 * WIDTH, 3.0 * WIDTH] {
+            for width in [room, 1.1 * room, 1.7 * room, 3.0 * room] {
                 for (at, a) in flags.iter().enumerate() {
                     let (from, to) = a.extent(width);
                     assert!(from >= 0.0 && to <= width, "{a:?}");

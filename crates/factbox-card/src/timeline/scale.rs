@@ -41,11 +41,11 @@ impl Scale {
     #[must_use]
     pub fn new(periods: &[Option<Period>], around: Option<Day>) -> Option<Self> {
         let known: Vec<Period> = periods.iter().flatten().copied().collect();
-        let days = stretch(&known, around)?;
-        let covers = |p: &Period| p.first <= days.1 && p.last >= days.0;
+        let main = stretch(&known, around)?;
+        let covers = |p: &Period| p.first <= main.1 && p.last >= main.0;
         // What lies beyond each end, nearest the end last and first.
-        let mut before: Vec<Period> = known.iter().filter(|p| p.last < days.0).copied().collect();
-        let mut after: Vec<Period> = known.iter().filter(|p| p.first > days.1).copied().collect();
+        let mut before: Vec<Period> = known.iter().filter(|p| p.last < main.0).copied().collect();
+        let mut after: Vec<Period> = known.iter().filter(|p| p.first > main.1).copied().collect();
         for side in [&mut before, &mut after] {
             side.sort_by_key(|p| (p.first, p.last));
             side.dedup();
@@ -53,6 +53,9 @@ impl Scale {
         let slot = |side: &[Period]| SLOT.min(SLOTS / side.len().max(1) as f64);
         let (left, right) = (slot(&before), slot(&after));
         let across = (left * before.len() as f64, 100.0 - right * after.len() as f64);
+        // Some air at both ends.
+        let air = 1 + (main.1.0 - main.0.0) / 40;
+        let days = (Day(main.0.0 - air), Day(main.1.0 + air));
         let length = f64::from(days.1.0 - days.0.0 + 1);
         let at = |day: f64| {
             across.0 + (across.1 - across.0) * ((day - f64::from(days.0.0)) / length).clamp(0.0, 1.0)
@@ -184,8 +187,8 @@ mod tests {
         assert_eq!(
             s.days,
             (
-                Day::parse("2024-02-06").unwrap(),
-                Day::parse("2024-05-05").unwrap()
+                Day::parse("2024-02-03").unwrap(),
+                Day::parse("2024-05-08").unwrap()
             )
         );
     }

@@ -1,4 +1,5 @@
-use super::{View, item, time_line};
+use super::time_line::{self, Detail};
+use super::{View, item};
 use crate::Section;
 use factbox_model::Status;
 use yew::prelude::*;
@@ -7,7 +8,6 @@ use yew::prelude::*;
 pub fn panel(view: &View<'_>) -> Html {
     let s = view.props.strings;
     let dates = &view.outline.dates;
-    let marked = dates.iter().any(|d| item::inferred(view, d).is_some());
     let group = |status: Status, heading: &'static str| {
         let mut members = dates
             .iter()
@@ -20,7 +20,7 @@ pub fn panel(view: &View<'_>) -> Html {
                 <@{view.heading(1)} class="label">{ heading }</@>
                 <ol class="rows" part="list">
                     { for members.map(|(at, d)| html! {
-                        <li part="item" class={view.beyond(Section::Dates, at)}>{ item::date_row(view, d, true) }</li>
+                        <li part="item" class={classes!(item::manner(d), view.beyond(Section::Dates, at))}>{ item::date_row(view, d, true) }</li>
                     }) }
                 </ol>
             </div>
@@ -28,14 +28,13 @@ pub fn panel(view: &View<'_>) -> Html {
     };
     html! {
         <>
-            { time_line::time_line(view, time_line::Detail::Full) }
+            { time_line::time_line(view, Detail::Full) }
+            { time_line::time_line(view, Detail::Wide) }
             { for group(Status::Past, s.past) }
             { for group(Status::Today, s.today) }
             { for group(Status::Planned, s.planned) }
             { view.show_all(Section::Dates, dates.len()) }
-            if marked {
-                <p class="note" part="note">{ s.inferred }</p>
-            }
+            { view.explain(dates) }
         </>
     }
 }

@@ -32,6 +32,9 @@ pub fn footer(view: &View<'_>) -> Html {
                 <summary>{ s.no_ai }{ " " }<span class="more">{ s.how }</span></summary>
                 <p>{ s.how_text }</p>
             </details>
+            if let Some(url) = view.props.card.article.url.clone() {
+                <p class="url">{ url }</p>
+            }
         </div>
     }
 }

@@ -6,7 +6,7 @@
 use super::View;
 use crate::outline::Dated;
 use crate::{CardEvent, DateStyle, Kind, Period, key::Key};
-use factbox_model::{Figure, Inferred, KeyDate, Precision, Quote};
+use factbox_model::{Figure, Inferred, KeyDate, Precision, Quote, Status};
 use yew::prelude::*;
 
 /// A slice of the article in a box of its own, in the article's language and direction.
@@ -55,7 +55,7 @@ pub fn figure(view: &View<'_>, figure: &Figure, bar: Html) -> Html {
     let content = html! {
         <>
             { slice(view, "hedge", Some("hedge"), key.hedge) }
-            <span class={classes!("key", size(key.numeral))} part="key" dir="auto" lang={view.props.card.article.lang.clone()}>
+            <span class={classes!("key", (key.numeral.chars().count() > LONG).then_some("long"))} part="key" dir="auto" lang={view.props.card.article.lang.clone()}>
                 { key.numeral.to_owned() }
                 if !key.unit.is_empty() {
                     { " " }<span class="unit">{ key.unit.to_owned() }</span>
@@ -113,13 +113,27 @@ pub fn date_row(view: &View<'_>, dated: &Dated<'_>, who: bool) -> Html {
     link(view, &date.id, Kind::Date, &date.quote, "item row", content)
 }
 
-/// The size a numeral is set in, by its length.
-fn size(numeral: &str) -> &'static str {
-    match numeral.chars().count() {
-        0..=6 => "xl",
-        7..=10 => "l",
-        11..=16 => "m",
-        _ => "s",
+/// How a date is drawn: filled when known to the day, lighter when only its period is, hollow when
+/// planned.
+pub fn manner(dated: &Dated<'_>) -> Classes {
+    let coarse = !dated.period.is_some_and(|p| p.exact);
+    let planned = dated.date.status == Status::Planned;
+    classes!(coarse.then_some("coarse"), planned.then_some("plan"))
+}
+
+/// Numerals longer than this, and figures in many words, are set smaller.
+const LONG: usize = 12;
+
+/// The class of a list of figures side by side: the characters there must be room for.
+pub fn room<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> &'static str {
+    let lengths = figures
+        .into_iter()
+        .map(|f| Key::of(&f.text).numeral.chars().count());
+    match lengths.filter(|n| *n <= LONG).max() {
+        None | Some(0..=5) => "room-5",
+        Some(6) => "room-6",
+        Some(7..=8) => "room-8",
+        _ => "room-12",
     }
 }
 

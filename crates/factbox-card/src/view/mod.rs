@@ -9,6 +9,7 @@ mod sources;
 mod tabs;
 mod time_line;
 
+use crate::outline::Dated;
 use crate::{CardEvent, CardOptions, Format, Means, Notice, Outline, Section, Strings, strings::fill};
 use factbox_model::Card;
 use std::rc::Rc;
@@ -107,6 +108,9 @@ impl View<'_> {
                 aria-labelledby={tabbed.then(|| self.id("tab", section))}
                 hidden={section != self.active}
             >
+                if tabbed {
+                    <@{self.heading(1)} class="panel-name">{ self.name(section) }</@>
+                }
                 { content }
                 { self.next(section) }
             </div>
@@ -151,6 +155,16 @@ impl View<'_> {
             <button type="button" class="all" part="action" aria-expanded={if open { "true" } else { "false" }} {onclick}>
                 { label }
             </button>
+        }
+    }
+
+    /// What the mark of worked-out parts means, where one of these dates has it.
+    fn explain<'d>(&self, dates: impl IntoIterator<Item = &'d Dated<'d>>) -> Html {
+        let marked = dates.into_iter().any(|d| item::inferred(self, d).is_some());
+        html! {
+            if marked {
+                <p class="note" part="note">{ self.props.strings.inferred }</p>
+            }
         }
     }
 
@@ -215,7 +229,7 @@ pub fn FactboxCard(props: &CardProps) -> Html {
         .unwrap_or(AttrValue::Static(s.heading));
     html! {
         <section
-            class="factbox"
+            class={classes!("factbox", props.options.charts.then_some("charts"))}
             part="card"
             lang={s.lang}
             dir={if s.rtl { "rtl" } else { "ltr" }}

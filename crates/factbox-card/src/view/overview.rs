@@ -13,7 +13,7 @@ pub fn panel(view: &View<'_>) -> Html {
     html! {
         <>
             if !o.lead_figures.is_empty() {
-                <ul class="lead" part="list">
+                <ul class={classes!("lead", item::room(o.lead_figures.iter().copied()))} part="list">
                     { for o.lead_figures.iter().map(|f| html! {
                         <li part="item">{ item::figure(view, f, Html::default()) }</li>
                     }) }
@@ -32,6 +32,7 @@ pub fn panel(view: &View<'_>) -> Html {
                     { item::date_row(view, &ahead, true) }
                 </div>
             }
+            { view.explain(o.lead_dates.iter().chain(&ahead)) }
         </>
     }
 }

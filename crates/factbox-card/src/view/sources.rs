@@ -15,6 +15,7 @@ pub fn panel(view: &View<'_>) -> Html {
     html! {
         <>
             { for view.outline.sources.iter().map(|source| group(view, source)) }
+            { view.explain(&view.outline.dates) }
             if let Some(credit) = credit {
                 <p class="note credit" part="note">{ s.credit }{ " " }{ item::slice(view, "credit-line", None, credit) }</p>
             }

@@ -3,11 +3,11 @@
 //! Across it is set in per cent and up and down in em, so that it stretches with the card while its
 //! text keeps its size. It is a picture with one text equivalent; the list beside it has every date.
 
-use super::View;
+use super::{View, item};
 use crate::outline::Dated;
 use crate::timeline::{self, Flag, Placed, Scale, Side, TickStyle, Wish};
 use crate::{DateStyle, Day};
-use factbox_model::{Inferred, Precision, Status};
+use factbox_model::{Inferred, Precision};
 use yew::prelude::*;
 
 /// Heights in em of the drawing's text.
@@ -21,6 +21,8 @@ pub enum Detail {
     Brief,
     /// Dates and what happened, for as many as there is room for.
     Full,
+    /// The same for wide cards; the style sheet shows one of both.
+    Wide,
 }
 
 pub fn time_line(view: &View<'_>, detail: Detail) -> Html {
@@ -41,23 +43,30 @@ pub fn time_line(view: &View<'_>, detail: Detail) -> Html {
     let flip = Flip(props.strings.rtl);
     let flags = flags(view, &scale, detail);
     let lanes = flags.iter().map(|(f, _)| f.lane + 1).max().unwrap_or(0);
-    let lane = LINE * if detail == Detail::Full { 2.0 } else { 1.0 } + 0.4;
+    let lane = LINE * if detail == Detail::Brief { 1.0 } else { 2.0 } + 0.4;
     let base = lane * lanes as f64 + 1.2;
     let published = published.and_then(|day| scale.at(day));
-    let height = base + 2.2 + if published.is_some() { LINE } else { 0.0 };
+    let height = base + 2.2;
     let marks = dates
         .iter()
         .zip(&scale.placed)
         .filter_map(|(d, placed)| Some((d, (*placed)?)));
     // Wide marks first: a day stays visible on its month.
     let (wide, narrow): (Vec<_>, Vec<_>) = marks.partition(|(_, p)| p.to > p.from);
+    let class = match detail {
+        Detail::Brief => "time-line",
+        Detail::Full => "time-line mid",
+        Detail::Wide => "time-line wide",
+    };
     html! {
-        <svg class="time-line" part="timeline" role="img" height={em(height)} aria-label={equivalent(view)}>
+        <svg {class} part="timeline" role="img" height={em(height)} aria-label={equivalent(view)}>
             { axis(&scale, published, base, flip) }
-            { for timeline::ticks(&scale).iter().map(|t| tick(view, t, base, flip)) }
+            { for timeline::ticks(&scale).iter().map(|t| tick(view, t, published, base, flip)) }
             if let Some(x) = published {
-                <line class="day" x1={flip.at(x)} x2={flip.at(x)} y1={em(base - 0.9)} y2={em(base + 2.1)} />
-                <text class="calendar" x={flip.at(x)} y={em(base + 3.1)} text-anchor={flip.edge(x)}>{ props.strings.published }</text>
+                <line class="day" x1={flip.at(x)} x2={flip.at(x)} y1={em(base - 0.9)} y2={em(base + 0.9)} />
+                <text class="calendar" x={flip.at(x)} y={em(base + 1.9)} text-anchor={flip.edge(x)}>
+                    { props.strings.published }
+                </text>
             }
             { for flags.iter().map(|(f, head)| flag(f, head, base, lane, flip)) }
             { for wide.iter().chain(&narrow).map(|(d, p)| mark(d, *p, base, flip)) }
@@ -131,10 +140,17 @@ fn flags(view: &View<'_>, scale: &Scale, detail: Detail) -> Vec<(Flag, String)> 
         .map(|(d, x, head)| Wish {
             x: *x,
             head,
-            what: if detail == Detail::Full { &d.date.what } else { "" },
+            what: if detail == Detail::Brief { "" } else { &d.date.what },
         })
         .collect();
-    let placed = timeline::place(&wishes);
+    let placed = timeline::place(
+        &wishes,
+        if detail == Detail::Wide {
+            timeline::WIDE
+        } else {
+            timeline::WIDTH
+        },
+    );
     placed
         .into_iter()
         .filter_map(|f| {
@@ -181,6 +197,7 @@ fn axis(scale: &Scale, published: Option<f64>, base: f64, flip: Flip) -> Html {
     let gap = |x: f64| {
         html! {
             <svg x={flip.at(x)} y={em(base)} class="break">
+                <rect x="-5" y="-6" width="10" height="12" />
                 <path d="M-5 6L-1 -6M1 6L5 -6" />
             </svg>
         }
@@ -197,19 +214,32 @@ fn axis(scale: &Scale, published: Option<f64>, base: f64, flip: Flip) -> Html {
     }
 }
 
-fn tick(view: &View<'_>, tick: &timeline::Tick, base: f64, flip: Flip) -> Html {
+/// A mark of the calendar; its words give way to those under the day of publication.
+fn tick(view: &View<'_>, tick: &timeline::Tick, published: Option<f64>, base: f64, flip: Flip) -> Html {
     let style = match tick.style {
         TickStyle::Day => DateStyle::ShortDay,
         TickStyle::Month => DateStyle::ShortMonth,
         TickStyle::Year => DateStyle::Year,
     };
+    let words = view.props.format.date(tick.day, style);
+    let own = timeline::width(&words);
+    let free = published.is_none_or(|x| {
+        let theirs = timeline::width(view.props.strings.published);
+        // Their middle, which is beside their mark near the edges.
+        let shift = match Flip(false).edge(x) {
+            "start" => theirs / 2.0,
+            "end" => -theirs / 2.0,
+            _ => 0.0,
+        };
+        ((tick.x - x) / 100.0 * timeline::WIDTH - shift).abs() > f64::midpoint(own, theirs) + 0.5
+    });
     let x = flip.at(tick.x);
     html! {
         <>
-            <line class="tick" x1={x.clone()} x2={x.clone()} y1={em(base)} y2={em(base + 0.6)} />
-            <text class="calendar" {x} y={em(base + 1.8)} text-anchor={flip.edge(tick.x)}>
-                { view.props.format.date(tick.day, style) }
-            </text>
+            <line class="tick" x1={x.clone()} x2={x.clone()} y1={em(base)} y2={em(base + 0.7)} />
+            if free {
+                <text class="calendar" {x} y={em(base + 1.9)} text-anchor="middle">{ words }</text>
+            }
         </>
     }
 }
@@ -231,14 +261,11 @@ fn flag(flag: &Flag, head: &str, base: f64, lane: f64, flip: Flip) -> Html {
 
 /// A day is a point, a period a bar; lighter where only the period is known, hollow where planned.
 fn mark(dated: &Dated<'_>, placed: Placed, base: f64, flip: Flip) -> Html {
-    let planned = (dated.date.status == Status::Planned).then_some("plan");
-    let exact = dated.period.is_some_and(|p| p.exact);
+    let class = classes!("mark", item::manner(dated));
     // Too short to be seen as a stretch: a point.
     if placed.to - placed.from < 2.0 {
-        let class = classes!("mark", planned, (!exact).then_some("coarse"));
         return html! { <circle {class} cx={flip.at(placed.middle())} cy={em(base)} r={em(RADIUS)} /> };
     }
-    let class = classes!("mark", planned, (!exact).then_some("coarse"));
     html! {
         <rect {class} x={flip.left(placed.from, placed.to)} y={em(base - RADIUS)} rx={em(RADIUS)}
             width={format!("{:.2}%", placed.to - placed.from)} height={em(2.0 * RADIUS)} />
