@@ -122,3 +122,55 @@ impl std::fmt::Display for CurationError {
 }
 
 impl std::error::Error for CurationError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{HEADLINE, TEXT, card, ids};
+
+    fn curated(json: &str) -> Result<Card, CurationError> {
+        let curation: Curation = serde_json::from_str(json).unwrap();
+        curation.apply(card(Offsets::Codepoint), TEXT, HEADLINE)
+    }
+
+    #[test]
+    fn items_are_hidden_and_ordered() {
+        for (json, want) in [
+            ("{}", vec!["families", "schools", "homes"]),
+            (r#"{"hide": ["schools", "gone"]}"#, vec!["families", "homes"]),
+            (
+                r#"{"order": ["homes", "gone"]}"#,
+                vec!["homes", "families", "schools"],
+            ),
+            (
+                r#"{"order": ["homes", "schools"], "hide": ["homes"]}"#,
+                vec!["schools", "families"],
+            ),
+            (r#"{"off": true}"#, vec![]),
+        ] {
+            assert_eq!(ids(&curated(json).unwrap()), want, "{json}");
+        }
+    }
+
+    #[test]
+    fn labels_are_cut_from_the_article() {
+        let card =
+            curated(r#"{"label": {"families": [[16, 25], [43, 51]], "homes": [[0, 3]], "gone": [[0, 1]]}}"#);
+        let card = card.unwrap();
+        assert_eq!(card.figures[0].what, "The mayor … had left");
+        assert_eq!(card.figures[2].what, "Río");
+        assert_eq!(card.verify(TEXT, HEADLINE), Ok(()));
+    }
+
+    #[test]
+    fn other_labels_are_rejected() {
+        for label in ["[]", "[[0, 0]]", "[[3, 4]]", "[[5, 2]]", "[[0, 999]]"] {
+            let error = curated(&format!(r#"{{"label": {{"schools": {label}}}}}"#)).unwrap_err();
+            assert_eq!(
+                error.to_string(),
+                "label of item schools is not made of the article's words: \
+                 give [start, end] pairs inside the text it stands in"
+            );
+        }
+    }
+}

@@ -5,11 +5,14 @@
 //! the only thing they share. Every position is an offset pair `[start, end)` into the document's
 //! text (or headline, see [`Place`]); the unit is named by [`Offsets`].
 
+mod anchor;
 mod card;
 mod curation;
 mod document;
 mod mentions;
 mod ruler;
+#[cfg(test)]
+mod testing;
 
 pub use card::{
     ArticleInfo, Bound, Card, CardError, Change, Extent, Figure, Inferred, KeyDate, Offsets, Place,

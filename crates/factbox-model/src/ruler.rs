@@ -1,4 +1,4 @@
-use crate::{Extent, Offsets};
+use crate::{Extent, Offsets, Quote};
 
 /// A text measured in a card's offsets: slices it by [`Extent`]s.
 ///
@@ -67,7 +67,33 @@ impl<'a> Ruler<'a> {
         Some(out)
     }
 
-    fn byte(&self, offset: usize) -> Option<usize> {
+    /// Where a quote stands, if it stands at exactly one place with the words around it.
+    #[must_use]
+    pub fn find(&self, quote: &Quote) -> Option<usize> {
+        if quote.exact.is_empty() {
+            return None;
+        }
+        let mut places = self.text.match_indices(&*quote.exact).filter(|(at, exact)| {
+            let (before, after) = (self.text.get(..*at), self.text.get(at + exact.len()..));
+            before.is_some_and(|b| b.ends_with(&*quote.prefix))
+                && after.is_some_and(|a| a.starts_with(&*quote.suffix))
+        });
+        let (at, _) = places.next()?;
+        places.next().is_none().then(|| self.offset(at)).flatten()
+    }
+
+    /// The offset of a byte position. `None` inside a character or outside the text.
+    #[must_use]
+    pub fn offset(&self, byte: usize) -> Option<usize> {
+        let mark = self.marks.partition_point(|(b, _)| *b <= byte).checked_sub(1);
+        let (from, offset) = mark.and_then(|m| self.marks.get(m)).copied().unwrap_or((0, 0));
+        let between = self.text.get(from..byte)?;
+        Some(offset + between.chars().map(|c| self.unit.width(c)).sum::<usize>())
+    }
+
+    /// The byte position of an offset. `None` inside a character or outside the text.
+    #[must_use]
+    pub fn byte(&self, offset: usize) -> Option<usize> {
         if offset == self.length {
             return Some(self.text.len());
         }
@@ -114,6 +140,8 @@ mod tests {
                     Some(&text[byte..byte + c.len_utf8()])
                 );
                 assert_eq!(ruler.slice([0, at]), Some(&text[..byte]));
+                assert_eq!(ruler.offset(byte), Some(at));
+                assert_eq!(ruler.byte(at), Some(byte));
             }
         }
     }
