@@ -67,13 +67,14 @@ pub fn mentions(document: &Document) -> Mentions {
 /// NewsQuant's change sign.
 fn change(q: &crate::quantity::Quantity) -> &'static str {
     use factbox_model::Bound;
-    match (q.change, q.bound) {
-        (Some(Change::Up), _) => "up",
-        (Some(Change::Down), _) => "down",
-        (None, Bound::About) => "~",
-        (None, Bound::AtLeast | Bound::MoreThan) => ">",
-        (None, Bound::AtMost | Bound::LessThan) => "<",
-        (None, Bound::Exact | Bound::Range | Bound::Vague) => "=",
+    // One sign for both: what bounds the number goes before its direction.
+    match (q.bound, q.change) {
+        (Bound::About, _) => "~",
+        (Bound::AtLeast | Bound::MoreThan, _) => ">",
+        (Bound::AtMost | Bound::LessThan, _) => "<",
+        (_, Some(Change::Up)) => "up",
+        (_, Some(Change::Down)) => "down",
+        (Bound::Exact | Bound::Range | Bound::Vague, None) => "=",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::noun;
 use super::rules::Candidate;
 use crate::lex::{Kind, Lexed};
-use factbox_model::Change;
+use factbox_model::{Bound, Change};
 
 crate::lexicon! {
     /// Verbs and words of rising and falling. True: up.
@@ -39,6 +39,15 @@ crate::lexicon! {
 /// How far back a verb may stand.
 const REACH: usize = 7;
 
+/// Whether a verb of rising or falling stands up to four tokens before token `i`.
+pub(crate) fn is_moved(lexed: &Lexed<'_>, i: usize) -> bool {
+    (1..=4).any(|back| {
+        let at = i.wrapping_sub(back);
+        lexed.look(at, &MOVES).is_some()
+            || lexed.is_any(at, &["slashed", "went", "trimmed", "boosted", "raised"])
+    })
+}
+
 /// The direction of `found`, whose phrase starts at token `first`; `last` is the quantity before.
 pub(crate) fn of(
     lexed: &Lexed<'_>,
@@ -46,7 +55,7 @@ pub(crate) fn of(
     first: usize,
     last: Option<(usize, Option<Change>)>,
 ) -> Option<Change> {
-    if found.is_part() {
+    if found.is_part() || found.bound == Some(Bound::Vague) {
         return None;
     }
     // "+0.2%", "-1.3%"
@@ -56,9 +65,11 @@ pub(crate) fn of(
         _ => {}
     }
     if let Some((end, change)) = last {
-        // "190 points, or 0.6%"
+        // "190 points, or 0.6%", "1 to 1.5 degrees Celsius (1.8 to 2.7 Fahrenheit)"
         let between = first.saturating_sub(end + 1);
-        if between <= 2 && between > 0 && lexed.is(first - 1, "or") {
+        let restates = (between == 1 && lexed.word(first - 1) == "(")
+            || ((1..=2).contains(&between) && lexed.is(first - 1, "or"));
+        if restates {
             return change;
         }
     }

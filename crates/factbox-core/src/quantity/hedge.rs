@@ -82,6 +82,14 @@ pub(crate) fn around(lexed: &Lexed<'_>, found: &Candidate, from: usize) -> Hedge
     hedge
 }
 
+/// Whether a hedge stands right beside the tokens `first..=last` of a number without a unit.
+pub(crate) fn is_hedged(lexed: &Lexed<'_>, first: usize, last: usize) -> bool {
+    first
+        .checked_sub(1)
+        .is_some_and(|at| phrase(lexed, at, false).is_some())
+        || after(lexed, last).is_some()
+}
+
 fn before(lexed: &Lexed<'_>, found: &Candidate, from: usize) -> Option<(Bound, usize)> {
     let mut at = found.first.checked_sub(1).filter(|at| *at >= from)?;
     // "sub-300 sq m"
@@ -91,13 +99,20 @@ fn before(lexed: &Lexed<'_>, found: &Candidate, from: usize) -> Option<(Bound, u
     if found.bound == Some(Bound::Range) && lexed.is(at, "between") {
         return Some((Bound::Exact, at));
     }
+    // "under the age of 5"
+    if found.rule == "quantity.age.aged" && lexed.is(at, "of") && lexed.is(at.wrapping_sub(1), "age") {
+        at = at.saturating_sub(2);
+        at -= usize::from(lexed.is(at, "the") && at > 0);
+        let bound = lexed.look(at, &SINGLE).filter(|_| at >= from)?;
+        return Some((bound, at));
+    }
     for _ in 0..2 {
         if lexed.is_any(at, BETWEEN) && !lexed.is(at, "estimated") && at > from {
             at -= 1;
         }
     }
     let skipped = at + 1 < found.first;
-    let (bound, mut first) = phrase(lexed, at, found)?;
+    let (bound, mut first) = phrase(lexed, at, found.unit.card().is_some_and(unit::is_duration))?;
     // "some of the 300" and "over the 300" do not hedge.
     if skipped
         && matches!(
@@ -129,7 +144,7 @@ fn before(lexed: &Lexed<'_>, found: &Candidate, from: usize) -> Option<(Bound, u
 }
 
 /// The hedge that ends at token `at`, and its first token.
-fn phrase(lexed: &Lexed<'_>, at: usize, found: &Candidate) -> Option<(Bound, usize)> {
+fn phrase(lexed: &Lexed<'_>, at: usize, is_duration: bool) -> Option<(Bound, usize)> {
     let back = |n: usize| at.wrapping_sub(n);
     match lexed.word(at) {
         "than" => {
@@ -179,13 +194,11 @@ fn phrase(lexed: &Lexed<'_>, at: usize, found: &Candidate) -> Option<(Bound, usi
     let bound = lexed.look(at, &SINGLE)?;
     // "over 10 years" is mostly a stretch of time, not a bound.
     let is_over_time = lexed.is(at, "over")
-        && found.unit.card().is_some_and(unit::is_duration)
+        && is_duration
         && !lexed.is_any(
             back(1),
             &["just", "well", "for", "after", "is", "was", "a", "little"],
         );
-    // "turned around", "talk about": a number after a comma or at the end of a clause is rare; but
-    // "over" and "under" after a verb of place are prepositions only before a noun.
     (!is_over_time).then_some((bound, at))
 }
 

@@ -144,7 +144,7 @@ fn is_year(lexed: &Lexed<'_>, n: &Numeral) -> bool {
     n.first == n.last
         && !n.is_words
         && lexed.word(n.first).len() == 4
-        && (1000.0..=2100.0).contains(&n.value)
+        && (1000.0..2200.0).contains(&n.value)
         && n.value.fract() == 0.0
 }
 
@@ -184,7 +184,14 @@ pub(super) fn is_part(lexed: &Lexed<'_>, n: &Numeral) -> bool {
     if lexed.glued(after) && lexed.token(after).kind == Kind::Word {
         return true;
     }
-    if is_year(lexed, n) && (1900.0..=2039.0).contains(&n.value) {
+    // "between 1600 and 1900", "by 2120"
+    let is_placed = lexed.is_any(
+        before,
+        &[
+            "in", "since", "by", "until", "between", "and", "from", "to", "after", "before",
+        ],
+    );
+    if is_year(lexed, n) && ((1900.0..=2039.0).contains(&n.value) || is_placed) {
         let is_hedged = lexed.look(before, &HEDGED).is_some();
         let is_count = noun::is_plural(lexed, after) && !is_capital && lexed.look(before, &DATED).is_none();
         return !is_hedged && !is_count;
@@ -201,16 +208,10 @@ pub(super) fn is_part(lexed: &Lexed<'_>, n: &Numeral) -> bool {
     is_address(lexed, after)
 }
 
-/// Whether only capitalised words follow, none of them a plural: "575 Wilbraham Road", "787 Dreamliner".
+/// Whether a name that counts nothing follows: "575 Wilbraham Road", "787 Dreamliner".
 fn is_address(lexed: &Lexed<'_>, after: usize) -> bool {
-    if !lexed.token(after).is_capital || lexed.token(after).kind != Kind::Word {
-        return false;
-    }
-    let run = (after..after + 5)
-        .take_while(|t| lexed.token(*t).kind == Kind::Word && lexed.token(*t).is_capital)
-        .last()
-        .unwrap_or(after);
-    !(after..=run + 2).any(|t| noun::is_plural(lexed, t) && !noun::is_stop(lexed, t))
+    let token = lexed.token(after);
+    token.is_capital && token.kind == Kind::Word && noun::counted(lexed, after, 2.0).is_none()
 }
 
 fn starts_sentence(lexed: &Lexed<'_>, i: usize) -> bool {

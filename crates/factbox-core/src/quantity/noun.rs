@@ -71,7 +71,10 @@ crate::lexicon! {
         "us" => (), "yes" => (), "plus" => (), "perhaps" => (), "always" => (), "towards" => (),
         "afterwards" => (), "news" => (), "less" => (), "times" => (), "previous" => (), "various" => (),
         "overseas" => (), "besides" => (), "means" => (), "sometimes" => (), "upwards" => (),
-        "nowadays" => (), "others" => (), "serious" => (), "famous" => (), "major" => (),
+        "nowadays" => (), "others" => (), "serious" => (), "famous" => (), "proves" => (), "makes" => (), "shows" => (), "goes" => (),
+        "comes" => (), "takes" => (), "gives" => (), "needs" => (), "wants" => (), "leads" => (),
+        "remains" => (), "becomes" => (), "includes" => (), "adds" => (), "helps" => (), "gets" => (),
+        "seems" => (), "looks" => (), "brings" => (), "keeps" => (), "stands" => (), "lies" => (),
     }
 }
 
@@ -83,7 +86,7 @@ crate::lexicon! {
         "person" => (), "star" => (), "piece" => (), "part" => (), "run" => (), "lane" => (), "room" => (),
         "bed" => (), "core" => (), "member" => (), "nation" => (), "country" => (), "state" => (),
         "game" => (), "match" => (), "set" => (), "goal" => (), "vote" => (), "seater" => (), "wheel" => (),
-        "time" => (), "team" => (), "volume" => (), "unit" => (), "car" => (), "stage" => (), "step" => (),
+        "time" => (), "team" => (), "volume" => (), "unit" => (), "car" => (), "stage" => (), "step" => (), "record" => (), "average" => (),
     }
 }
 
@@ -101,12 +104,18 @@ pub(crate) fn is_plural(lexed: &Lexed<'_>, i: usize) -> bool {
     if lexed.look(i, &PLURALS).is_some() {
         return true;
     }
-    word.len() > 3
+    let is_long = word.len() > 3 || is_acronym(word.get(..word.len() - 1).unwrap_or(""));
+    is_long
         && word.ends_with('s')
         && !word.ends_with("ss")
         && !word.ends_with("us")
         && !word.ends_with("is")
         && lexed.look(i, &NOT_PLURAL).is_none()
+}
+
+/// Two to five capitals: "MP", "WAR".
+fn is_acronym(word: &str) -> bool {
+    (2..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// Tokens looked at for a head.
@@ -132,7 +141,7 @@ pub(crate) fn counted(lexed: &Lexed<'_>, i: usize, value: f64) -> Option<Noun> {
                     break;
                 }
             }
-            Kind::Word if is_stop(lexed, t) => break,
+            Kind::Word if is_stop(lexed, t) && lexed.word(t) != "S" => break,
             Kind::Word => {
                 last_word = Some(t);
                 if is_plural(lexed, t) {
@@ -156,10 +165,19 @@ pub(crate) fn counted(lexed: &Lexed<'_>, i: usize, value: f64) -> Option<Noun> {
         Some(head) if value != 1.0 || is_of => head,
         Some(head) => last_word.filter(|w| *w < head).unwrap_or(head),
         None if (value - 1.0).abs() < f64::EPSILON && !is_of => last_word?,
-        None if lexed.look(first, &ATTRIBUTES).is_some() => first,
+        None if lexed.look(first, &ATTRIBUTES).is_some() || is_label(lexed, first) => first,
         None => return None,
     };
     Some(Noun { first, last })
+}
+
+/// Whether an acronym that ends its clause stands at token `i`: "(0.5 WAR)".
+fn is_label(lexed: &Lexed<'_>, i: usize) -> bool {
+    is_acronym(lexed.word(i))
+        && matches!(
+            lexed.token(i + 1).kind,
+            Kind::Comma | Kind::Stop | Kind::Bracket | Kind::End
+        )
 }
 
 /// The noun that a hyphen ties to its number, at token `i`: "35-storey", "three-point".
@@ -205,6 +223,9 @@ fn joins(lexed: &Lexed<'_>, i: usize) -> bool {
 pub(crate) fn singular(lexed: &Lexed<'_>, i: usize) -> String {
     if let Some(singular) = lexed.look(i, &PLURALS) {
         return singular.to_owned();
+    }
+    if is_acronym(lexed.word(i)) {
+        return lexed.word(i).to_owned();
     }
     let mut word = lexed.word(i).to_lowercase();
     if !is_plural(lexed, i) {

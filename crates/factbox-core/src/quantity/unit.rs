@@ -204,9 +204,20 @@ pub(crate) fn unit(lexed: &Lexed<'_>, i: usize) -> Option<Written> {
     let fits = match measure.form {
         Form::Word => true,
         Form::Symbol => is_glued || lexed.word(i).len() > 1 || lexed.token(i).kind == Kind::Symbol,
-        Form::Glued => is_glued && lexed.token(i).kind == Kind::Word,
+        // "3G", "the 1990s" and "Channel 5s" are names.
+        Form::Glued => {
+            is_glued
+                && lexed.token(i).kind == Kind::Word
+                && lexed.word(i) != "G"
+                && (measure.name != "second" || is_decimal(lexed, i))
+        }
     };
     fits.then(|| degrees(lexed, measure, i))
+}
+
+/// Whether the number before token `i` has a decimal point.
+fn is_decimal(lexed: &Lexed<'_>, i: usize) -> bool {
+    i > 0 && lexed.word(i - 1).contains('.')
 }
 
 /// The table's entry for the word at `i` or its singular.

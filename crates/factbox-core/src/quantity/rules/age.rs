@@ -94,7 +94,10 @@ mod tests {
                 ("his daughter, who was [10], stayed", "10 year year of age"),
                 ("a man aged [45] fell", "45 year year of age"),
                 ("at [3 years of age] they start", "3 year year of age"),
-                ("children under the age of [five] eat free", "5 year year of age"),
+                (
+                    "children [under the age of five] eat free",
+                    "less than 5 year year of age",
+                ),
             ],
         );
     }

@@ -4,9 +4,9 @@
 //! "in 2019", "the 737".
 
 use super::{Candidate, Name};
-use crate::lex::{Kind, Lexed};
+use crate::lex::Lexed;
 use crate::numeral::Numeral;
-use crate::quantity::{Amount, code, is_hyphen, name, noun, proper};
+use crate::quantity::{Amount, code, hedge, is_hyphen, name, noun, proper};
 
 /// The count that `number` gives.
 pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
@@ -15,7 +15,9 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     if is_one && name::is_pronoun(lexed, number.first) {
         return None;
     }
-    if code::is_sign(lexed, number) || proper::is_capital_word(lexed, number) {
+    // "production-four-door": the number is no word of its own.
+    let is_inner = number.is_words && is_hyphen(lexed, number.first.wrapping_sub(1));
+    if is_inner || code::is_sign(lexed, number) || proper::is_capital_word(lexed, number) {
         return None;
     }
     let hyphened = is_hyphen(lexed, after);
@@ -50,20 +52,19 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
 
 /// Whether a number that counts nothing named is a figure all the same.
 fn stands_alone(lexed: &Lexed<'_>, number: &Numeral) -> bool {
-    let is_grouped = number.scale > 1.0 || number.value.fract() != 0.0 || number.value.abs() >= 100.0;
-    let is_object = lexed.is_any(
-        number.first.wrapping_sub(1),
-        &[
-            "killed", "killing", "injured", "injuring", "wounded", "wounding", "than", "least", "about",
-            "nearly", "almost", "only", "another",
-        ],
-    ) || lexed.is_any(
-        number.last + 1,
-        &["killed", "dead", "injured", "wounded", "missing", "others"],
-    );
-    let is_sentence_number =
-        lexed.token(number.first).starts_paragraph && lexed.token(number.last + 1).kind == Kind::Stop;
-    (is_grouped || is_object) && !is_sentence_number
+    let is_large = number.scale > 1.0 || number.value.fract() != 0.0 || number.value.abs() >= 100.0;
+    let is_toll = lexed.look(number.first.wrapping_sub(1), &HURT).is_some()
+        || lexed.look(number.last + 1, &HURT).is_some();
+    is_large || is_toll || hedge::is_hedged(lexed, number.first, number.last)
+}
+
+crate::lexicon! {
+    /// Words beside which a bare number counts people.
+    HURT: () = {
+        "killed" => (), "killing" => (), "injured" => (), "injuring" => (), "wounded" => (),
+        "wounding" => (), "dead" => (), "missing" => (), "others" => (), "arrested" => (),
+        "hospitalised" => (), "hospitalized" => (),
+    }
 }
 
 #[cfg(test)]

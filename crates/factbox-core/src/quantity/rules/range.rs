@@ -6,7 +6,7 @@
 use super::{Candidate, Name, measured, signed};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::{self, Numeral};
-use crate::quantity::{Amount, currency, noun};
+use crate::quantity::{Amount, change, currency, noun};
 use factbox_model::Bound;
 
 /// How the two ends are joined.
@@ -49,7 +49,9 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     }
     let (unit, per, last) = match (left, right) {
         (Some(l), Some(r)) => {
-            if l.unit != r.unit {
+            // "rose by $3 million to $9 million", "cut from $47 billion to $8 billion"
+            let is_step = lexed.is(first.wrapping_sub(1), "by") || lexed.is(first.wrapping_sub(1), "from");
+            if l.unit != r.unit || (joint == Joint::To && is_step && change::is_moved(lexed, first - 1)) {
                 return None;
             }
             (r.unit, r.per.or(l.per), r.last)
