@@ -4,6 +4,7 @@
 //! outputs in order. Only a few jobs are under way at a time, so that memory stays bounded by the
 //! largest of them, however many there are.
 
+use crate::input::BOM;
 use anyhow::{Context, Result};
 use std::io::{BufRead, Write};
 use std::sync::Mutex;
@@ -95,7 +96,7 @@ impl Lines {
             ..Output::default()
         };
         for (number, line) in (self.first..).zip(self.bytes.split(|b| *b == b'\n')) {
-            let line = line.trim_ascii();
+            let line = line.strip_prefix(BOM).unwrap_or(line).trim_ascii();
             if line.is_empty() {
                 continue;
             }

@@ -4,7 +4,7 @@ use crate::args::{Command, CurationFile, Input, Source};
 use crate::{batch, fallback, html_page, input};
 use anyhow::{Context, Result};
 use factbox_core::report;
-use factbox_model::{Card, Curation, Document, Offsets};
+use factbox_model::{Card, CardError, Curation, Document, Offsets, VERSION};
 use serde::{Deserialize, Serialize};
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -32,10 +32,10 @@ pub fn run(command: Command) -> Result<u64> {
         } => {
             let curation = read_curation(&curation)?;
             each_line(&source, |line, out| {
-                let card = if is_card(line) {
-                    serde_json::from_slice(line).context("not a card")?
-                } else {
-                    card(&document(line, &source)?, curation.as_ref())?
+                let card = match version(line) {
+                    Some(VERSION) => serde_json::from_slice(line).context("not a card")?,
+                    Some(version) => return Err(CardError::Version(version).into()),
+                    None => card(&document(line, &source)?, curation.as_ref())?,
                 };
                 out.extend_from_slice(fallback::html(&card, heading_level).as_bytes());
                 out.push(b'\n');
@@ -64,14 +64,13 @@ fn read_curation(file: &CurationFile) -> Result<Option<Curation>> {
         .with_context(|| format!("{} is not a curation", path.display()))
 }
 
-/// Whether a JSON line is a card rather than a document.
-fn is_card(line: &[u8]) -> bool {
+/// The card version a JSON line states; a document states none.
+fn version(line: &[u8]) -> Option<u32> {
     #[derive(Deserialize)]
-    struct Probe {
-        #[allow(dead_code)]
+    struct Versioned {
         version: u32,
     }
-    serde_json::from_slice::<Probe>(line).is_ok()
+    serde_json::from_slice::<Versioned>(line).ok().map(|v| v.version)
 }
 
 fn document(line: &[u8], source: &Source) -> Result<Document> {

@@ -1,5 +1,7 @@
 //! What the command line prints is what the published schema says.
 
+#![allow(clippy::unwrap_used, reason = "a failed test step ends the test")]
+
 use serde_json::{Value, json};
 use std::{
     io::Write,
