@@ -28,5 +28,9 @@ fn main() {
 #[wasm_bindgen]
 #[must_use]
 pub fn styles() -> String {
-    String::new()
+    concat!(
+        include_str!("../styles/tokens.css"),
+        include_str!("../styles/card.css")
+    )
+    .to_owned()
 }
