@@ -169,6 +169,14 @@ fn number_end(text: &str, at: usize) -> usize {
                 }
                 end += 1 + digits(end + 1);
             }
+            // "1 200" in print: a group behind a space that does not break.
+            Some(_)
+                if !has_point
+                    && end - at <= 24
+                    && group_space(bytes, end).is_some_and(|n| digits(end + n) == 3) =>
+            {
+                end += group_space(bytes, end).unwrap_or(0) + 3;
+            }
             Some(b'.') if !has_point && digits(end + 1) > 0 => {
                 has_point = true;
                 end += 1 + digits(end + 1);
@@ -177,6 +185,15 @@ fn number_end(text: &str, at: usize) -> usize {
         }
     }
     end
+}
+
+/// The length of the no-break or thin space at `at`, if one stands there.
+fn group_space(bytes: &[u8], at: usize) -> Option<usize> {
+    let rest = bytes.get(at..)?;
+    ["\u{a0}", "\u{202f}", "\u{2009}"]
+        .iter()
+        .find(|space| rest.starts_with(space.as_bytes()))
+        .map(|space| space.len())
 }
 
 /// Letters and digits with inner apostrophes, or dotted initials with their last dot ("U.S.",
@@ -280,6 +297,7 @@ mod tests {
             ("a 15-year-old at 8.30 a.m.", "a|15|-|year|-|old|at|8.30|a.m."),
             ("G20 and S&P 500", "G20|and|S|&|P|500"),
             ("1,2,3 or 1,23,456", "1|,|2|,|3|or|1,23,456"),
+            ("1\u{202f}200 or 1 200", "1\u{202f}200|or|1|200"),
             ("he said–“no”…", "he|said|–|“|no|”|…"),
             ("the soldiers' pay", "the|soldiers|'|pay"),
             ("``Well,'' he said", "``|Well|,|''|he|said"),

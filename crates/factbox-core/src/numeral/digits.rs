@@ -40,19 +40,19 @@ pub(super) fn written(lexed: &Lexed<'_>, i: usize) -> Option<Numeral> {
     })
 }
 
-/// The value of digits with group commas and a decimal point; `None` for anything else.
+/// The value of digits with groups and a decimal point; `None` for anything else.
 #[must_use]
 pub fn digits(word: &str) -> Option<f64> {
     let (mut value, mut places, mut has_point, mut any) = (0.0_f64, 0, false, false);
-    for byte in word.bytes() {
-        match byte {
-            b'0'..=b'9' => {
+    for c in word.chars() {
+        match c {
+            '0'..='9' => {
                 any = true;
-                value = value * 10.0 + f64::from(byte - b'0');
+                value = value * 10.0 + f64::from(c.to_digit(10)?);
                 places += usize::from(has_point);
             }
-            b',' if any && !has_point => {}
-            b'.' if any && !has_point => has_point = true,
+            ',' | '\u{a0}' | '\u{202f}' | '\u{2009}' if any && !has_point => {}
+            '.' if any && !has_point => has_point = true,
             _ => return None,
         }
     }

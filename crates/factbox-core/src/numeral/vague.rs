@@ -22,6 +22,24 @@ crate::lexicon! {
     }
 }
 
+/// "scores of villagers", not "the scores of the games", "test scores of pupils".
+fn is_many(lexed: &Lexed<'_>, i: usize) -> bool {
+    let is_first = i == 0 || lexed.token(i).is_capital;
+    let is_object = lexed.is_any(
+        i.wrapping_sub(1),
+        &[
+            "killed", "killing", "injured", "injuring", "hurt", "wounded", "and", "of", "with", "for", "left",
+        ],
+    );
+    let is_result = lexed.is_any(
+        i + 2,
+        &[
+            "the", "games", "goals", "matches", "points", "tests", "their", "his",
+        ],
+    );
+    (is_first || is_object) && !is_result
+}
+
 /// The vague number at token `i`: "dozens", "tens of thousands", "several hundred", "a few million".
 #[must_use]
 pub fn vague(lexed: &Lexed<'_>, i: usize) -> Option<Vague> {
@@ -33,6 +51,8 @@ pub fn vague(lexed: &Lexed<'_>, i: usize) -> Option<Vague> {
         }
     } else if lexed.is(i, "tens") && lexed.is(i + 1, "of") {
         (10.0 * lexed.look(i + 2, &MAGNITUDES)?, i + 2)
+    } else if lexed.is(i, "scores") && lexed.is(i + 1, "of") && is_many(lexed, i) {
+        (20.0, i)
     } else if lexed.is_any(i, &["several", "few"]) {
         (lexed.look(i + 1, &SCALES)?, i + 1)
     } else if lexed.is(i, "a") && lexed.is(i + 1, "few") {

@@ -73,7 +73,8 @@ pub(crate) fn of(
             return change;
         }
     }
-    if !found.can_change() {
+    // "grew by 300 people": said of a count only with "by".
+    if !found.can_change() && !lexed.is(first.wrapping_sub(1), "by") {
         return None;
     }
     let floor = last.map_or(0, |(end, _)| end + 1);

@@ -179,7 +179,7 @@ fn phrase(lexed: &Lexed<'_>, at: usize, is_duration: bool) -> Option<(Bound, usi
             return Some((bound, at - 2));
         }
         "of" => {
-            let bound = match lexed.word(back(1)) {
+            let bound = match lexed.word(back(1)).to_ascii_lowercase().as_str() {
                 "upwards" | "north" | "excess" => Bound::MoreThan,
                 "south" => Bound::LessThan,
                 "minimum" => Bound::AtLeast,

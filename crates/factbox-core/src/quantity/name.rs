@@ -174,7 +174,8 @@ pub(super) fn is_part(lexed: &Lexed<'_>, n: &Numeral) -> bool {
             || lexed.is(word, "under") && n.value <= 25.0
             || !lexed.is_any(word, &["sub", "under", "over", "top", "pre", "post"]);
     }
-    if lexed.word(before) == "#" {
+    // "#1", "12 people per 100,000"
+    if lexed.word(before) == "#" || lexed.is(before, "per") {
         return true;
     }
     if is_grouped {

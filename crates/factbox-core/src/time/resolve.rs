@@ -142,7 +142,17 @@ impl<'a> Resolver<'a> {
             }
             Part::MonthDay(month, day) => {
                 let near = |year: i32| Date::new(year, month, day);
-                let distance = |d: &Date| (d.to_days() - today.to_days()).abs();
+                let tense = self.tense(found);
+                // The nearest; a day against the tense counts as a quarter of a year farther off.
+                let distance = |d: &Date| {
+                    let ahead = d.to_days() - today.to_days();
+                    let is_against = match tense {
+                        Some(Tense::Past) => ahead > 0,
+                        Some(Tense::Future) => ahead < 0,
+                        None => false,
+                    };
+                    ahead.abs() + if is_against { 90 } else { 0 }
+                };
                 if pick == Pick::Last || pick == Pick::This {
                     let date = near(today.year)?;
                     let year = today.year - i32::from(pick == Pick::Last && date > today);

@@ -25,6 +25,10 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     if hyphened && lexed.token(after + 1).is_capital && !number.is_words {
         return None;
     }
+    // "1,000-plus visitors": the suffix is a hedge.
+    let is_hedged = hyphened && lexed.is_any(after + 1, &["plus", "odd"]);
+    let hyphened = hyphened && !is_hedged;
+    let after = if is_hedged { after + 2 } else { after };
     let noun = if hyphened {
         noun::attribute(lexed, after + 1)
     } else {

@@ -1,4 +1,4 @@
-//! Scores of games.
+//! Scores of games and votes.
 //!
 //! Finds "a 2-0 lead", "won 112-107", "beat them 3-1"; not "ages 5-7", "2019-20", "a 50-50 chance".
 
@@ -24,6 +24,8 @@ crate::lexicon! {
         "won" => (), "win" => (), "lost" => (), "beat" => (), "beats" => (), "beating" => (), "led" => (),
         "leads" => (), "lead" => (), "trailed" => (), "trailing" => (), "victory" => (), "defeat" => (),
         "defeated" => (), "score" => (), "thrashed" => (), "edged" => (), "leading" => (),
+        "voted" => (), "vote" => (), "ruled" => (), "passed" => (), "approved" => (), "rejected" => (),
+        "split" => (),
     }
 }
 
@@ -78,6 +80,7 @@ mod tests {
                 ("They beat Brazil [3-1] at home", "3..1 count -"),
                 ("a [5-4] win for the hosts", "5..4 count win"),
                 ("City led [1-0] until late", "1..0 count -"),
+                ("The court ruled [6-3] for it", "6..3 count -"),
             ],
         );
     }
