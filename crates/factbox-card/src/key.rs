@@ -11,6 +11,20 @@ pub struct Key<'a> {
     pub unit: &'a str,
 }
 
+/// Numerals of more bytes than this are set smaller.
+const LONG: usize = 12;
+
+/// The size a numeral is set in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// Digits, as large as there is room for.
+    Numeral,
+    /// A number in one or two words.
+    Words,
+    /// Anything longer.
+    Long,
+}
+
 impl<'a> Key<'a> {
     /// Splits a quantity phrase.
     #[must_use]
@@ -33,6 +47,8 @@ impl<'a> Key<'a> {
             .get(last..)
             .and_then(|t| t.find(char::is_whitespace).map(|at| at + last));
         let (start, end) = (start.unwrap_or(0), end.unwrap_or(text.len()));
+        // A range with words in it is set as one.
+        let end = if end - start > LONG { text.len() } else { end };
         match (text.get(..start), text.get(start..end), text.get(end..)) {
             (Some(hedge), Some(numeral), Some(unit)) => Self {
                 hedge: hedge.trim(),
@@ -40,6 +56,18 @@ impl<'a> Key<'a> {
                 unit: unit.trim(),
             },
             _ => whole,
+        }
+    }
+
+    /// The size it is set in.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        if self.numeral.len() > LONG {
+            Size::Long
+        } else if self.numeral.contains(char::is_numeric) {
+            Size::Numeral
+        } else {
+            Size::Words
         }
     }
 }
@@ -53,7 +81,7 @@ fn space(text: &str, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Key;
+    use super::{Key, Size};
 
     #[test]
     fn keys() {
@@ -65,10 +93,25 @@ mod tests {
             ("Dozens", "", "Dozens", ""),
             ("up to €5m", "up to", "€5m", ""),
             ("2\u{a0}783 euros", "", "2\u{a0}783", "euros"),
+            ("$47 billion to $8 billion", "", "$47 billion to $8 billion", ""),
             ("rund\u{a0}40 %", "rund", "40", "%"),
             ("", "", "", ""),
         ] {
             assert_eq!(Key::of(text), Key { hedge, numeral, unit }, "{text}");
+        }
+    }
+
+    #[test]
+    fn sizes() {
+        for (text, size) in [
+            ("2,783", Size::Numeral),
+            ("about 1,234,567.8", Size::Numeral),
+            ("Dozens", Size::Words),
+            ("six weeks", Size::Words),
+            ("tens of thousands", Size::Long),
+            ("123,456,789,012", Size::Long),
+        ] {
+            assert_eq!(Key::of(text).size(), size, "{text}");
         }
     }
 }

@@ -28,6 +28,8 @@ pub struct Outline<'a> {
 pub struct Shown<'a> {
     /// The figure.
     pub figure: &'a Figure,
+    /// Its place among the figures, the best 0.
+    pub rank: usize,
     /// Its length in per cent of the longest bar beside it; `None` where there is nothing to compare.
     pub share: Option<f64>,
 }
@@ -37,6 +39,8 @@ pub struct Shown<'a> {
 pub struct Dated<'a> {
     /// The date.
     pub date: &'a KeyDate,
+    /// Its place among the dates, the best 0.
+    pub rank: usize,
     /// Its days.
     pub period: Option<Period>,
 }
@@ -56,18 +60,21 @@ impl<'a> Outline<'a> {
     /// Arranges a card.
     #[must_use]
     pub fn new(card: &'a Card) -> Self {
-        let mut ordered: Vec<&Figure> = card.figures.iter().collect();
-        ordered.sort_by_key(|f| (f.place == Place::Body, f.start));
-        let mut dates: Vec<Dated> = card.dates.iter().map(Dated::new).collect();
-        dates.sort_by_key(Dated::rank);
-        let mut lead_figures: Vec<&Figure> = card.figures.iter().take(LEAD).collect();
-        lead_figures.sort_by_key(|f| (f.place == Place::Body, f.start));
-        let mut lead_dates: Vec<Dated> = card.dates.iter().take(LEAD).map(Dated::new).collect();
-        lead_dates.sort_by_key(Dated::rank);
+        let mut ranked: Vec<(usize, &Figure)> = card.figures.iter().enumerate().collect();
+        ranked.sort_by_key(|(_, f)| (f.place == Place::Body, f.start));
+        let ordered: Vec<&Figure> = ranked.iter().map(|(_, f)| *f).collect();
+        let mut dates: Vec<Dated> = card.dates.iter().enumerate().map(Dated::new).collect();
+        dates.sort_by_key(Dated::order);
+        let lead_figures = ranked
+            .iter()
+            .filter(|(rank, _)| *rank < LEAD)
+            .map(|(_, f)| *f)
+            .collect();
+        let lead_dates = dates.iter().filter(|d| d.rank < LEAD).copied().collect();
         Self {
             ahead: dates.iter().find(|d| d.date.status == Status::Planned).copied(),
             sources: sources(&ordered, &dates),
-            figures: side_by_side(&ordered),
+            figures: side_by_side(&ranked),
             dates,
             lead_figures,
             lead_dates,
@@ -102,14 +109,15 @@ impl<'a> Outline<'a> {
 }
 
 impl<'a> Dated<'a> {
-    fn new(date: &'a KeyDate) -> Self {
+    fn new((rank, date): (usize, &'a KeyDate)) -> Self {
         Self {
             date,
+            rank,
             period: Period::parse(&date.edtf),
         }
     }
 
-    fn rank(&self) -> (i32, i32, usize) {
+    fn order(&self) -> (i32, i32, usize) {
         let (first, last) = self
             .period
             .map_or((i32::MAX, i32::MAX), |p| (p.first.0, p.last.0));
@@ -147,33 +155,29 @@ fn sources<'a>(figures: &[&'a Figure], dates: &[Dated<'a>]) -> Vec<Source<'a>> {
 }
 
 /// Puts figures of the same thing next to one another, at the place of the first, and gives them bars.
-fn side_by_side<'a>(ordered: &[&'a Figure]) -> Vec<Shown<'a>> {
-    let words: Vec<Vec<String>> = ordered.iter().map(|f| content_words(&f.what)).collect();
-    let mut out: Vec<Shown> = Vec::with_capacity(ordered.len());
-    let mut placed = vec![false; ordered.len()];
-    for (at, first) in ordered.iter().enumerate() {
-        if placed[at] {
-            continue;
-        }
-        let group: Vec<usize> = (at..ordered.len())
-            .filter(|&i| {
-                !placed[i] && (i == at || (comparable(first, ordered[i]) && same(&words[at], &words[i])))
-            })
-            .collect();
-        let longest = group
-            .iter()
-            .filter_map(|&i| extent(ordered[i]))
-            .fold(0.0, f64::max);
-        for &i in &group {
-            placed[i] = true;
-            let share = extent(ordered[i])
-                .filter(|_| group.len() > 1 && longest > 0.0)
-                .map(|v| 100.0 * v / longest);
-            out.push(Shown {
-                figure: ordered[i],
-                share,
-            });
-        }
+fn side_by_side<'a>(ranked: &[(usize, &'a Figure)]) -> Vec<Shown<'a>> {
+    let mut left: Vec<(usize, &Figure, Vec<String>)> = ranked
+        .iter()
+        .map(|(rank, f)| (*rank, *f, content_words(&f.what)))
+        .collect();
+    let mut out: Vec<Shown> = Vec::with_capacity(ranked.len());
+    while !left.is_empty() {
+        let (rank, first, words) = left.remove(0);
+        let mut group = vec![(rank, first)];
+        left.retain(|(rank, other, others)| {
+            let joins = comparable(first, other) && same(&words, others);
+            if joins {
+                group.push((*rank, *other));
+            }
+            !joins
+        });
+        let longest = group.iter().filter_map(|(_, f)| extent(f)).fold(0.0, f64::max);
+        let compared = group.len() > 1 && longest > 0.0;
+        out.extend(group.into_iter().map(|(rank, figure)| Shown {
+            figure,
+            rank,
+            share: extent(figure).filter(|_| compared).map(|v| 100.0 * v / longest),
+        }));
     }
     out
 }
@@ -208,4 +212,31 @@ fn same(a: &[String], b: &[String]) -> bool {
     let common = a.iter().filter(|w| b.contains(w)).count();
     let fewest = a.len().min(b.len());
     fewest > 0 && 3 * common >= 2 * fewest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{content_words, same};
+
+    #[test]
+    fn the_same_thing_is_told_by_most_of_its_words() {
+        for (a, b, want) in [
+            ("homes were flooded", "the number of flooded homes", true),
+            (
+                "of its soldiers were killed during its conflict",
+                "soldiers had been killed",
+                true,
+            ),
+            ("people were killed", "people were injured", false),
+            ("Net profit", "Net profit", true),
+            (
+                "revenue … in the three months to June 30",
+                "revenue … a year earlier",
+                false,
+            ),
+            ("", "", false),
+        ] {
+            assert_eq!(same(&content_words(a), &content_words(b)), want, "{a} / {b}");
+        }
+    }
 }

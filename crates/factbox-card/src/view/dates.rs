@@ -9,18 +9,16 @@ pub fn panel(view: &View<'_>) -> Html {
     let s = view.props.strings;
     let dates = &view.outline.dates;
     let group = |status: Status, heading: &'static str| {
-        let mut members = dates
-            .iter()
-            .enumerate()
-            .filter(|(_, d)| d.date.status == status)
-            .peekable();
-        let first = members.peek()?.0;
+        let members = dates.iter().filter(|d| d.date.status == status);
+        let best = members.clone().map(|d| d.rank).min()?;
         Some(html! {
-            <div class={classes!("group", view.beyond(Section::Dates, first))}>
+            <div class={classes!("group", view.beyond(Section::Dates, best))}>
                 <@{view.heading(1)} class="label">{ heading }</@>
                 <ol class="rows" part="list">
-                    { for members.map(|(at, d)| html! {
-                        <li part="item" class={classes!(item::manner(d), view.beyond(Section::Dates, at))}>{ item::date_row(view, d, true) }</li>
+                    { for members.map(|d| html! {
+                        <li part="item" class={classes!(item::manner(d), view.beyond(Section::Dates, d.rank))}>
+                            { item::date_row(view, d, true) }
+                        </li>
                     }) }
                 </ol>
             </div>

@@ -4,14 +4,14 @@ use crate::{Section, strings::fill};
 use factbox_model::Bound;
 use yew::prelude::*;
 
-/// All figures in article order, those of the same thing side by side.
+/// All figures in article order, those of the same thing side by side; the best before "Show all".
 pub fn panel(view: &View<'_>) -> Html {
     let figures = &view.outline.figures;
     html! {
         <>
             <ul class="figures-list" part="list">
-                { for figures.iter().enumerate().map(|(at, shown)| html! {
-                    <li part="item" class={view.beyond(Section::Figures, at)}>
+                { for figures.iter().map(|shown| html! {
+                    <li part="item" class={view.beyond(Section::Figures, shown.rank)}>
                         { item::figure(view, shown.figure, bar(view, shown)) }
                     </li>
                 }) }

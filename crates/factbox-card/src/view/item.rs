@@ -5,7 +5,10 @@
 
 use super::View;
 use crate::outline::Dated;
-use crate::{CardEvent, DateStyle, Kind, Period, key::Key};
+use crate::{
+    CardEvent, DateStyle, Kind, Period,
+    key::{Key, Size},
+};
 use factbox_model::{Figure, Inferred, KeyDate, Precision, Quote, Status};
 use yew::prelude::*;
 
@@ -16,6 +19,16 @@ pub fn slice(view: &View<'_>, class: &'static str, part: Option<&'static str>, t
     }
     let lang = view.props.card.article.lang.clone();
     html! { <span {class} {part} dir="auto" {lang}>{ text.to_owned() }</span> }
+}
+
+/// What is counted or happened, and who says so.
+fn about(view: &View<'_>, what: &str, who: Option<&str>) -> Html {
+    html! {
+        <span class="about">
+            { slice(view, "what", Some("text"), what) }
+            { slice(view, "who", Some("attribution"), who.unwrap_or_default()) }
+        </span>
+    }
 }
 
 /// The link around a fact.
@@ -52,18 +65,22 @@ pub fn link(
 /// A figure, its numeral large.
 pub fn figure(view: &View<'_>, figure: &Figure, bar: Html) -> Html {
     let key = Key::of(&figure.text);
+    let size = match key.size() {
+        Size::Numeral => None,
+        Size::Words => Some("words"),
+        Size::Long => Some("long"),
+    };
     let content = html! {
         <>
             { slice(view, "hedge", Some("hedge"), key.hedge) }
-            <span class={classes!("key", (key.numeral.chars().count() > LONG).then_some("long"))} part="key" dir="auto" lang={view.props.card.article.lang.clone()}>
+            <span class={classes!("key", size)} part="key" dir="auto" lang={view.props.card.article.lang.clone()}>
                 { key.numeral.to_owned() }
                 if !key.unit.is_empty() {
                     { " " }<span class="unit">{ key.unit.to_owned() }</span>
                 }
             </span>
             { bar }
-            { slice(view, "what", Some("text"), &figure.what) }
-            { slice(view, "who", Some("attribution"), figure.who.as_deref().unwrap_or_default()) }
+            { about(view, &figure.what, figure.who.as_deref()) }
         </>
     };
     link(
@@ -81,7 +98,7 @@ pub fn figure_row(view: &View<'_>, figure: &Figure) -> Html {
     let content = html! {
         <>
             { slice(view, "when", Some("key"), &figure.text) }
-            { slice(view, "what", Some("text"), &figure.what) }
+            { about(view, &figure.what, None) }
         </>
     };
     link(view, &figure.id, Kind::Figure, &figure.quote, "item row", content)
@@ -104,10 +121,7 @@ pub fn date_row(view: &View<'_>, dated: &Dated<'_>, who: bool) -> Html {
                     <span class="inferred" part="inferred">{ inferred }{ view.props.strings.inferred_mark }</span>
                 }
             </span>
-            { slice(view, "what", Some("text"), &date.what) }
-            if who {
-                { slice(view, "who", Some("attribution"), date.who.as_deref().unwrap_or_default()) }
-            }
+            { about(view, &date.what, date.who.as_deref().filter(|_| who)) }
         </>
     };
     link(view, &date.id, Kind::Date, &date.quote, "item row", content)
@@ -121,18 +135,16 @@ pub fn manner(dated: &Dated<'_>) -> Classes {
     classes!(coarse.then_some("coarse"), planned.then_some("plan"))
 }
 
-/// Numerals longer than this, and figures in many words, are set smaller.
-const LONG: usize = 12;
-
 /// The class of a list of figures side by side: the characters there must be room for.
 pub fn room<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> &'static str {
-    let lengths = figures
+    let keys = figures
         .into_iter()
-        .map(|f| Key::of(&f.text).numeral.chars().count());
-    match lengths.filter(|n| *n <= LONG).max() {
-        None | Some(0..=5) => "room-5",
-        Some(6) => "room-6",
-        Some(7..=8) => "room-8",
+        .map(|f| Key::of(&f.text))
+        .filter(|k| k.size() == Size::Numeral);
+    match keys.map(|k| k.numeral.len()).max().unwrap_or(0) {
+        0..=5 => "room-5",
+        6 => "room-6",
+        7..=8 => "room-8",
         _ => "room-12",
     }
 }

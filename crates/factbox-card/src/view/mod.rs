@@ -172,9 +172,9 @@ impl View<'_> {
         self.all[section as usize]
     }
 
-    /// The class of the item at `index`: those beyond the maximum show on demand and in print.
-    fn beyond(&self, section: Section, index: usize) -> Option<&'static str> {
-        (index >= self.props.options.max_items && !self.shows_all(section)).then_some("beyond")
+    /// The class of the item at this rank: those beyond the maximum show on demand and in print.
+    fn beyond(&self, section: Section, rank: usize) -> Option<&'static str> {
+        (rank >= self.props.options.max_items && !self.shows_all(section)).then_some("beyond")
     }
 }
 

@@ -129,11 +129,16 @@ fn flags(view: &View<'_>, scale: &Scale, detail: Detail) -> Vec<(Flag, String)> 
         .zip(&scale.placed)
         .filter_map(|(d, placed)| Some((d, (*placed)?.middle(), head(view, d, (*placed)?))))
         .collect();
-    let rank = |d: &Dated<'_>| view.props.card.dates.iter().position(|o| o.id == d.date.id);
-    wanted.sort_by_key(|(d, ..)| rank(d));
+    wanted.sort_by_key(|(d, ..)| d.rank);
     if detail == Detail::Brief {
-        let leads = |d: &Dated<'_>| view.outline.leads(d);
-        wanted.retain(|(d, ..)| leads(d));
+        wanted.retain(|(d, ..)| view.outline.leads(d));
+        // Without what happened, one date is labelled once.
+        let mut seen: Vec<(f64, String)> = Vec::new();
+        wanted.retain(|(_, x, head)| {
+            let new = !seen.iter().any(|(other_x, other)| other_x == x && other == head);
+            seen.push((*x, head.clone()));
+            new
+        });
     }
     let wishes: Vec<Wish<'_>> = wanted
         .iter()
