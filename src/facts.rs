@@ -2,26 +2,48 @@
 
 use crate::error::failure;
 use crate::interop::to_json;
-use crate::verify::{Verified, verify};
 use factbox_card::export::{self, FileKind};
 use factbox_core::report;
-use factbox_model::{Card, Curation, Document, Offsets};
+use factbox_model::{Card, CardError, Curation, Document, Offsets};
 use wasm_bindgen::JsValue;
+
+/// The facts that stand in the text.
+pub struct Facts {
+    /// With offsets in UTF-16.
+    pub card: Card,
+    /// The ids of the items given by the page that do not stand there.
+    pub orphans: Vec<String>,
+}
+
+impl Facts {
+    /// The ids of the items that stand.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        let figures = self.card.figures.iter().map(|f| &*f.id);
+        figures.chain(self.card.dates.iter().map(|d| &*d.id))
+    }
+}
 
 /// The facts of `document`. With `data`, those of that card that still stand; a card of which most
 /// does not is of another text, and an error.
-pub fn of(document: &Document, data: JsValue) -> Result<Verified, JsValue> {
+pub fn of(document: &Document, data: JsValue) -> Result<Facts, JsValue> {
     if !data.is_object() {
-        let card = report::card(document, Offsets::Utf16);
-        return Ok(Verified {
-            card,
+        return Ok(Facts {
+            card: report::card(document, Offsets::Utf16),
             orphans: Vec::new(),
         });
     }
-    let card: Card = read("card", data)?;
+    let mut card: Card = read("card", data)?;
     let headline = document.headline.as_deref().unwrap_or_default();
-    let facts = verify(card, headline, &document.text).map_err(|e| failure("data", &e.to_string()))?;
-    let (lost, kept) = (facts.orphans.len(), facts.ids().count());
+    let unfit = |error: CardError| failure("data", &error.to_string());
+    let lost = card.anchor(&document.text, headline).map_err(unfit)?;
+    let card = card
+        .with_offsets(Offsets::Utf16, &document.text, headline)
+        .map_err(unfit)?;
+    let facts = Facts {
+        card,
+        orphans: lost.iter().filter_map(item_of).collect(),
+    };
+    let (lost, kept) = (lost.len(), facts.ids().count());
     if lost > kept {
         let message = format!(
             "{lost} of the card's {} items no longer stand in the article",
@@ -30,6 +52,13 @@ pub fn of(document: &Document, data: JsValue) -> Result<Verified, JsValue> {
         return Err(failure("data", &message));
     }
     Ok(facts)
+}
+
+fn item_of(error: &CardError) -> Option<String> {
+    match error {
+        CardError::Span { id, .. } => Some(id.clone()),
+        _ => None,
+    }
 }
 
 /// The card as the editor wants it.

@@ -14,7 +14,6 @@ mod options;
 mod page;
 mod panic;
 mod schedule;
-mod verify;
 mod view;
 mod widget;
 

@@ -1,14 +1,13 @@
 //! One card on the page: reads the article, makes its facts and draws them.
 
 use crate::error::failure;
-use crate::facts;
+use crate::facts::{self, Facts};
 use crate::format::Intl;
 use crate::interop::{Port, object, to_js};
 use crate::jump::Jump;
 use crate::options::Options;
 use crate::page::LiveArticle;
 use crate::schedule::next_task;
-use crate::verify::Verified;
 use crate::view::View;
 use factbox_card::export::FileKind;
 use factbox_card::{CardProps, Format, Outline, Section};
@@ -181,7 +180,7 @@ impl Inner {
     }
 
     /// The items that no longer stand in the text, each told once.
-    fn gone(&self, facts: &Verified) -> Vec<String> {
+    fn gone(&self, facts: &Facts) -> Vec<String> {
         let now: Vec<String> = facts.ids().map(str::to_owned).collect();
         let first = self.view.props().is_none();
         let mut gone = self.standing.replace(now.clone());
