@@ -31,9 +31,10 @@ macro_rules! strings {
         const LANGUAGES: &[(&str, bool)] = &[$(($lang, strings!(@$dir))),+];
         const EMPTY: Strings = Strings { lang: "", rtl: false, $($name: "",)+ };
 
-        #[cfg(test)]
         impl Strings {
-            fn rows(&self) -> Vec<(&'static str, &'static str)> {
+            /// Every string with its name, in the order of the table.
+            #[must_use]
+            pub fn rows(&self) -> Vec<(&'static str, &'static str)> {
                 vec![$((stringify!($name), self.$name)),+]
             }
         }

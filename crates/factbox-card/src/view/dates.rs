@@ -14,7 +14,7 @@ pub fn panel(view: &View<'_>) -> Html {
         Some(html! {
             <div class={classes!("group", view.beyond(Section::Dates, best))}>
                 <@{view.heading(1)} class="label">{ heading }</@>
-                <ol class="rows" part="list">
+                <ol class="rows" part="list" role="list">
                     { for members.map(|d| html! {
                         <li part="item" class={classes!(item::manner(d), view.beyond(Section::Dates, d.rank))}>
                             { item::date_row(view, d, true) }

@@ -9,7 +9,7 @@ pub fn panel(view: &View<'_>) -> Html {
     let figures = &view.outline.figures;
     html! {
         <>
-            <ul class="figures-list" part="list">
+            <ul class="figures-list" part="list" role="list">
                 { for figures.iter().map(|shown| html! {
                     <li part="item" class={view.beyond(Section::Figures, shown.rank)}>
                         { item::figure(view, shown.figure, bar(view, shown)) }

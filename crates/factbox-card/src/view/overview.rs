@@ -13,7 +13,7 @@ pub fn panel(view: &View<'_>) -> Html {
     html! {
         <>
             if !o.lead_figures.is_empty() {
-                <ul class={classes!("lead", item::room(o.lead_figures.iter().copied()))} part="list">
+                <ul class={classes!("lead", item::room(o.lead_figures.iter().copied()))} part="list" role="list">
                     { for o.lead_figures.iter().map(|f| html! {
                         <li part="item">{ item::figure(view, f, Html::default()) }</li>
                     }) }
@@ -22,7 +22,7 @@ pub fn panel(view: &View<'_>) -> Html {
             if !o.lead_dates.is_empty() {
                 <@{view.heading(1)} class="label">{ s.key_dates }</@>
                 { time_line::time_line(view, time_line::Detail::Brief) }
-                <ol class="lead-dates" part="list">
+                <ol class="lead-dates" part="list" role="list">
                     { for lead.map(|d| html! { <li part="item">{ item::date_row(view, d, true) }</li> }) }
                 </ol>
             }

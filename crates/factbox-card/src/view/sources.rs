@@ -31,7 +31,7 @@ fn group(view: &View<'_>, source: &Source<'_>) -> Html {
     html! {
         <div class="group">
             <@{view.heading(1)} class="source">{ heading }</@>
-            <ul class="rows" part="list">
+            <ul class="rows" part="list" role="list">
                 { for source.figures.iter().map(|f| html! { <li part="item">{ item::figure_row(view, f) }</li> }) }
                 { for source.dates.iter().map(|d| html! { <li part="item">{ item::date_row(view, d, false) }</li> }) }
             </ul>
