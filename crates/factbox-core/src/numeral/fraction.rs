@@ -27,15 +27,8 @@ crate::lexicon! {
 /// may be an ordinal and "a quarter" three months is for the caller to settle.
 #[must_use]
 pub fn fraction(lexed: &Lexed<'_>, i: usize) -> Option<Numeral> {
-    let (value, last) = if lexed.is(i, "half") {
-        (0.5, i)
-    } else if let Some(count) = lexed.look(i, &COUNTS) {
-        let at = next(lexed, i);
-        let (parts, is_plural) = lexed.look(at, &PARTS)?;
-        if is_plural != (count > 1.0) {
-            return None;
-        }
-        (count / parts, at)
+    let (value, last) = if let Some(found) = parts(lexed, i) {
+        found
     } else {
         let n = digits::written(lexed, i).filter(|n| n.value < 1.0)?;
         // "½" and "3/4", not "0.75".
@@ -45,9 +38,11 @@ pub fn fraction(lexed: &Lexed<'_>, i: usize) -> Option<Numeral> {
         (n.value, n.last)
     };
     let after = next(lexed, last);
-    // "half a million" is a cardinal, "half-hour" and "third-graders" are compounds.
-    let is_cardinal = lexed.look(after, &SCALES).is_some()
-        || (lexed.is(after, "a") && lexed.look(after + 1, &SCALES).is_some());
+    // "half a million" and "a quarter of a million" are cardinals, "half-hour" and "third-graders"
+    // compounds.
+    let scale = after + usize::from(lexed.is(after, "of"));
+    let scale = scale + usize::from(lexed.is(scale, "a"));
+    let is_cardinal = lexed.look(scale, &SCALES).is_some();
     (!is_cardinal && after == last + 1).then_some(Numeral {
         first: i,
         last,
@@ -55,4 +50,15 @@ pub fn fraction(lexed: &Lexed<'_>, i: usize) -> Option<Numeral> {
         scale: 1.0,
         is_words: true,
     })
+}
+
+/// "half", "a third", "two-thirds" in words at token `i`: value and last token.
+pub(super) fn parts(lexed: &Lexed<'_>, i: usize) -> Option<(f64, usize)> {
+    if lexed.is(i, "half") {
+        return Some((0.5, i));
+    }
+    let count = lexed.look(i, &COUNTS)?;
+    let at = next(lexed, i);
+    let (parts, is_plural) = lexed.look(at, &PARTS)?;
+    (is_plural == (count > 1.0)).then_some((count / parts, at))
 }

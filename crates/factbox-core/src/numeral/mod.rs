@@ -133,6 +133,12 @@ mod tests {
                 ("one and a half million", "one and a half million", 1.5e6),
                 ("two and a half years", "two and a half", 2.5),
                 ("5 and a half years", "5 and a half", 5.5),
+                ("a quarter of a million voters", "a quarter of a million", 2.5e5),
+                (
+                    "three quarters of a billion",
+                    "three quarters of a billion",
+                    7.5e8,
+                ),
                 ("half a dozen eggs", "half a dozen", 6.0),
                 ("two dozen boats", "two dozen", 24.0),
                 ("a hundred boats", "a hundred", 100.0),

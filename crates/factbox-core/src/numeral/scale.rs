@@ -25,7 +25,7 @@ pub(super) fn scaled(lexed: &Lexed<'_>, mut number: Numeral) -> Numeral {
     if let Some(scale) = letter(lexed, number.last + 1) {
         number.last += 1;
         number.scale = scale;
-        number.value *= scale;
+        number.value = times(number.value, scale);
         return number;
     }
     // Three at most: "three lakh crore".
@@ -36,9 +36,20 @@ pub(super) fn scaled(lexed: &Lexed<'_>, mut number: Numeral) -> Numeral {
         };
         number.last = at;
         number.scale *= scale;
-        number.value *= scale;
+        number.value = times(number.value, scale);
     }
     number
+}
+
+/// `value * scale`, whole where it was meant to be: 8.3 million is 8,300,000.
+fn times(value: f64, scale: f64) -> f64 {
+    let product = value * scale;
+    let whole = product.round();
+    if (product - whole).abs() <= 1e-12 * product.abs() {
+        whole
+    } else {
+        product
+    }
 }
 
 fn letter(lexed: &Lexed<'_>, i: usize) -> Option<f64> {

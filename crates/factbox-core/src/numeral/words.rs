@@ -1,5 +1,5 @@
 use super::scale::{SCALES, scaled};
-use super::{Numeral, is_hyphen, next};
+use super::{Numeral, fraction, next};
 use crate::lex::Lexed;
 
 crate::lexicon! {
@@ -15,7 +15,7 @@ crate::lexicon! {
 
 /// The number in words at token `i`: "two hundred and six", "half a million", "a dozen".
 pub(super) fn cardinal(lexed: &Lexed<'_>, i: usize) -> Option<Numeral> {
-    if let Some(half) = half_of_a_scale(lexed, i) {
+    if let Some(half) = part_of_a_scale(lexed, i) {
         return Some(half);
     }
     let (mut value, mut last) = group(lexed, i)?;
@@ -107,16 +107,22 @@ fn small(lexed: &Lexed<'_>, i: usize) -> Option<(f64, usize)> {
     Some((f64::from(value), i))
 }
 
-/// "half a million", "a half-million", "half-dozen".
-fn half_of_a_scale(lexed: &Lexed<'_>, i: usize) -> Option<Numeral> {
-    let half = i + usize::from(lexed.is(i, "a"));
-    if !lexed.is(half, "half") {
-        return None;
+/// "half a million", "a half-million", "three quarters of a billion", "half-dozen".
+fn part_of_a_scale(lexed: &Lexed<'_>, i: usize) -> Option<Numeral> {
+    let (value, last) = if lexed.is(i, "a") && lexed.is(i + 1, "half") {
+        (0.5, i + 1)
+    } else {
+        fraction::parts(lexed, i)?
+    };
+    let mut at = next(lexed, last);
+    if at == last + 1 {
+        at += usize::from(lexed.is(at, "of"));
+        at += usize::from(lexed.is(at, "a"));
     }
-    let mut at = next(lexed, half);
-    at += usize::from(half == i && lexed.is(at, "a") && !is_hyphen(lexed, at));
-    lexed.look(at, &SCALES)?;
-    Some(scaled(lexed, number(i, at - 1, 0.5, 1.0)))
+    let scale = lexed.look(at, &SCALES)?;
+    // "a third hundred" is an ordinal.
+    let fits = at > last + 1 || value == 0.5 || scale >= 1e6;
+    fits.then(|| scaled(lexed, number(i, at - 1, value, 1.0)))
 }
 
 /// "and a half" after token `last`; also after digits.

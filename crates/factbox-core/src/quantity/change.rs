@@ -84,6 +84,10 @@ pub(crate) fn of(
         let token = lexed.token(at);
         match token.kind {
             Kind::Word => {
+                // "lost by five points" tells a margin.
+                if lexed.is_any(at, &["lost", "lose", "loses", "losing"]) && lexed.is(at + 1, "by") {
+                    return None;
+                }
                 if let Some(is_up) = lexed.look(at, &MOVES) {
                     // "up to", "a drop of", "as it lost": only a verb or particle right before.
                     if lexed.is(at, "up") && lexed.is(at + 1, "to") {

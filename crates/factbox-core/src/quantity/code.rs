@@ -33,7 +33,24 @@ pub(super) fn is_sign(lexed: &Lexed<'_>, n: &Numeral) -> bool {
             "dial", "dialled", "dialed", "dialling", "dialing", "call", "ring", "rang", "its", "his", "her",
         ],
     );
-    is_slashed(before, before.wrapping_sub(1)) || is_slashed(n.last + 1, n.last + 2) || is_called
+    // "911 calls"
+    let is_emergency = matches!(lexed.word(n.first), "911" | "999" | "112" | "000")
+        && lexed.is_any(
+            n.last + 1,
+            &[
+                "call",
+                "calls",
+                "caller",
+                "callers",
+                "operator",
+                "dispatcher",
+                "dispatchers",
+            ],
+        );
+    is_emergency
+        || is_slashed(before, before.wrapping_sub(1))
+        || is_slashed(n.last + 1, n.last + 2)
+        || is_called
 }
 
 /// "3M", "67P": a capital letter that is glued to the number and neither counts nor measures there.

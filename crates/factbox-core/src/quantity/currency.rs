@@ -13,6 +13,8 @@ crate::lexicon! {
         "฿" => money("THB", "thai baht"), "₦" => money("NGN", "nigerian naira"),
         "₱" => money("PHP", "philippine peso"), "₫" => money("VND", "vietnamese dong"),
         "₴" => money("UAH", "ukrainian hryvnia"), "₸" => money("KZT", "kazakhstani tenge"),
+        "₡" => money("CRC", "costa rican colón"), "₾" => money("GEL", "georgian lari"),
+        "₭" => money("LAK", "lao kip"), "₵" => money("GHS", "ghanaian cedi"),
         "¢" => money("cent", "cent"),
     }
 }
@@ -52,7 +54,7 @@ crate::lexicon! {
         "czk" => money("CZK", "czech koruna"), "huf" => money("HUF", "hungarian forint"),
         "aed" => money("AED", "uae dirham"), "sar" => money("SAR", "saudi riyal"),
         "ngn" => money("NGN", "nigerian naira"), "kes" => money("KES", "kenyan shilling"),
-        "ksh" => money("KES", "kenyan shilling"), "btc" => money("BTC", "bitcoin"),
+        "dlrs" => money("USD", "dollar"), "ksh" => money("KES", "kenyan shilling"), "btc" => money("BTC", "bitcoin"),
     }
 }
 
@@ -76,6 +78,9 @@ crate::lexicon! {
         "reais" => money("BRL", "brazilian real"), "crown" => money("krone", "krone"),
         "krona" => money("SEK", "swedish krona"), "kronor" => money("SEK", "swedish krona"),
         "krone" => money("krone", "krone"), "kroner" => money("krone", "krone"),
+        "dinar" => money("dinar", "dinar"), "shilling" => money("shilling", "shilling"),
+        "taka" => money("BDT", "bangladeshi taka"), "cedi" => money("GHS", "ghanaian cedi"),
+        "kwacha" => money("ZMW", "zambian kwacha"), "guilder" => money("NLG", "netherlands guilder"),
         "bitcoin" => money("BTC", "bitcoin"), "cent" => money("cent", "cent"),
         "pence" => money("penny", "penny"), "penny" => money("penny", "penny"),
         "sen" => money("sen", "sen"),
@@ -166,7 +171,7 @@ fn of_dollar(lexed: &Lexed<'_>, i: usize) -> Option<Measure> {
 
 fn code(lexed: &Lexed<'_>, i: usize) -> Option<Measure> {
     let word = lexed.word(i);
-    let is_written_so = word == "Rs" || word == "Ksh" || word.bytes().all(|b| b.is_ascii_uppercase());
+    let is_written_so = matches!(word, "Rs" | "Ksh" | "dlrs") || word.bytes().all(|b| b.is_ascii_uppercase());
     is_written_so.then(|| lexed.look(i, &CODES))?
 }
 
@@ -176,10 +181,9 @@ pub(crate) fn after(lexed: &Lexed<'_>, i: usize) -> Option<Written> {
         let last = i + usize::from(lexed.word(i + 1) == "=" && lexed.glued(i + 1));
         return Some(Written { measure, last });
     }
-    if let Some(measure) = lexed
-        .look(i, &SYMBOLS)
-        .filter(|_| lexed.glued(i) && !lexed.glued(i + 1))
-    {
+    // "15€", "10 $": behind its number, if not before another.
+    let is_behind = !lexed.glued(i + 1) && lexed.token(i + 1).kind != Kind::Number;
+    if let Some(measure) = lexed.look(i, &SYMBOLS).filter(|_| is_behind) {
         return Some(Written { measure, last: i });
     }
     if lexed.word(i) == "p" && lexed.token(i).kind == Kind::Word {

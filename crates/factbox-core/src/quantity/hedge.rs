@@ -202,8 +202,8 @@ fn phrase(lexed: &Lexed<'_>, at: usize, is_duration: bool) -> Option<(Bound, usi
     (!is_over_time).then_some((bound, at))
 }
 
-/// "or more" after token `last`.
-fn after(lexed: &Lexed<'_>, last: usize) -> Option<(Bound, usize)> {
+/// The hedge behind a number, "or more" after token `last`, and its last token.
+pub(crate) fn after(lexed: &Lexed<'_>, last: usize) -> Option<(Bound, usize)> {
     let at = last + 1;
     if lexed.is_any(at, &["or", "and"]) {
         let bound = match lexed.word(at + 1) {

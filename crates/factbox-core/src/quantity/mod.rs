@@ -21,6 +21,7 @@ use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::span::Span;
 use factbox_model::{Bound, Change};
+use noun::Noun;
 use rules::{Candidate, Name};
 
 /// A number, or the two ends of a range in the order of the text.
@@ -117,8 +118,8 @@ fn in_sentence(lexed: &Lexed<'_>, taken: &[Span], mut emit: impl FnMut(Quantity)
         {
             let quantity = complete(lexed, &candidate, &scan);
             scan.free = quantity.tokens.1 + 1;
-            if let Some((_, last)) = quantity.counted {
-                scan.noun_end = Some(last);
+            if let Name::Noun(noun) = candidate.unit {
+                scan.noun = Some(noun);
             }
             scan.last = Some((candidate.last, quantity.change));
             emit(quantity);
@@ -140,9 +141,8 @@ fn is_taken(taken: &[Span], span: Span) -> bool {
 pub(crate) struct Scan {
     /// The first token that no quantity holds.
     free: usize,
-    /// Last token of the noun phrase counted by the quantity before: numbers inside it are part of
-    /// it ("two new 737 Max jets").
-    noun_end: Option<usize>,
+    /// What was counted last: numbers inside it are part of it ("two new 737 Max jets").
+    noun: Option<Noun>,
     /// Last token and direction of the quantity before.
     last: Option<(usize, Option<Change>)>,
 }

@@ -194,7 +194,10 @@ pub(super) fn is_part(lexed: &Lexed<'_>, n: &Numeral) -> bool {
     );
     if is_year(lexed, n) && ((1900.0..=2039.0).contains(&n.value) || is_placed) {
         let is_hedged = lexed.look(before, &HEDGED).is_some();
-        let is_count = noun::is_plural(lexed, after) && !is_capital && lexed.look(before, &DATED).is_none();
+        let is_count = n.value % 100.0 == 0.0
+            && noun::is_plural(lexed, after)
+            && !is_capital
+            && lexed.look(before, &DATED).is_none();
         return !is_hedged && !is_count;
     }
     if lexed.look(before, &LABELS).is_some() && lexed.token(n.first).kind == Kind::Number {
@@ -226,24 +229,20 @@ pub(super) fn is_pronoun(lexed: &Lexed<'_>, i: usize) -> bool {
     if lexed.is(i + 2, "or") && lexed.is(i + 3, "another") {
         return true;
     }
-    lexed.is_any(
-        before,
-        &[
-            "number", "no", "every", "any", "some", "this", "that", "which", "each", "the", "another", "day",
-            "good", "new", "big", "first", "last", "only", "square",
-        ],
-    ) || lexed.is_any(
-        i + 1,
-        &[
-            "another",
-            "day",
-            "time",
-            "thing",
-            "way",
-            "another's",
-            "point",
-            "hand",
-        ],
-    ) && !lexed.is(before, "least")
+    // "one of the boats" counts whatever stands before it, but for "no one of them".
+    if lexed.is(i + 1, "of") {
+        return lexed.is_any(before, &["no", "every", "any", "each"]);
+    }
+    lexed.look(before, &ONES).is_some()
+        || (lexed.is_any(i + 1, &["another", "day", "time", "thing", "way"]) && !lexed.is(before, "least"))
         || numeral::ordinal(lexed, before).is_some()
+}
+
+crate::lexicon! {
+    /// Words after which "one" is a pronoun.
+    ONES: () = {
+        "number" => (), "no" => (), "every" => (), "any" => (), "some" => (), "this" => (), "that" => (),
+        "which" => (), "each" => (), "the" => (), "another" => (), "day" => (), "good" => (), "new" => (),
+        "big" => (), "last" => (), "only" => (), "square" => (), "on" => (),
+    }
 }

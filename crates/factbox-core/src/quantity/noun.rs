@@ -137,11 +137,14 @@ pub(crate) fn counted(lexed: &Lexed<'_>, i: usize, value: f64) -> Option<Noun> {
         match token.kind {
             Kind::Word if lexed.is_any(t, &["and", "or"]) => {
                 // "digital and physical sales"
-                if head.is_some() || last_word.is_none() || !joins(lexed, t) {
+                let is_compound = is_hyphen(lexed, t - 1) && is_hyphen(lexed, t + 1);
+                if head.is_some() || last_word.is_none() || !(is_compound || joins(lexed, t)) {
                     break;
                 }
             }
             Kind::Word if is_stop(lexed, t) && lexed.word(t) != "S" => break,
+            // "one user quipped"
+            Kind::Word if value == 1.0 && last_word.is_some() && lexed.word(t).ends_with("ed") => break,
             Kind::Word => {
                 last_word = Some(t);
                 if is_plural(lexed, t) {
@@ -164,7 +167,9 @@ pub(crate) fn counted(lexed: &Lexed<'_>, i: usize, value: f64) -> Option<Noun> {
     let last = match head {
         Some(head) if value != 1.0 || is_of => head,
         Some(head) => last_word.filter(|w| *w < head).unwrap_or(head),
-        None if (value - 1.0).abs() < f64::EPSILON && !is_of => last_word?,
+        None if (value - 1.0).abs() < f64::EPSILON && !is_of => {
+            last_word.filter(|w| !lexed.is_any(*w, &["more", "other", "additional", "further", "such"]))?
+        }
         None if lexed.look(first, &ATTRIBUTES).is_some() || is_label(lexed, first) => first,
         None => return None,
     };
@@ -189,8 +194,8 @@ pub(crate) fn attribute(lexed: &Lexed<'_>, i: usize) -> Option<Noun> {
         && !lexed.is_any(
             i,
             &[
-                "way", "time", "sided", "off", "handed", "size", "one", "to", "on", "party", "by", "stop",
-                "woman",
+                "way", "time", "figure", "figures", "digit", "digits", "sided", "off", "handed", "size",
+                "one", "to", "on", "party", "by", "stop", "woman",
             ],
         );
     fits.then_some(Noun { first: i, last: i })
@@ -206,7 +211,7 @@ fn partitive(lexed: &Lexed<'_>, i: usize) -> Option<usize> {
         ],
     ) {
         at += 1 + usize::from(lexed.is_any(at + 1, &["the", "its", "his", "their"]));
-    } else if !lexed.token(at).is_capital {
+    } else if !lexed.token(at).is_capital && lexed.token(at + 1).kind != Kind::Clitic {
         return None;
     }
     Some(at)

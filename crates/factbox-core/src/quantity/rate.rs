@@ -31,6 +31,16 @@ crate::lexicon! {
     }
 }
 
+/// The rate that follows a measured stuff: "2.4 billion gallons of jet fuel a year".
+pub(crate) fn after_stuff(lexed: &Lexed<'_>, last: usize) -> Option<Rate> {
+    let is_of = lexed.is(last + 1, "of");
+    let end = (last + 2..last + 5)
+        .take_while(|t| lexed.token(*t).kind == Kind::Word && !noun::is_stop(lexed, *t))
+        .last()?;
+    after(lexed, end)
+        .filter(|rate| is_of && matches!(rate.under, Under::Measure(m) if unit::is_duration(m.card)))
+}
+
 /// The rate that follows token `last`.
 pub(crate) fn after(lexed: &Lexed<'_>, last: usize) -> Option<Rate> {
     let at = if is_hyphen(lexed, last + 1) {

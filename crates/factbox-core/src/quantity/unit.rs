@@ -70,7 +70,7 @@ crate::lexicon! {
         "day" => word("day", "day"), "week" => word("week", "week"), "wk" => symbol("week", "week"),
         "weekend" => word("weekend", "weekend"), "night" => word("night", "night"),
         "fortnight" => word("fortnight", "fortnight"), "month" => word("month", "month"),
-        "year" => word("year", "year"), "yr" => word("year", "year"), "decade" => word("decade", "decade"),
+        "year" => word("year", "year"), "annum" => word("year", "year"), "yr" => word("year", "year"), "decade" => word("decade", "decade"),
         "century" => word("century", "century"), "centuries" => word("century", "century"),
         "millennium" => word("millennium", "millennium"), "millennia" => word("millennium", "millennium"),
         // Length.
@@ -111,7 +111,7 @@ crate::lexicon! {
         "ml" => symbol("ml", "millilitre"), "centilitre" => word("cl", "centilitre"),
         "cl" => symbol("cl", "centilitre"), "litre" => word("litre", "litre"), "liter" => word("litre", "litre"),
         "l" => glued("litre", "litre"), "cc" => symbol("cc", "cubic centimetre"),
-        "gallon" => word("gallon", "gallon"), "pint" => word("pint", "pint"), "quart" => word("quart", "quart"),
+        "cup" => word("cup", "cup"), "gallon" => word("gallon", "gallon"), "pint" => word("pint", "pint"), "quart" => word("quart", "quart"),
         "barrel" => word("barrel", "barrel"), "bbl" => symbol("barrel", "barrel"),
         "bushel" => word("bushel", "bushel"), "tablespoon" => word("tablespoon", "tablespoon"),
         "teaspoon" => word("teaspoon", "teaspoon"), "tbsp" => symbol("tablespoon", "tablespoon"),
@@ -199,6 +199,12 @@ pub(crate) fn unit(lexed: &Lexed<'_>, i: usize) -> Option<Written> {
     if let Some(found) = several_words(lexed, i) {
         return Some(found);
     }
+    if lexed.word(i) == "Nm" {
+        return Some(Written {
+            measure: NEWTON_METRE,
+            last: i,
+        });
+    }
     let measure = table(lexed, i)?;
     let is_glued = lexed.glued(i);
     let fits = match measure.form {
@@ -260,7 +266,7 @@ crate::lexicon! {
         "troy" => &[(&["ounce"], word("troy ounce", "troy ounce"))],
         "pound" => &[(&["foot"], TORQUE), (&["feet"], TORQUE)],
         "lb" => &[(&["ft"], TORQUE)], "foot" => &[(&["pound"], TORQUE)],
-        "newton" => &[(&["metre"], word("Nm", "newton metre")), (&["meter"], word("Nm", "newton metre"))],
+        "newton" => &[(&["metre"], NEWTON_METRE), (&["meter"], NEWTON_METRE)],
         "watt" => &[(&["hour"], word("Wh", "watt hour"))],
         "kilowatt" => &[(&["hour"], word("kWh", "kilowatt hour"))],
         "megawatt" => &[(&["hour"], word("MWh", "megawatt hour"))],
@@ -275,6 +281,7 @@ crate::lexicon! {
 
 const POINT: Measure = word("percentage point", "percentage point");
 const TORQUE: Measure = word("pound-foot", "pound-foot");
+const NEWTON_METRE: Measure = word("Nm", "newton metre");
 const SPEED: Measure = word("km/h", "kilometre per hour");
 const PER_HOUR: [(&[&str], Measure); 2] = [(&["per", "hour"], SPEED), (&["an", "hour"], SPEED)];
 const MILES_PER_HOUR: [(&[&str], Measure); 2] = [

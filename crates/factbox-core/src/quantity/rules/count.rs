@@ -1,7 +1,7 @@
-//! Counts of things, and numbers without any unit.
+//! Counts of things.
 //!
-//! Finds "13 people", "two smaller tenancies", "2,783 of its soldiers", "fell to 13,176"; not "no one",
-//! "in 2019", "the 737".
+//! Finds "13 people", "two smaller tenancies", "2,783 of its soldiers", "a 35-storey tower"; not "no
+//! one", "the 2016 elections", "575 Wilbraham Road".
 
 use super::{Candidate, Name};
 use crate::lex::Lexed;
@@ -10,7 +10,8 @@ use crate::quantity::{Amount, code, hedge, is_hyphen, name, noun, proper};
 
 /// The count that `number` gives.
 pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
-    let after = number.last + 1;
+    // "1,000-plus visitors", "300 or more families"
+    let after = hedge::after(lexed, number.last).map_or(number.last, |(_, last)| last) + 1;
     let is_one = number.is_words && lexed.is(number.first, "one") && number.first == number.last;
     if is_one && name::is_pronoun(lexed, number.first) {
         return None;
@@ -25,50 +26,26 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     if hyphened && lexed.token(after + 1).is_capital && !number.is_words {
         return None;
     }
-    // "1,000-plus visitors": the suffix is a hedge.
-    let is_hedged = hyphened && lexed.is_any(after + 1, &["plus", "odd"]);
-    let hyphened = hyphened && !is_hedged;
-    let after = if is_hedged { after + 2 } else { after };
     let noun = if hyphened {
         noun::attribute(lexed, after + 1)
     } else {
         noun::counted(lexed, after, number.value)
     };
-    let (unit, rule) = match noun {
-        Some(noun) if lexed.is(after, "of") => (Name::Noun(noun), "quantity.count.of"),
-        Some(noun) => (Name::Noun(noun), "quantity.count.noun"),
-        None if hyphened || is_one || !stands_alone(lexed, number) || code::is_model(lexed, number) => {
-            return None;
-        }
-        None => (Name::None, "quantity.count.bare"),
-    };
+    let noun = noun?;
     Some(Candidate {
         first: number.first,
         // "35-storey" is one word to a reader.
-        last: noun.filter(|_| hyphened).map_or(number.last, |n| n.last),
+        last: if hyphened { noun.last } else { number.last },
         amount: Amount::One(number.value),
-        unit,
+        unit: Name::Noun(noun),
         per: None,
         bound: None,
-        rule,
+        rule: if lexed.is(after, "of") {
+            "quantity.count.of"
+        } else {
+            "quantity.count.noun"
+        },
     })
-}
-
-/// Whether a number that counts nothing named is a figure all the same.
-fn stands_alone(lexed: &Lexed<'_>, number: &Numeral) -> bool {
-    let is_large = number.scale > 1.0 || number.value.fract() != 0.0 || number.value.abs() >= 100.0;
-    let is_toll = lexed.look(number.first.wrapping_sub(1), &HURT).is_some()
-        || lexed.look(number.last + 1, &HURT).is_some();
-    is_large || is_toll || hedge::is_hedged(lexed, number.first, number.last)
-}
-
-crate::lexicon! {
-    /// Words beside which a bare number counts people.
-    HURT: () = {
-        "killed" => (), "killing" => (), "injured" => (), "injuring" => (), "wounded" => (),
-        "wounding" => (), "dead" => (), "missing" => (), "others" => (), "arrested" => (),
-        "hospitalised" => (), "hospitalized" => (),
-    }
 }
 
 #[cfg(test)]
@@ -86,10 +63,9 @@ mod tests {
                 ("it lost [2,783] of its soldiers", "2783 count soldier"),
                 ("They sank [two] new 737 Max jets", "2 count jet"),
                 ("a [35-storey] tower", "35 count storey"),
-                ("the index closed at [13,176] today", "13176 count -"),
                 ("[As many as 400] charging stations", "at most 400 count station"),
                 ("[no fewer than 20] ships", "at least 20 count ship"),
-                ("homes for [300 or more] families", "at least 300 count -"),
+                ("homes for [300 or more] families", "at least 300 count family"),
             ],
         );
     }

@@ -35,8 +35,10 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         }
         (number.value, unit::unit(lexed, at)?)
     };
-    // "3 seconds" but not "a second man"; "one second" is fine.
-    let per = rate::after(lexed, written.last);
+    if is_idiom(lexed, number, written.measure.card) {
+        return None;
+    }
+    let per = rate::after(lexed, written.last).or_else(|| rate::after_stuff(lexed, written.last));
     let rule = match written.measure.card {
         "percent" | "percentage point" | "basis point" => "quantity.percent",
         card if unit::is_duration(card) => "quantity.measure.duration",
@@ -51,6 +53,23 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         bound: None,
         rule,
     })
+}
+
+/// "at one point", "one day they will", "the one hour": no measure.
+fn is_idiom(lexed: &Lexed<'_>, number: &Numeral, card: &str) -> bool {
+    let before = number.first.wrapping_sub(1);
+    number.is_words
+        && number.value == 1.0
+        && match card {
+            "point" => lexed.is(before, "at"),
+            "day" => !lexed.is_any(
+                before,
+                &[
+                    "in", "within", "for", "than", "least", "just", "only", "is", "after", "about",
+                ],
+            ),
+            _ => false,
+        }
 }
 
 /// "1.8m tall", "the 100m final", "50 m": the value in metres.
@@ -148,6 +167,10 @@ mod tests {
                 ("a [1.9m] tall wall", "1.9 m metre"),
                 ("a rise of [25 basis points] in May", "25 basis point basis point"),
                 ("a [52,000 barrel-a-day] plant", "52000 barrel barrel per day"),
+                (
+                    "[2.4 billion gallons of jet fuel a year] are burned",
+                    "2400000000 gallon gallon per year",
+                ),
                 ("rain fell for [six weeks] there", "6 week week"),
             ],
         );

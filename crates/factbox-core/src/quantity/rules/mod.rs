@@ -1,10 +1,12 @@
 //! The rules: one construction per file, tried in the order of [`find`].
 
 mod age;
+mod bare;
 mod count;
 mod measure;
 mod money;
 mod multiple;
+mod out_of;
 mod range;
 mod score;
 mod share;
@@ -135,9 +137,15 @@ pub(crate) fn find(lexed: &Lexed<'_>, i: usize, scan: &Scan) -> (Option<Candidat
         .or_else(|| range::find(lexed, &number))
         .or_else(|| measured(lexed, &number))
         .or_else(|| {
-            let is_free =
-                scan.noun_end.is_none_or(|end| number.first > end) && !name::is_part(lexed, &number);
-            is_free.then(|| count::find(lexed, &number))?
+            // A number in what was counted before is part of it, but for "the chamber's 300 seats".
+            let is_inside = scan.noun.is_some_and(|n| number.first <= n.last)
+                && lexed.token(number.first.wrapping_sub(1)).kind != Kind::Clitic;
+            if is_inside || name::is_part(lexed, &number) {
+                return None;
+            }
+            out_of::find(lexed, &number)
+                .or_else(|| count::find(lexed, &number))
+                .or_else(|| bare::find(lexed, &number, scan.noun))
         });
     let end = found.map_or(number.last, |f| f.last);
     (

@@ -50,8 +50,9 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     let (unit, per, last) = match (left, right) {
         (Some(l), Some(r)) => {
             // "rose by $3 million to $9 million", "cut from $47 billion to $8 billion"
-            let is_step = lexed.is(first.wrapping_sub(1), "by") || lexed.is(first.wrapping_sub(1), "from");
-            if l.unit != r.unit || (joint == Joint::To && is_step && change::is_moved(lexed, first - 1)) {
+            // "fell $2 to $37", "rose by $3 million to $9 million", "cut from $47 billion to $8 billion"
+            let is_step = joint == Joint::To && change::is_moved(lexed, first);
+            if l.unit != r.unit || is_step {
                 return None;
             }
             (r.unit, r.per.or(l.per), r.last)

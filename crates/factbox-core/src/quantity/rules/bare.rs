@@ -1,0 +1,129 @@
+//! Numbers that name nothing they count.
+//!
+//! Finds "the index fell to 13,176", "the toll rose to 12", "around 73", "of the eight, three were
+//! stabbed"; not "in 2019", "the 386", "three swam on", list numbers.
+
+use super::{Candidate, Name};
+use crate::lex::{Kind, Lexed};
+use crate::numeral::Numeral;
+use crate::quantity::noun::Noun;
+use crate::quantity::{Amount, code, hedge, is_hyphen, proper};
+
+/// The figure that `number` is by itself; `before` is what the sentence counted last.
+pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, before: Option<Noun>) -> Option<Candidate> {
+    let (first, after) = (number.first, number.last + 1);
+    let is_one = number.is_words && number.value == 1.0;
+    let is_inner = is_hyphen(lexed, after) || (number.is_words && is_hyphen(lexed, first.wrapping_sub(1)));
+    let is_name = code::is_model(lexed, number)
+        || code::is_sign(lexed, number)
+        || proper::is_capital_word(lexed, number);
+    if is_one || is_inner || is_name {
+        return None;
+    }
+    let is_definite = lexed.look(first.wrapping_sub(1), &DEFINITE).is_some();
+    let is_large = number.scale > 1.0 || number.value.fract() != 0.0 || number.value.abs() >= 100.0;
+    let is_people = lexed.look(first.wrapping_sub(1), &HURT).is_some() || lexed.look(after, &HURT).is_some();
+    let is_named_before = before.is_some() && is_subject(lexed, after);
+    let (unit, rule) = if is_named_before && !is_definite {
+        (before.map_or(Name::None, Name::Noun), "quantity.bare.again")
+    } else if number.scale > 1.0
+        || (!is_definite
+            && (is_large
+                || is_people
+                || is_toll(lexed, first)
+                || hedge::is_hedged(lexed, first, number.last)))
+    {
+        (Name::None, "quantity.bare")
+    } else {
+        return None;
+    };
+    Some(Candidate {
+        first,
+        last: number.last,
+        amount: Amount::One(number.value),
+        unit,
+        per: None,
+        bound: None,
+        rule,
+    })
+}
+
+/// Whether a verb or "of them" at token `i` takes up the things counted before: "three were stabbed".
+fn is_subject(lexed: &Lexed<'_>, i: usize) -> bool {
+    lexed.is_any(i, &["were", "was", "are", "have", "had", "who"])
+        || (lexed.is(i, "of") && lexed.is_any(i + 1, &["them", "whom", "which", "those"]))
+}
+
+/// Whether a word of counting people or things leads to the number: "the toll rose to 12".
+fn is_toll(lexed: &Lexed<'_>, first: usize) -> bool {
+    let is_led = lexed.is_any(
+        first.wrapping_sub(1),
+        &["to", "at", "is", "was", "of", "reached", "from"],
+    );
+    is_led
+        && (2..=10)
+            .map(|back| first.wrapping_sub(back))
+            .take_while(|at| !matches!(lexed.token(*at).kind, Kind::Stop | Kind::End))
+            .any(|at| lexed.look(at, &TOLLS).is_some())
+}
+
+crate::lexicon! {
+    /// Words that make a number name a certain thing: "the 386".
+    DEFINITE: () = {
+        "the" => (), "a" => (), "an" => (), "this" => (), "that" => (), "these" => (), "those" => (),
+        "'s" => (), "’s" => (), "its" => (), "his" => (), "her" => (), "their" => (), "my" => (), "our" => (),
+        "your" => (), "all" => (), "other" => (),
+    }
+}
+
+crate::lexicon! {
+    /// Words of which a bare number is the size.
+    TOLLS: () = {
+        "toll" => (), "total" => (), "number" => (), "tally" => (), "dead" => (), "deaths" => (),
+        "fatalities" => (), "casualties" => (), "injured" => (),
+    }
+}
+
+crate::lexicon! {
+    /// Words beside which a bare number counts people.
+    HURT: () = {
+        "killed" => (), "killing" => (), "injured" => (), "injuring" => (), "wounded" => (),
+        "wounding" => (), "dead" => (), "missing" => (), "others" => (), "arrested" => (),
+        "hospitalised" => (), "hospitalized" => (),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quantity::testing::{hits, misses};
+
+    #[test]
+    fn finds_bare_numbers() {
+        hits(
+            "quantity.bare",
+            &[
+                ("the index closed at [13,176] today", "13176 count -"),
+                ("The death toll rose to [12] overnight", "12 count -"),
+                ("men there live to [around 73] at best", "about 73 count -"),
+                ("Of nine sailors, [three] were saved", "3 count sailor"),
+                ("The blast killed [four] and hurt nobody", "4 count -"),
+                ("Sales reached [2.5 million] by May", "2500000 count -"),
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_out_look_alikes() {
+        misses(
+            "quantity.bare",
+            &[
+                "It ran on the 386.",
+                "It came in 2019 and by 2120.",
+                "Three swam on.",
+                "The two were brothers.",
+                "One was saved, of nine sailors.",
+                "7. Take a walk.",
+            ],
+        );
+    }
+}
