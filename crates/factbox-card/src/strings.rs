@@ -48,9 +48,9 @@ strings! {
     /// The card's heading.
     heading: "Figures and dates", "Cifras y fechas", "Chiffres et dates", "Zahlen und Daten", "أرقام وتواريخ", "Rakamlar ve tarihler";
     /// Under the heading: the day all dates are seen from.
-    as_published: "As published on {date}", "Tal como se publicó el {date}", "Tel que publié le {date}", "Wie veröffentlicht am {date}", "كما نُشر في {date}", "{date} tarihinde yayımlandığı hâliyle";
+    as_published: "As published on {date}", "Tal como se publicó el {date}", "Tel que publié le {date}", "Wie veröffentlicht am {date}", "كما نُشر في {date}", "Yayın tarihi: {date}";
     /// Tab.
-    overview: "Overview", "Resumen", "Aperçu", "Überblick", "نظرة عامة", "Genel bakış";
+    overview: "Overview", "Resumen", "Aperçu", "Überblick", "نظرة عامة", "Özet";
     /// Tab.
     figures: "Figures", "Cifras", "Chiffres", "Zahlen", "أرقام", "Rakamlar";
     /// Tab.

@@ -73,7 +73,8 @@ fn with_class<'a>(doc: &'a Document<'a>, class: &'a str) -> impl Iterator<Item =
 
 fn text(node: Node<'_, '_>) -> String {
     node.descendants()
-        .filter_map(|n| n.is_text().then(|| n.text().unwrap_or_default()))
+        .filter(Node::is_text)
+        .filter_map(|n| n.text())
         .collect()
 }
 
