@@ -3,6 +3,7 @@
 use super::edtf::{edtf, interval};
 use super::period::Period;
 use super::read::skip_dash;
+use super::rules::DATELINE;
 use super::value::Value;
 use super::{DateMention, Timex, TimexKind};
 use crate::lex::{Kind, Lexed};
@@ -39,6 +40,7 @@ pub(super) fn dates(lexed: &Lexed<'_>, timexes: &[Timex]) -> Vec<DateMention> {
 /// The calendar period of a timex that can stand on a card.
 fn period(timex: &Timex) -> Option<Period> {
     match timex.value {
+        _ if timex.rule == DATELINE => None,
         Value::Period(period) if timex.kind == TimexKind::Date => Some(period),
         Value::Time(Some(date), _) => Some(Period::Day(date)),
         _ => None,

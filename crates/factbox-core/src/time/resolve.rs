@@ -348,6 +348,7 @@ pub(super) fn holiday_in(holiday: Holiday, year: i32) -> Option<Date> {
                 day.plus_days(-7)
             }
         }
+        Holiday::Election => holiday_in(Holiday::Nth(1, 1, 11), year)?.plus_days(1),
         Holiday::Easter(days) => easter(year)?.plus_days(days),
     }
 }

@@ -36,7 +36,7 @@ crate::lexicon! {
         "overtook" => Tense::Past, "rebuilt" => Tense::Past, "hid" => Tense::Past, "sang" => Tense::Past,
         "taught" => Tense::Past, "swam" => Tense::Past, "burst" => Tense::Past,
         "will" => Tense::Future, "'ll" => Tense::Future, "shall" => Tense::Future, "won't" => Tense::Future,
-        "would" => Tense::Future, "could" => Tense::Future, "should" => Tense::Future,
+        "would" => Tense::Future,
         "plans" => Tense::Future, "plan" => Tense::Future,
         "expects" => Tense::Future,
         "due" => Tense::Future, "until" => Tense::Future,
@@ -48,7 +48,7 @@ crate::lexicon! {
     }
 }
 
-/// Participles that look ahead: "is scheduled for", "a vote, expected on".
+/// Participles that look ahead: "is scheduled for", "had planned a march on".
 const AHEAD: &[&str] = &[
     "planned",
     "expected",
@@ -57,7 +57,31 @@ const AHEAD: &[&str] = &[
     "set",
     "supposed",
     "projected",
-    "designed",
+];
+
+/// Words whose "to" leads into what is still to come: "agreed to meet", "is to resume".
+const LEADS: &[&str] = &[
+    "is",
+    "are",
+    "agreed",
+    "decided",
+    "going",
+    "ready",
+    "wants",
+    "intends",
+    "vowed",
+    "pledged",
+    "promised",
+    "likely",
+    "agrees",
+    "want",
+    "intend",
+    "hope",
+    "hopes",
+    "aims",
+    "time",
+    "prepares",
+    "preparing",
 ];
 
 /// How many tokens are read on each side of a mention.
@@ -67,11 +91,16 @@ const REACH: usize = 14;
 pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tense> {
     let sentence = lexed.sentences.get(lexed.sentence_of(first))?;
     let (begin, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-    if first > begin && lexed.is_any(first - 1, &["by", "until", "till"]) {
-        return Some(Tense::Future);
+    let left_of = |words: &[&str]| first > begin && lexed.is_any(first - 1, words);
+    // "by Friday" lies ahead, unless something had been done by then.
+    if left_of(&["by", "until", "till", "through"])
+        || left_of(&["as"]) && first >= 2 && lexed.is_any(first - 2, &["soon", "early"])
+    {
+        let is_over = (begin..end).any(|i| lexed.is(i, "had"));
+        return Some(if is_over { Tense::Past } else { Tense::Future });
     }
     // "Tuesday's vote" is mostly told of when it is over.
-    if first > begin && lexed.is(first - 1, "since") || lexed.token(last + 1).kind == Kind::Clitic {
+    if left_of(&["since"]) || lexed.token(last + 1).kind == Kind::Clitic {
         return Some(Tense::Past);
     }
     let left = (begin..first)
@@ -93,9 +122,11 @@ fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
         return None;
     }
     let before = |words: &[&str]| i > 0 && lexed.is_any(i - 1, words);
+    if lexed.is(i, "to") {
+        return before(LEADS).then_some(Tense::Future);
+    }
     if lexed.is_any(i, AHEAD) {
-        let looks_ahead = before(&["is", "are", "be", "been", "was", "were", "now", "currently", ","]);
-        return Some(if looks_ahead { Tense::Future } else { Tense::Past });
+        return Some(Tense::Future);
     }
     let cue = lexed
         .look(i, &CUES)

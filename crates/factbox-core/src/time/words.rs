@@ -40,6 +40,8 @@ pub(super) enum Class {
     Season(Season),
     /// "Christmas".
     Holiday(Holiday),
+    /// "Labor", which "Day" must follow.
+    HolidayDay(Holiday),
     /// "now".
     Present,
     /// "recently".
@@ -92,6 +94,8 @@ pub(super) enum Holiday {
     Nth(u8, u8, u8),
     /// So many days after Easter Sunday.
     Easter(i32),
+    /// The Tuesday after the first Monday of November, in the United States.
+    Election,
 }
 
 /// The class of token `i`.
@@ -174,6 +178,14 @@ crate::lexicon! {
         "juneteenth" => Class::Holiday(Holiday::Fixed(6, 19)),
         "thanksgiving" => Class::Holiday(Holiday::Nth(4, 4, 11)),
         "easter" => Class::Holiday(Holiday::Easter(0)),
+        "independence" => Class::HolidayDay(Holiday::Fixed(7, 4)),
+        "boxing" => Class::HolidayDay(Holiday::Fixed(12, 26)),
+        "veterans" => Class::HolidayDay(Holiday::Fixed(11, 11)),
+        "valentine's" => Class::HolidayDay(Holiday::Fixed(2, 14)),
+        "labor" => Class::HolidayDay(Holiday::Nth(1, 1, 9)),
+        "memorial" => Class::HolidayDay(Holiday::Nth(5, 1, 5)),
+        "columbus" => Class::HolidayDay(Holiday::Nth(2, 1, 10)),
+        "election" => Class::HolidayDay(Holiday::Election),
 
         "now" => Present, "currently" => Present, "nowadays" => Present, "these" => Present,
         "recently" => Past, "lately" => Past, "future" => Future,

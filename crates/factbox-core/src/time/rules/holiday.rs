@@ -17,8 +17,11 @@ const RULE: &str = "time.day.holiday";
 
 /// A feast at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
-    let Some(Class::Holiday(mut holiday)) = class(lexed, i).filter(|_| lexed.token(i).is_capital) else {
-        return None;
+    let mut holiday = match class(lexed, i)? {
+        _ if !lexed.token(i).is_capital => return None,
+        Class::Holiday(holiday) => holiday,
+        Class::HolidayDay(holiday) if lexed.is(i + 1, "day") && lexed.token(i + 1).is_capital => holiday,
+        _ => return None,
     };
     let mut last = i;
     if lexed.is(i + 1, "day") {

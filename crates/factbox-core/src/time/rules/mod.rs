@@ -23,7 +23,7 @@ use super::candidate::Candidate;
 use super::words::{Class, class};
 use crate::lex::{Kind, Lexed};
 
-pub(super) use month_day::second as second_day;
+pub(super) use month_day::{DATELINE, second as second_day};
 
 type Rule = fn(&Lexed<'_>, usize) -> Option<Candidate>;
 
@@ -50,7 +50,7 @@ pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
             Class::DayPart(_) => &[day_part::find],
             Class::Hour(_) => &[clock::find],
             Class::Season(_) => &[season::find],
-            Class::Holiday(_) => &[holiday::find],
+            Class::Holiday(_) | Class::HolidayDay(_) => &[holiday::find],
             Class::Unit(_) => &[duration::find, unit::find],
             Class::Units(_) => return None,
             Class::Present | Class::Past | Class::Future => &[vague::find],

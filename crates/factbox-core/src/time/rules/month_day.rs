@@ -14,6 +14,8 @@ use crate::time::value::Value;
 use crate::time::words::{Class, class};
 
 const RULE: &str = "time.day.month_day";
+/// Dates of datelines: found, but none of the card's.
+pub(in crate::time) const DATELINE: &str = "time.day.dateline";
 
 /// A day of a month at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
@@ -90,7 +92,7 @@ fn candidate(
             Meaning::Known(Value::Period(Period::Day(date))),
         ));
     }
-    if month_first && (!is_bare(lexed, last) || is_dateline(lexed, first, last)) {
+    if month_first && !is_bare(lexed, last) {
         return None;
     }
     // "May 5-7, 2020": the year stands behind the second day.
@@ -103,7 +105,12 @@ fn candidate(
         Some(date) => Meaning::Known(Value::Period(Period::Day(date))),
         None => open(month, day)?,
     };
-    let mut found = Candidate::new(RULE, first, last, meaning);
+    let rule = if is_dateline(lexed, first, last) {
+        DATELINE
+    } else {
+        RULE
+    };
+    let mut found = Candidate::new(rule, first, last, meaning);
     // "the year ended March 31" lies behind.
     if first > 0
         && lexed.is_any(first - 1, &["ended", "since"])

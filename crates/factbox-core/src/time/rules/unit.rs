@@ -24,12 +24,15 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     if unit == Unit::Year && is_dashed && lexed.is_any(after, &["earlier", "ago"]) {
         return year_earlier(lexed, i, after);
     }
-    if unit == Unit::Year && year_end(lexed, i, after) {
-        let mut year_end = Candidate::new(RULE, i, after, Meaning::Part(Part::MonthDay(12, 31), Pick::This));
-        if lexed.token(i + 1).kind == Kind::Clitic {
-            year_end.last = i + 2;
-        }
-        return Some(year_end);
+    if unit == Unit::Year && is_dashed && lexed.is(after, "end") {
+        return found(after, Meaning::Part(Part::MonthDay(12, 31), Pick::This));
+    }
+    if unit == Unit::Year
+        && let Some(last) = year_end(lexed, i)
+    {
+        let mut end = Candidate::new(RULE, i, last, Meaning::Offset(unit, 0));
+        end.modifier = Some("END");
+        return Some(end);
     }
     if is_dashed || !(the || is_described(lexed, i)) {
         return None;
@@ -63,9 +66,10 @@ fn is_described(lexed: &Lexed<'_>, i: usize) -> bool {
     i >= 2 && lexed.is_any(i - 1, &["full", "fiscal", "entire", "whole"]) && lexed.is(i - 2, "the")
 }
 
-/// "year-end", "year end", "year's end".
-fn year_end(lexed: &Lexed<'_>, i: usize, after: usize) -> bool {
-    lexed.is(after, "end") || (lexed.token(i + 1).kind == Kind::Clitic && lexed.is(i + 2, "end"))
+/// The last token of "year end", "year's end".
+fn year_end(lexed: &Lexed<'_>, i: usize) -> Option<usize> {
+    let at = i + 1 + usize::from(lexed.token(i + 1).kind == Kind::Clitic);
+    lexed.is(at, "end").then_some(at)
 }
 
 /// "year-earlier", with the period it goes with: "the year-ago quarter".
