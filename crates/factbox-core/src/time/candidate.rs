@@ -49,6 +49,8 @@ pub(super) enum Meaning {
     Distance(Length, Direction),
     /// The one spoken of: "that year", "the quarter".
     Anaphor(Unit),
+    /// The latest quarter that has ended: "the latest quarter".
+    Latest,
     /// The quarter spoken of, or one with a number, in another year: "the 1988 period".
     SameQuarter(Option<u8>, Whence),
     /// The quarter or year that ends in this month: "the quarter ended Sept. 30".

@@ -58,7 +58,27 @@ pub(super) fn year_after(lexed: &Lexed<'_>, last: usize) -> Option<(i32, usize)>
         "," | "of" | "in" => last + 2,
         _ => last + 1,
     };
-    Some((year(lexed, at)?, at))
+    match year(lexed, at) {
+        Some(year) => Some((year, at)),
+        None => spoken_year(lexed, at),
+    }
+}
+
+/// A year as it is spoken: "nineteen ninety-six"; with its last token.
+pub(super) fn spoken_year(lexed: &Lexed<'_>, i: usize) -> Option<(i32, usize)> {
+    if lexed.is(i, "two") && lexed.is(i + 1, "thousand") && i > 0 && lexed.is(i - 1, "year") {
+        let year = numeral::cardinal(lexed, i).filter(|n| n.value < 2200.0)?;
+        #[allow(clippy::cast_possible_truncation)]
+        return Some((year.value as i32, year.last));
+    }
+    let century = match lexed.word(i) {
+        "nineteen" | "Nineteen" => 1900,
+        "eighteen" | "Eighteen" => 1800,
+        _ => return None,
+    };
+    let rest = numeral::cardinal(lexed, i + 1).filter(|n| n.is_words && (10.0..100.0).contains(&n.value))?;
+    #[allow(clippy::cast_possible_truncation)]
+    Some((century + rest.value as i32, rest.last))
 }
 
 /// The token after an optional dash: the way through "third-quarter".

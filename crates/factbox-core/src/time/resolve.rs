@@ -61,8 +61,8 @@ impl<'a> Resolver<'a> {
             (Value::Period(Period::Quarter(..)), Meaning::Anaphor(_)) => self.subject = Some(Unit::Quarter),
             (
                 Value::Period(quarter @ Period::Quarter(..)),
-                Meaning::Part(..) | Meaning::Ending(..) | Meaning::Known(_),
-            ) => {
+                Meaning::Part(..) | Meaning::Ending(..) | Meaning::Known(_) | Meaning::Latest,
+            ) if quarter.days().map(|(first, _)| first) <= self.reference => {
                 (self.quarter, self.subject) = (Some(quarter), Some(Unit::Quarter));
             }
             (
@@ -90,8 +90,17 @@ impl<'a> Resolver<'a> {
                 let (period, inferred) = offset(unit, n, reference)?;
                 Some((Value::Period(period), inferred))
             }
+            // "about two years ago" is no year for certain.
+            Meaning::Distance(length, _) if found.modifier.is_some() && length.unit >= Unit::Year => {
+                Some((Value::Duration(length), NONE))
+            }
             Meaning::Distance(length, direction) => Some(self.distance(length, direction, reference)),
-            Meaning::Anaphor(unit) => Some(self.anaphor(found, unit, reference)),
+            Meaning::Anaphor(unit) => self.anaphor(found, unit, reference),
+            Meaning::Latest => {
+                let ended = |q: &Period| q.days().is_some_and(|(_, last)| last < reference);
+                let quarter = self.quarter.filter(ended).or_else(|| last_quarter(reference))?;
+                Some((Value::Period(quarter), YEAR))
+            }
             Meaning::SameQuarter(quarter, whence) => {
                 let (year, inferred) = match whence {
                     Whence::Year(year) => (year, NONE),
@@ -162,6 +171,16 @@ impl<'a> Resolver<'a> {
                     .into_iter()
                     .filter_map(near)
                     .min_by_key(distance)?;
+                // "was last seen on November 3" is not told of a day to come.
+                let date = match near(date.year - 1) {
+                    Some(earlier)
+                        if date.to_days() - today.to_days() > 120
+                            && self.tense(found) == Some(Tense::Past) =>
+                    {
+                        earlier
+                    }
+                    _ => date,
+                };
                 Some((Period::Day(date), YEAR))
             }
             Part::Month(month) => {
@@ -257,12 +276,19 @@ impl<'a> Resolver<'a> {
                 .map_or(today, |d| d.0),
             Direction::Ago | Direction::FromNow | Direction::Earlier => today,
         };
-        offset(length.unit, n, from).map_or((vague, NONE), |(period, inferred)| {
+        // A decade ago is a year ten years back, and no decade.
+        let (unit, n) = match length.unit {
+            Unit::Decade => (Unit::Year, n.saturating_mul(10)),
+            Unit::Century => (Unit::Year, n.saturating_mul(100)),
+            unit => (unit, n),
+        };
+        offset(unit, n, from).map_or((vague, NONE), |(period, inferred)| {
             (Value::Period(period), inferred)
         })
     }
 
-    fn anaphor(&self, found: &Candidate, unit: Unit, today: Date) -> Resolved {
+    /// `None` when nothing was spoken of that it could mean.
+    fn anaphor(&self, found: &Candidate, unit: Unit, today: Date) -> Option<Resolved> {
         let last = self.last.map(|(period, _)| period);
         let period = match unit {
             // A time of day without its day: the one told last in this paragraph, or that of publication.
@@ -278,10 +304,7 @@ impl<'a> Resolver<'a> {
                     .map(|(p, _)| p)
                     .or(Some(Period::Day(today)))
             }
-            Unit::Quarter => self.quarter.or_else(|| {
-                // The latest quarter that has ended.
-                Period::quarter_from(today.year, i32::from((today.month - 1) / 3) - 1)
-            }),
+            Unit::Quarter => self.quarter.or_else(|| last_quarter(today)),
             Unit::Weekend => {
                 let ahead = self.tense(found) == Some(Tense::Future);
                 let weeks = if today.weekday() >= 6 || ahead { 0 } else { -1 };
@@ -300,11 +323,13 @@ impl<'a> Resolver<'a> {
             },
             _ => None,
         };
-        match period {
-            Some(period) => (Value::Period(period), DAY),
-            None => (unplaced(Meaning::Anaphor(unit)), NONE),
-        }
+        Some((Value::Period(period?), DAY))
     }
+}
+
+/// The latest quarter that has ended.
+fn last_quarter(today: Date) -> Option<Period> {
+    Period::quarter_from(today.year, i32::from((today.month - 1) / 3) - 1)
 }
 
 /// The unit `n` units from the one that holds `date`.
@@ -387,6 +412,7 @@ fn unplaced(meaning: Meaning) -> Value {
         Meaning::Part(Part::Season(season), _) => Partial::Season(season),
         Meaning::Part(Part::Holiday(Holiday::Fixed(month, day)), _) => Partial::MonthDay(month, day),
         Meaning::Part(Part::Holiday(_), _) => Partial::Day,
+        Meaning::Latest => Partial::Quarter(None),
         Meaning::SameQuarter(quarter, _) => Partial::Quarter(quarter),
         Meaning::Ending(..) => Partial::Quarter(None),
         Meaning::Offset(u, _) | Meaning::Distance(Length { unit: u, .. }, _) | Meaning::Anaphor(u) => unit(u),

@@ -111,7 +111,7 @@ pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tens
         .take(REACH)
         .find_map(|i| Some((i - last, cue(lexed, i)?)));
     match (left, right) {
-        (Some((a, left)), Some((b, right))) => Some(if a <= b { left } else { right }),
+        (Some((a, left)), Some((b, right))) => Some(if a <= 3 * b { left } else { right }),
         (one, other) => one.or(other).map(|(_, tense)| tense),
     }
 }

@@ -6,7 +6,7 @@
 
 use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Meaning, Part, Pick, Whence};
-use crate::time::read::{count, month_name, ordinal, skip_dash};
+use crate::time::read::{count, month_name, ordinal, skip_dash, spoken_year, year};
 use crate::time::value::{Amount, Length, Unit, Value};
 use crate::time::words::{Class, class};
 
@@ -35,6 +35,10 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         return Some(end);
     }
     if is_dashed || !(the || is_described(lexed, i)) {
+        return None;
+    }
+    // "the year 2000" is told by its number.
+    if unit == Unit::Year && (year(lexed, i + 1).is_some() || spoken_year(lexed, i + 1).is_some()) {
         return None;
     }
     match unit {

@@ -22,9 +22,11 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
             .is(i + 1, "days")
             .then(|| found(i, i + 1, Value::PresentRef))?,
         Class::Present => found(i - usize::from(before(&["right"])), i, Value::PresentRef),
+        // "the recently passed bill".
+        Class::Past if before(&["the", "a", "an"]) => None,
         Class::Past => found(i, i, Value::PastRef),
         Class::Future if before(&["the"]) => found(i, i, Value::FutureRef),
-        Class::Future if before(&["near", "foreseeable"]) => found(i - 1, i, Value::FutureRef),
+        Class::Future if before(&["near"]) => found(i - 1, i, Value::FutureRef),
         _ => None,
     }
 }

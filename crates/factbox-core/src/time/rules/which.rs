@@ -78,7 +78,16 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     if let Some((month, last)) = month_name(lexed, at) {
         return part(Part::Month(month), last);
     }
+    if lexed.is(at, "period") && matches!(which, Which::Latest | Which::Current) {
+        return Some(Candidate::new(RULE, i, at, Meaning::Latest));
+    }
+    // "its current position", but not "the current one".
+    if which == Which::Current && is_noun(lexed, at) {
+        return Some(Candidate::new(RULE, i, i, Meaning::Known(Value::PresentRef)));
+    }
     match class(lexed, at)? {
+        // "This Week" is a name.
+        Class::Unit(_) if lexed.token(at).is_capital => None,
         Class::Unit(unit) => {
             let meaning = match (which, unit) {
                 (_, Unit::Second | Unit::Minute | Unit::Hour) => return None,
@@ -100,7 +109,7 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
                     amount: Amount::Exactly(1),
                     unit,
                 })),
-                (Which::Latest, Unit::Quarter) => Meaning::Anaphor(Unit::Quarter),
+                (Which::Latest, Unit::Quarter) => Meaning::Latest,
                 (_, Unit::Year) if let Some((n, last)) = possessed_quarter(lexed, at) => {
                     return Some(Candidate::new(
                         RULE,
@@ -127,20 +136,13 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
             found.clock = Some(Clock::Part(day_part));
             Some(found)
         }
-        _ if lexed.is(at, "period") && matches!(which, Which::Latest | Which::Current) => {
-            Some(Candidate::new(RULE, i, at, Meaning::Anaphor(Unit::Quarter)))
-        }
-        // "its current position", but not "the current one".
-        _ if which == Which::Current && is_noun(lexed, at) => {
-            Some(Candidate::new(RULE, i, i, Meaning::Known(Value::PresentRef)))
-        }
         _ => None,
     }
 }
 
 fn is_noun(lexed: &Lexed<'_>, i: usize) -> bool {
     let token = lexed.token(i);
-    token.kind == Kind::Word && !token.is_capital && token.span.len() > 3
+    token.kind == Kind::Word && !token.is_capital && token.span.len() > 3 && class(lexed, i).is_none()
 }
 
 /// The "third quarter" of "last year's third quarter".

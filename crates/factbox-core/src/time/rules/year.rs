@@ -5,10 +5,9 @@
 //! TIMEX3: DATE, `2013`. Limit: only 1000 to 2199, and bare only where nothing is counted.
 
 use crate::lex::{Kind, Lexed};
-use crate::numeral;
 use crate::time::candidate::{Candidate, Meaning};
 use crate::time::period::Period;
-use crate::time::read::{skip_dash, year};
+use crate::time::read::{skip_dash, spoken_year, year};
 use crate::time::value::Value;
 use crate::time::words::{Class, class};
 
@@ -22,7 +21,8 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         return Some(candidate(i, at, year(lexed, at)?));
     }
     if lexed.token(i).kind == Kind::Word {
-        return spoken(lexed, i);
+        let (year, last) = spoken_year(lexed, i)?;
+        return Some(candidate(i, last, year));
     }
     let year = year(lexed, i)?;
     is_year(lexed, i, year).then(|| candidate(i, i, year))
@@ -35,21 +35,6 @@ fn candidate(first: usize, last: usize, year: i32) -> Candidate {
         last,
         Meaning::Known(Value::Period(Period::Year(year))),
     )
-}
-
-/// "nineteen ninety-six", "two thousand" behind "the year".
-fn spoken(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
-    let century = if lexed.is(i, "nineteen") {
-        1900
-    } else if lexed.is(i, "eighteen") {
-        1800
-    } else {
-        return None;
-    };
-    let rest = numeral::cardinal(lexed, i + 1).filter(|n| n.is_words && (10.0..100.0).contains(&n.value))?;
-    #[allow(clippy::cast_possible_truncation)]
-    let year = century + rest.value as i32;
-    Some(candidate(i, rest.last, year))
 }
 
 /// Whether four digits are a year and count nothing.
