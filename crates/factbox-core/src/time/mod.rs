@@ -93,7 +93,7 @@ pub fn timexes(lexed: &Lexed<'_>, reference: Option<Date>) -> Vec<Timex> {
             continue;
         };
         i += 1;
-        if crosses_paragraph(lexed, &found) || name::holds(lexed, &found) {
+        if found.first < free || crosses_paragraph(lexed, &found) || name::holds(lexed, &found) {
             continue;
         }
         modifier::dress(lexed, &mut found, free);

@@ -1,6 +1,7 @@
 //! The words in front of a time expression that belong to it: articles and TIMEX3 modifiers.
 
-use super::candidate::{Candidate, Meaning};
+use super::candidate::{Candidate, Meaning, Part, Pick};
+use super::period::Period;
 use super::value::Value;
 use super::words::{Class, class};
 use crate::lex::{Kind, Lexed};
@@ -12,14 +13,24 @@ pub(super) fn dress(lexed: &Lexed<'_>, found: &mut Candidate, from: usize) {
         found.meaning,
         Meaning::Known(Value::Duration(_)) | Meaning::Distance(..)
     );
-    // "the" before the core: "the early 1990s" has one before and one behind the modifier.
-    article(lexed, found, from);
+    // "the third quarter", but "the 2022 vote" and "a Tuesday report" are of the noun behind.
+    let has_article = !matches!(
+        found.meaning,
+        Meaning::Part(Part::Weekday(_) | Part::MonthDay(..) | Part::Month(_), Pick::Open)
+            | Meaning::Known(Value::Period(
+                Period::Year(_) | Period::Month(..) | Period::Day(_)
+            ))
+    );
+    if has_article {
+        article(lexed, found, from);
+    }
     if is_length {
         hedge(lexed, found, from);
         return;
     }
-    part(lexed, found, from);
-    article(lexed, found, from);
+    if part(lexed, found, from) {
+        article(lexed, found, from);
+    }
 }
 
 fn before(lexed: &Lexed<'_>, found: &Candidate, from: usize) -> Option<usize> {
@@ -35,38 +46,50 @@ fn article(lexed: &Lexed<'_>, found: &mut Candidate, from: usize) {
     }
 }
 
-/// "early", "mid-", "the end of".
-fn part(lexed: &Lexed<'_>, found: &mut Candidate, from: usize) {
-    let Some(mut at) = before(lexed, found, from) else {
-        return;
-    };
-    if lexed.token(at).kind == Kind::Dash && lexed.glued(found.first) && at > from && lexed.glued(at) {
-        at -= 1;
-        if !lexed.is_any(at, &["mid", "early", "late", "pre", "post"]) {
-            return;
-        }
-    } else if lexed.is(at, "of") && at > from {
-        at -= 1;
-        if !lexed.is_any(at, &["end", "beginning", "start", "middle", "rest", "remainder"]) {
-            return;
-        }
-    } else if lexed.is(at, "in") && at > from {
-        at -= 1;
-        if !lexed.is_any(at, &["earlier", "later", "early", "late"]) {
-            return;
-        }
+/// How a modifier stands before what it modifies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// "early May", "early in May", "early-May".
+    Plain,
+    /// "the end of May".
+    Of,
+    /// "pre-2008".
+    Hyphen,
+}
+
+crate::lexicon! {
+    /// TIMEX3 modifiers of dates.
+    MODIFIERS: (Link, &'static str) = {
+        "early" => (Link::Plain, "START"), "earlier" => (Link::Plain, "START"),
+        "late" => (Link::Plain, "END"), "later" => (Link::Plain, "END"), "mid" => (Link::Plain, "MID"),
+        "around" => (Link::Plain, "APPROX"), "about" => (Link::Plain, "APPROX"),
+        "circa" => (Link::Plain, "APPROX"), "approximately" => (Link::Plain, "APPROX"),
+        "beginning" => (Link::Of, "START"), "start" => (Link::Of, "START"), "middle" => (Link::Of, "MID"),
+        "end" => (Link::Of, "END"), "pre" => (Link::Hyphen, "BEFORE"), "post" => (Link::Hyphen, "AFTER"),
     }
-    let modifier = match lexed.word(at).to_ascii_lowercase().as_str() {
-        "early" | "earlier" | "beginning" | "start" => "START",
-        "late" | "later" | "end" => "END",
-        "mid" | "middle" => "MID",
-        "around" | "about" | "circa" | "approximately" => "APPROX",
-        "pre" => "BEFORE",
-        "post" => "AFTER",
-        _ => return,
+}
+
+/// "early", "mid-", "the end of"; whether one was there.
+fn part(lexed: &Lexed<'_>, found: &mut Candidate, from: usize) -> bool {
+    let Some(at) = before(lexed, found, from) else {
+        return false;
     };
-    found.first = at;
-    found.modifier = Some(modifier);
+    let is_hyphen = lexed.token(at).kind == Kind::Dash && lexed.glued(found.first) && lexed.glued(at);
+    let (is_of, is_in) = (lexed.is(at, "of"), lexed.is(at, "in"));
+    let at = at - usize::from((is_hyphen || is_of || is_in) && at > from);
+    let Some((link, modifier)) = lexed.look(at, &MODIFIERS) else {
+        return false;
+    };
+    let fits = match link {
+        Link::Plain => !is_of,
+        Link::Of => is_of,
+        Link::Hyphen => is_hyphen,
+    };
+    if fits {
+        found.first = at;
+        found.modifier = Some(modifier);
+    }
+    fits
 }
 
 /// "about", "more than", "at least".

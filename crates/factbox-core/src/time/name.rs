@@ -55,8 +55,15 @@ fn is_name_word(lexed: &Lexed<'_>, i: usize) -> bool {
         && token.is_capital
         && class(lexed, i).is_none()
         && !opens_sentence(lexed, i)
+        && !lexed.is_any(i, BEFORE_YEARS)
         && lexed.word(i).bytes().skip(1).any(|b| b.is_ascii_lowercase())
 }
+
+/// Words that stand before a year, capitalised behind a dash or in a headline.
+const BEFORE_YEARS: &[&str] = &[
+    "in", "since", "by", "from", "until", "before", "after", "during", "through", "of", "to", "and",
+    "between", "early", "late", "the",
+];
 
 fn opens_sentence(lexed: &Lexed<'_>, i: usize) -> bool {
     lexed
@@ -162,7 +169,7 @@ mod tests {
             "Congress met in [1984=1984].",
             "They won in Paris in [2004=2004] and lost.",
             "He stayed [six days=P6D] in Rome.",
-            "[The Sunday=2020-11-29] vote failed.",
+            "The [Sunday=2020-11-29] vote failed.",
             "Snow fell in [April=2020-04].",
             "He called it “a bad [1989=1989]”.",
         ]);

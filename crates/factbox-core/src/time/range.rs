@@ -3,11 +3,11 @@
 use super::edtf::{edtf, interval};
 use super::period::Period;
 use super::read::skip_dash;
-use super::rules::DATELINE;
+use super::rules::{DATELINE, DAY_PART, DISTANCE, STRETCH};
 use super::value::Value;
 use super::{DateMention, Timex, TimexKind};
 use crate::lex::{Kind, Lexed};
-use factbox_model::Precision;
+use factbox_model::{Inferred, Precision};
 
 /// The dates among `timexes`; two that a range joins are one.
 pub(super) fn dates(lexed: &Lexed<'_>, timexes: &[Timex]) -> Vec<DateMention> {
@@ -15,7 +15,9 @@ pub(super) fn dates(lexed: &Lexed<'_>, timexes: &[Timex]) -> Vec<DateMention> {
     let mut i = 0;
     while let Some(timex) = timexes.get(i) {
         i += 1;
-        let Some(period) = period(timex) else { continue };
+        let Some(period) = period(timex).filter(|p| is_date(lexed, timex, *p)) else {
+            continue;
+        };
         if let Some(next) = timexes.get(i)
             && let Some(end) = self::period(next)
             && let Some(first) = joined(lexed, timex, next, period, end)
@@ -37,10 +39,53 @@ pub(super) fn dates(lexed: &Lexed<'_>, timexes: &[Timex]) -> Vec<DateMention> {
     out
 }
 
+crate::lexicon! {
+    /// Verbs that move a date.
+    MOVES: () = {
+        "postponed" => (), "moved" => (), "delayed" => (), "rescheduled" => (), "pushed" => (), "changed" => (),
+        "extended" => (), "shifted" => (), "deferred" => (), "postpone" => (), "move" => (), "delay" => (),
+        "reschedule" => (), "push" => (), "change" => (), "extend" => (), "shift" => (), "defer" => (),
+    }
+}
+
+crate::lexicon! {
+    /// Signs that a sentence tells of business, where a quarter is one of the year.
+    BUSINESS: () = {
+        "$" => (), "£" => (), "€" => (), "%" => (), "percent" => (), "revenue" => (), "revenues" => (),
+        "earnings" => (), "profit" => (), "profits" => (), "sales" => (), "income" => (), "results" => (),
+        "economy" => (), "economic" => (), "gdp" => (), "growth" => (), "inflation" => (), "fiscal" => (),
+        "dividend" => (), "forecast" => (), "company" => (), "investors" => (), "analysts" => (),
+        "shipments" => (), "spending" => (), "deliveries" => (), "exports" => (), "orders" => (),
+    }
+}
+
+/// Whether the timex can stand on a card. Without a year, the third quarter may be one of a match.
+fn is_date(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> bool {
+    let sentence = lexed.sentences.get(lexed.sentence_of(timex.tokens.0));
+    let Some((start, end)) = sentence.map(|s| (s.tokens.0 as usize, s.tokens.1 as usize)) else {
+        return false;
+    };
+    let before = |words: &[&str]| timex.tokens.0 > 0 && lexed.is_any(timex.tokens.0 - 1, words);
+    // Lines that only date the article, and marks of copyright.
+    if end - start <= timex.tokens.1 - timex.tokens.0 + 2 && lexed.token(start).starts_paragraph
+        || before(&["©", "copyright"])
+    {
+        return false;
+    }
+    match period {
+        Period::Quarter(..) if timex.inferred.contains(&Inferred::Year) => {
+            (start..end).any(|i| lexed.look(i, &BUSINESS).is_some())
+        }
+        _ => true,
+    }
+}
+
 /// The calendar period of a timex that can stand on a card.
 fn period(timex: &Timex) -> Option<Period> {
     match timex.value {
-        _ if timex.rule == DATELINE => None,
+        _ if matches!(timex.rule, DATELINE | STRETCH | DAY_PART) => None,
+        // "A decade ago" is about then.
+        _ if timex.rule == DISTANCE && timex.modifier.is_some() => None,
         Value::Period(period) if timex.kind == TimexKind::Date => Some(period),
         Value::Time(Some(date), _) => Some(Period::Day(date)),
         _ => None,
@@ -90,6 +135,12 @@ fn joined(lexed: &Lexed<'_>, a: &Timex, b: &Timex, from: Period, to: Period) -> 
     let between = b.tokens.0.checked_sub(at)?;
     let same_kind = std::mem::discriminant(&from) == std::mem::discriminant(&to);
     if !same_kind || from.days()?.0 >= to.days()?.0 || lexed.token(b.tokens.0).starts_paragraph {
+        return None;
+    }
+    // "postponed from Tuesday to Friday" moves one date to the other.
+    let is_moved = announced.eq_ignore_ascii_case("from")
+        && (first.saturating_sub(4)..first).any(|i| lexed.look(i, &MOVES).is_some());
+    if is_moved {
         return None;
     }
     let dash = lexed.token(at).kind == Kind::Dash;

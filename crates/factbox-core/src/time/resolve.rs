@@ -91,10 +91,10 @@ impl<'a> Resolver<'a> {
                 Some((Value::Period(period), inferred))
             }
             // "about two years ago" is no year for certain.
-            Meaning::Distance(length, _) if found.modifier.is_some() && length.unit >= Unit::Year => {
+            Meaning::Distance(length, _) if found.modifier.is_some() && length.unit == Unit::Year => {
                 Some((Value::Duration(length), NONE))
             }
-            Meaning::Distance(length, direction) => Some(self.distance(length, direction, reference)),
+            Meaning::Distance(length, direction) => Some(self.distance(found, length, direction, reference)),
             Meaning::Anaphor(unit) => self.anaphor(found, unit, reference),
             Meaning::Latest => {
                 let ended = |q: &Period| q.days().is_some_and(|(_, last)| last < reference);
@@ -142,6 +142,9 @@ impl<'a> Resolver<'a> {
                 let ahead = (i32::from(weekday) - i32::from(today.weekday())).rem_euclid(7);
                 let days = match pick {
                     Pick::Open if ahead == 0 => 0,
+                    // A day just ahead is the coming one, even in the past tense: news of it was
+                    // written where that day had begun.
+                    Pick::Open if ahead == 1 => 1,
                     Pick::Open if self.tense(found) == Some(Tense::Future) => ahead,
                     Pick::This => ahead,
                     Pick::Next => 7 + i32::from(weekday) - i32::from(today.weekday()),
@@ -171,16 +174,6 @@ impl<'a> Resolver<'a> {
                     .into_iter()
                     .filter_map(near)
                     .min_by_key(distance)?;
-                // "was last seen on November 3" is not told of a day to come.
-                let date = match near(date.year - 1) {
-                    Some(earlier)
-                        if date.to_days() - today.to_days() > 120
-                            && self.tense(found) == Some(Tense::Past) =>
-                    {
-                        earlier
-                    }
-                    _ => date,
-                };
                 Some((Period::Day(date), YEAR))
             }
             Part::Month(month) => {
@@ -245,7 +238,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn distance(&self, length: Length, direction: Direction, today: Date) -> Resolved {
+    fn distance(&self, found: &Candidate, length: Length, direction: Direction, today: Date) -> Resolved {
         let vague = match direction {
             Direction::Ago | Direction::Earlier => Value::PastRef,
             Direction::Later | Direction::FromNow => Value::FutureRef,
@@ -270,11 +263,9 @@ impl<'a> Resolver<'a> {
             return (Value::Duration(length), NONE);
         }
         let from = match direction {
-            Direction::Later => self
-                .last
-                .and_then(|(period, _)| period.days())
-                .map_or(today, |d| d.0),
-            Direction::Ago | Direction::FromNow | Direction::Earlier => today,
+            Direction::Ago | Direction::FromNow => today,
+            // What "a year earlier" and "the following month" are counted from stands in the sentence.
+            Direction::Earlier | Direction::Later => self.spoken_in_sentence(found).unwrap_or(today),
         };
         // A decade ago is a year ten years back, and no decade.
         let (unit, n) = match length.unit {
@@ -285,6 +276,13 @@ impl<'a> Resolver<'a> {
         offset(unit, n, from).map_or((vague, NONE), |(period, inferred)| {
             (Value::Period(period), inferred)
         })
+    }
+
+    /// The first day of the date told before in the same sentence.
+    fn spoken_in_sentence(&self, found: &Candidate) -> Option<Date> {
+        let (period, at) = self.last?;
+        let is_near = self.lexed.sentence_of(at) == self.lexed.sentence_of(found.first);
+        period.days().filter(|_| is_near).map(|(first, _)| first)
     }
 
     /// `None` when nothing was spoken of that it could mean.

@@ -15,36 +15,37 @@ crate::lexicon! {
     /// Verbs and helpers that tell the time of their clause.
     CUES: Tense = {
         "was" => Tense::Past, "were" => Tense::Past, "had" => Tense::Past, "did" => Tense::Past,
-        "been" => Tense::Past, "has" => Tense::Past, "have" => Tense::Past,
-        "said" => Tense::Past, "told" => Tense::Past, "met" => Tense::Past, "made" => Tense::Past,
-        "took" => Tense::Past, "came" => Tense::Past, "went" => Tense::Past, "began" => Tense::Past,
-        "fell" => Tense::Past, "rose" => Tense::Past, "sold" => Tense::Past, "left" => Tense::Past,
-        "held" => Tense::Past, "became" => Tense::Past, "lost" => Tense::Past, "won" => Tense::Past,
-        "gave" => Tense::Past, "got" => Tense::Past, "ran" => Tense::Past, "saw" => Tense::Past,
-        "found" => Tense::Past, "brought" => Tense::Past, "bought" => Tense::Past, "built" => Tense::Past,
-        "sent" => Tense::Past, "spoke" => Tense::Past, "wrote" => Tense::Past, "struck" => Tense::Past,
-        "shot" => Tense::Past, "grew" => Tense::Past, "led" => Tense::Past, "paid" => Tense::Past,
-        "broke" => Tense::Past, "died" => Tense::Past, "hit" => Tense::Past, "put" => Tense::Past,
-        "kept" => Tense::Past, "drew" => Tense::Past, "chose" => Tense::Past,
-        "sought" => Tense::Past, "fought" => Tense::Past, "flew" => Tense::Past, "drove" => Tense::Past,
-        "sank" => Tense::Past, "shook" => Tense::Past, "swept" => Tense::Past, "fled" => Tense::Past,
-        "threw" => Tense::Past, "stole" => Tense::Past, "tore" => Tense::Past, "swore" => Tense::Past,
-        "blew" => Tense::Past, "knew" => Tense::Past, "felt" => Tense::Past,
-        "heard" => Tense::Past, "stood" => Tense::Past, "caught" => Tense::Past, "thought" => Tense::Past,
-        "spent" => Tense::Past, "rode" => Tense::Past, "froze" => Tense::Past, "dug" => Tense::Past,
-        "withdrew" => Tense::Past, "overthrew" => Tense::Past, "underwent" => Tense::Past,
-        "overtook" => Tense::Past, "rebuilt" => Tense::Past, "hid" => Tense::Past, "sang" => Tense::Past,
-        "taught" => Tense::Past, "swam" => Tense::Past, "burst" => Tense::Past,
+        "been" => Tense::Past, "has" => Tense::Past, "have" => Tense::Past, "said" => Tense::Past,
+        "told" => Tense::Past, "met" => Tense::Past, "made" => Tense::Past, "took" => Tense::Past,
+        "came" => Tense::Past, "went" => Tense::Past, "began" => Tense::Past, "fell" => Tense::Past,
+        "rose" => Tense::Past, "sold" => Tense::Past, "left" => Tense::Past, "held" => Tense::Past,
+        "became" => Tense::Past, "lost" => Tense::Past, "won" => Tense::Past, "gave" => Tense::Past,
+        "got" => Tense::Past, "ran" => Tense::Past, "saw" => Tense::Past, "found" => Tense::Past,
+        "brought" => Tense::Past, "bought" => Tense::Past, "built" => Tense::Past, "sent" => Tense::Past,
+        "spoke" => Tense::Past, "wrote" => Tense::Past, "struck" => Tense::Past, "shot" => Tense::Past,
+        "grew" => Tense::Past, "led" => Tense::Past, "paid" => Tense::Past, "broke" => Tense::Past,
+        "died" => Tense::Past, "hit" => Tense::Past, "put" => Tense::Past, "kept" => Tense::Past,
+        "drew" => Tense::Past, "chose" => Tense::Past, "bid" => Tense::Past, "beat" => Tense::Past,
+        "drank" => Tense::Past, "felt" => Tense::Past, "forced" => Tense::Past, "heard" => Tense::Past,
+        "hurt" => Tense::Past, "knew" => Tense::Past, "laid" => Tense::Past, "lay" => Tense::Past,
+        "meant" => Tense::Past, "sang" => Tense::Past, "sat" => Tense::Past, "shook" => Tense::Past,
+        "slid" => Tense::Past, "spent" => Tense::Past, "stood" => Tense::Past, "swept" => Tense::Past,
+        "taught" => Tense::Past, "thought" => Tense::Past, "threw" => Tense::Past, "wore" => Tense::Past,
+        "withdrew" => Tense::Past, "sank" => Tense::Past, "stole" => Tense::Past, "swore" => Tense::Past,
+        "caught" => Tense::Past, "showed" => Tense::Past, "sought" => Tense::Past, "fought" => Tense::Past,
+        "flew" => Tense::Past, "drove" => Tense::Past, "fled" => Tense::Past, "tore" => Tense::Past,
+        "blew" => Tense::Past, "rode" => Tense::Past, "froze" => Tense::Past, "dug" => Tense::Past,
+        "overthrew" => Tense::Past, "underwent" => Tense::Past, "overtook" => Tense::Past,
+        "rebuilt" => Tense::Past, "hid" => Tense::Past, "swam" => Tense::Past, "burst" => Tense::Past,
         "will" => Tense::Future, "'ll" => Tense::Future, "shall" => Tense::Future, "won't" => Tense::Future,
-        "would" => Tense::Future,
-        "plans" => Tense::Future, "plan" => Tense::Future,
-        "expects" => Tense::Future,
-        "due" => Tense::Future, "until" => Tense::Future,
+        "would" => Tense::Future, "plans" => Tense::Future, "plan" => Tense::Future,
+        "expects" => Tense::Future, "due" => Tense::Future, "until" => Tense::Future,
         "upcoming" => Tense::Future, "deadline" => Tense::Future, "expire" => Tense::Future,
         "expires" => Tense::Future, "begins" => Tense::Future, "starts" => Tense::Future,
         "takes" => Tense::Future, "opens" => Tense::Future, "reopens" => Tense::Future,
-        "runs" => Tense::Future, "lasts" => Tense::Future, "airs" => Tense::Future,
-        "scheduling" => Tense::Future, "planning" => Tense::Future, "hopes" => Tense::Future,
+        "runs" => Tense::Future, "lasts" => Tense::Future, "airs" => Tense::Future, "host" => Tense::Future,
+        "visit" => Tense::Future, "resumes" => Tense::Future, "scheduling" => Tense::Future,
+        "planning" => Tense::Future, "hopes" => Tense::Future,
     }
 }
 
@@ -118,7 +119,8 @@ pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tens
 
 fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
     let token = lexed.token(i);
-    if token.kind != Kind::Word || token.is_capital {
+    // A capital is part of a name, but for the first word behind a colon: "Hawks: Host ... on Friday".
+    if token.kind != Kind::Word || token.is_capital && !(i > 0 && lexed.is(i - 1, ":")) {
         return None;
     }
     let before = |words: &[&str]| i > 0 && lexed.is_any(i - 1, words);

@@ -114,3 +114,32 @@ fn zone(lexed: &Lexed<'_>, last: usize) -> usize {
         last
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check;
+
+    #[test]
+    fn times_of_day() {
+        check(&[
+            "It opens at [9 a.m. ET=2020-12-03T09:00].",
+            "He spoke at [10:30 p.m. Tuesday=2020-12-01T22:30].",
+            "It ends at [noon=2020-12-03T12:00].",
+            "The blast at [10:35 a.m. (0735 GMT) Tuesday=2020-12-01T10:35] shook it.",
+            "They left at [5 o'clock=2020-12-03T05:00].",
+            "On [Monday=2020-11-30] they came at [8pm=2020-11-30T20:00].",
+            "at [12 a.m.=2020-12-03T00:00]",
+        ]);
+    }
+
+    #[test]
+    fn scores_and_bare_hours_are_no_times() {
+        check(&[
+            "They won 3:2.",
+            "He came at 9.",
+            "At 25 p.m. it closed.",
+            "He saw High Noon.",
+            "It is 8.75 am or not.",
+        ]);
+    }
+}

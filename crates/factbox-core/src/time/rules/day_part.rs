@@ -9,7 +9,7 @@ use crate::time::candidate::{Candidate, Meaning};
 use crate::time::value::{Clock, Unit};
 use crate::time::words::{Class, class};
 
-const RULE: &str = "time.time.day_part";
+pub(in crate::time) const RULE: &str = "time.time.day_part";
 
 /// A part of the day at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
@@ -33,5 +33,33 @@ pub(in crate::time) fn extend(lexed: &Lexed<'_>, found: &mut Candidate) {
     {
         found.last += 1;
         found.clock = Some(Clock::Part(part));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check;
+
+    #[test]
+    fn parts_of_a_day() {
+        check(&[
+            "It burned [overnight=2020-12-03TNI].",
+            "Rain fell in [the morning=2020-12-03TMO].",
+            "On [Tuesday=2020-12-01] he rose in [the evening=2020-12-01TEV].",
+            "They left [last night=2020-12-02TNI].",
+            "He spoke [this afternoon=2020-12-03TAF].",
+            "Crowds came on [Monday evening=2020-11-30TEV].",
+        ]);
+    }
+
+    #[test]
+    fn nights_of_no_day_in_particular() {
+        check(&[
+            "He works night shifts.",
+            "The Evening Standard said so.",
+            "It took all night.",
+            "A night owl hooted.",
+            "Good morning, he said.",
+        ]);
     }
 }

@@ -60,9 +60,37 @@ fn decade_end(lexed: &Lexed<'_>, i: usize) -> Option<usize> {
 fn is_short(lexed: &Lexed<'_>, i: usize) -> bool {
     let before = |n: usize| i.checked_sub(n).map_or("", |p| lexed.word(p));
     let marked = matches!(before(1), "'" | "’" | "‘");
-    let at = if marked { 2 } else { 1 };
-    ["the", "early", "mid", "late", "-"]
-        .iter()
-        .any(|w| before(at).eq_ignore_ascii_case(w))
-        && marked
+    marked
+        && lexed.glued(i)
+        && ["the", "early", "mid", "late", "-"]
+            .iter()
+            .any(|w| before(2).eq_ignore_ascii_case(w))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check;
+
+    #[test]
+    fn decades_and_centuries() {
+        check(&[
+            "It began in [the 1990s=199].",
+            "In [the early 1980s=198] it grew.",
+            "He sang in [the '60s=196].",
+            "It fell in [the 19th century=18].",
+            "[A twentieth-century=19] building burned.",
+            "[The mid-1990s=199] were hard.",
+        ]);
+    }
+
+    #[test]
+    fn other_plurals_of_digits() {
+        check(&[
+            "Temperatures were in the 90s.",
+            "He shot two 80s.",
+            "the F-16s flew",
+            "3s and 5s",
+            "He is in his 40s.",
+        ]);
+    }
 }

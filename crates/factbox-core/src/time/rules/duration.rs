@@ -11,7 +11,7 @@ use crate::time::value::{Amount, Length, Unit, Value};
 use crate::time::words::{Class, class};
 
 const RULE: &str = "time.duration.count";
-const DISTANCE: &str = "time.distance.count";
+pub(in crate::time) const DISTANCE: &str = "time.distance.count";
 
 /// A length of time at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
@@ -101,12 +101,10 @@ fn with_unit(lexed: &Lexed<'_>, first: usize, at: usize, mut amount: Amount) -> 
         } else {
             after
         };
-        return Some(Candidate::new(
-            DISTANCE,
-            first,
-            end,
-            Meaning::Distance(length, direction),
-        ));
+        let mut found = Candidate::new(DISTANCE, first, end, Meaning::Distance(length, direction));
+        // "A decade ago" is about then.
+        found.modifier = (unit >= Unit::Decade).then_some("APPROX");
+        return Some(found);
     }
     // "a quarter of voters", "three-quarters": shares.
     let is_share = matches!(amount, Amount::Exactly(1)) || lexed.token(at - 1).kind == Kind::Dash;
@@ -131,5 +129,39 @@ fn direction(lexed: &Lexed<'_>, i: usize, unit: Unit) -> Option<Direction> {
         Some(Direction::FromNow)
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check;
+
+    #[test]
+    fn lengths_and_distances() {
+        check(&[
+            "It took [two weeks=P2W].",
+            "[A 15-day=P15D] trip",
+            "He waited [six months=P6M].",
+            "It fell [two years ago=2018].",
+            "They met [10 days ago=2020-11-23].",
+            "[A few hours=PTXH] were enough.",
+            "It lasted [two and a half years=P2Y6M].",
+            "[More than two thousand years=P2000Y] have passed.",
+            "It opens [three weeks from now=2020-W52].",
+            "[About two years ago=P2Y] he left.",
+            "They fought for [half an hour=PT30M].",
+        ]);
+    }
+
+    #[test]
+    fn ages_and_shares_are_no_lengths() {
+        check(&[
+            "The 15-year-old won.",
+            "She is 52 years old.",
+            "A quarter of it sank.",
+            "Three-quarters of it burned.",
+            "The CBS show 60 Minutes aired.",
+            "CBS repeated 48 Hours.",
+        ]);
     }
 }

@@ -56,3 +56,32 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         Meaning::Part(Part::Holiday(holiday), Pick::Open),
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check;
+
+    #[test]
+    fn feasts() {
+        check(&[
+            "They fought on [Christmas=2019-12-25].",
+            "It opens on [Christmas Eve 2021=2021-12-24].",
+            "They marched on [Easter Sunday=2020-04-12].",
+            "[Thanksgiving Day=2020-11-26] was quiet",
+            "It closed on [Labor Day=2020-09-07].",
+            "He voted on [Election Day=2020-11-03].",
+            "They met [last Halloween=2020-10-31].",
+        ]);
+    }
+
+    #[test]
+    fn other_uses() {
+        check(&[
+            "They ship to Christmas Island.",
+            "It is no labor day.",
+            "The Labor Party lost.",
+            "christmas trees burned",
+            "a memorial day care",
+        ]);
+    }
+}

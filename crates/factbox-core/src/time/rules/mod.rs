@@ -23,7 +23,10 @@ use super::candidate::Candidate;
 use super::words::{Class, class};
 use crate::lex::{Kind, Lexed};
 
+pub(super) use day_part::RULE as DAY_PART;
+pub(super) use duration::DISTANCE;
 pub(super) use month_day::{DATELINE, second as second_day};
+pub(super) use which::STRETCH;
 
 type Rule = fn(&Lexed<'_>, usize) -> Option<Candidate>;
 

@@ -122,3 +122,34 @@ fn is_name(lexed: &Lexed<'_>, last: usize) -> bool {
             .bytes()
             .all(|b| b.is_ascii_uppercase() || b == b'.')
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check;
+
+    #[test]
+    fn months() {
+        check(&[
+            "It closed in [October=2020-10].",
+            "The plant opens in [March 2021=2021-03].",
+            "They left in [Nov. 2019=2019-11].",
+            "It will open by [May=2021-05].",
+            "Since [August=2020-08] it has rained.",
+            "Sales fell in [June of last year=2019-06].",
+            "[April=2020-04] was warm",
+        ]);
+    }
+
+    #[test]
+    fn names_and_verbs_are_no_months() {
+        check(&[
+            "They may go.",
+            "They march on.",
+            "April Smith won.",
+            "Jan Kovac won.",
+            "May we go?",
+            "He met June Carter.",
+            "An august body sat.",
+        ]);
+    }
+}

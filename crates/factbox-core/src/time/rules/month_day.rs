@@ -111,9 +111,9 @@ fn candidate(
         RULE
     };
     let mut found = Candidate::new(rule, first, last, meaning);
-    // "the year ended March 31" lies behind.
-    if first > 0
-        && lexed.is_any(first - 1, &["ended", "since"])
+    // "the year ended March 31", "as of March 31" lie behind.
+    let as_of = first > 1 && lexed.is(first - 1, "of") && lexed.is(first - 2, "as");
+    if (as_of || first > 0 && lexed.is_any(first - 1, &["ended", "since"]))
         && let Meaning::Part(part, Pick::Open) = meaning
     {
         found.meaning = Meaning::Part(part, Pick::Last);
@@ -156,4 +156,47 @@ fn is_bare(lexed: &Lexed<'_>, last: usize) -> bool {
     // "May 5 percent", "March 12 points".
     !(matches!(class(lexed, last + 1), Some(Class::Units(_)))
         || lexed.is_any(last + 1, &["percent", "people", "points", "million", "billion"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::{check, check_undated};
+
+    #[test]
+    fn days_of_a_month() {
+        check(&[
+            "It erupted on [September 27=2020-09-27].",
+            "[Dec. 9=2020-12-09] was chosen",
+            "He was born on [May 3, 1998=1998-05-03].",
+            "The [3rd of May=2021-05-03] is a holiday.",
+            "It starts on [27 January 2021=2021-01-27].",
+            "The talks on [December 9=2020-12-09] and [10=2020-12-10] failed.",
+            "The fair runs [May 5=2020-05-05]-[7, 2020=2020-05-07].",
+            "It lasts from [3=2020-12-03] to [5 December=2020-12-05].",
+            "In [the year=P1Y] ended [March 31=2020-03-31] it grew.",
+            "The bill, as of [December 20=2019-12-20], was unpaid.",
+            "They will meet on [February 2=2021-02-02].",
+        ]);
+    }
+
+    #[test]
+    fn other_numbers_behind_a_month_are_no_days() {
+        check(&[
+            "He may 5 times refuse.",
+            "By [May=2020-05] 40 people had left.",
+            "In [March=2020-03] 12 percent said so.",
+            "They march 3 miles.",
+            "On Februari 3 it was quiet.",
+        ]);
+    }
+
+    #[test]
+    fn datelines_are_found_and_keep_off_the_card() {
+        check(&["LAGOS, [December 2=2020-12-02] (Agency) -- Rain fell."]);
+    }
+
+    #[test]
+    fn without_a_day_of_publication_the_year_is_open() {
+        check_undated(&["It erupted on [September 27=XXXX-09-27]."]);
+    }
 }

@@ -27,3 +27,30 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     (!lexed.glued(i) && !is_longer)
         .then(|| Candidate::new(RULE, i, i + 4, Meaning::Known(Value::Period(Period::Day(date)))))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check;
+
+    #[test]
+    fn iso_dates() {
+        check(&[
+            "Updated [2020-12-03=2020-12-03].",
+            "[1998-02-28=1998-02-28] it says",
+            "(on [2019-11-20=2019-11-20])",
+            "From [2020-01-01=2020-01-01] on",
+            "at [2024-02-29=2024-02-29]",
+        ]);
+    }
+
+    #[test]
+    fn other_hyphened_digits() {
+        check(&[
+            "Call 555-12-0300.",
+            "Model 4070-13-01-B",
+            "Case 99-12-03",
+            "Part 1200-45-67.",
+            "a 3-2-1 start",
+        ]);
+    }
+}

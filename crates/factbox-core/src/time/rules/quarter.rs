@@ -74,3 +74,33 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     let at = if matches!(part, Part::Half(_)) { at + 3 } else { at };
     Some(Candidate::new(RULE, i, at, Meaning::Part(part, Pick::Open)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check;
+
+    #[test]
+    fn quarters_and_halves() {
+        check(&[
+            "Sales rose in [the third quarter=2020-Q3].",
+            "[Third-quarter=2020-Q3] profit fell.",
+            "It expects a loss in [the first quarter of 2021=2021-Q1].",
+            "In [the first half of 2020=2020-H1] it grew.",
+            "[Last year's fourth quarter=2019-Q4] was better.",
+            "In [the 1988 third quarter=1988-Q3] it lost money.",
+            "[The third quarter=2020-Q3] beat [the year-ago quarter=2019-Q3].",
+            "In [fiscal second quarter=2020-Q2] results",
+        ]);
+    }
+
+    #[test]
+    fn other_quarters() {
+        check(&[
+            "A quarter of voters agreed.",
+            "They lost the quarter-final.",
+            "In the first half of the match he scored.",
+            "Three-quarters of it burned.",
+            "The Latin Quarter was full.",
+        ]);
+    }
+}

@@ -44,3 +44,31 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     (cued && !lexed.token(i).is_capital)
         .then(|| Candidate::new(RULE, i, i, Meaning::Part(Part::Season(season), Pick::Open)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check;
+
+    #[test]
+    fn seasons() {
+        check(&[
+            "They met in [the summer=2020-SU].",
+            "It opened in [summer 2019=2019-SU].",
+            "Since [the winter of 1994=1994-WI] it has stood.",
+            "It fell [last spring=2020-SP].",
+            "In [early autumn=2020-FA] it rained.",
+            "They meet [every winter=XXXX-WI].",
+        ]);
+    }
+
+    #[test]
+    fn verbs_and_names_are_no_seasons() {
+        check(&[
+            "Prices fall fast.",
+            "They spring up.",
+            "The fall of Rome shook them.",
+            "Donna Summer sang.",
+            "a spring broke",
+        ]);
+    }
+}

@@ -57,3 +57,31 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     let (amount, last) = count(lexed, at)?;
     every(last + 1, amount, unit(lexed, last + 1)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check;
+
+    #[test]
+    fn what_comes_back() {
+        check(&[
+            "They meet [every day=P1D].",
+            "[Each Monday=XXXX-WXX-1] they meet.",
+            "It is published [weekly=P1W].",
+            "He pays [every month=P1M].",
+            "[Every two years=P2Y] they vote.",
+            "It floods [each April=XXXX-04].",
+        ]);
+    }
+
+    #[test]
+    fn other_uses_of_the_words() {
+        check(&[
+            "They love each other.",
+            "Every man left.",
+            "The Daily News said so.",
+            "Each of them left.",
+            "Everyday life went on.",
+        ]);
+    }
+}

@@ -5,7 +5,7 @@
 //! TIMEX3: DATE, `2020-12-03`. Limit: "today" for "nowadays" is read as the day.
 
 use super::day_part;
-use crate::lex::Lexed;
+use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Meaning};
 use crate::time::value::{Clock, DayPart, Unit};
 use crate::time::words::{Class, class};
@@ -14,12 +14,8 @@ const RULE: &str = "time.day.today";
 
 /// A day named from that of publication at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
-    // "USA Today": a capital inside a name.
-    let is_name = lexed.token(i).is_capital
-        && i > 0
-        && lexed.token(i - 1).is_capital
-        && !lexed.token(i).starts_paragraph;
-    if is_name {
+    // "USA Today", the song "Yesterday": a capital inside a sentence.
+    if lexed.token(i).is_capital && !opens(lexed, i) {
         return None;
     }
     match class(lexed, i)? {
@@ -34,5 +30,46 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
             Some(found)
         }
         _ => None,
+    }
+}
+
+/// Whether a sentence, a quotation or a clause behind a dash begins with token `i`.
+fn opens(lexed: &Lexed<'_>, i: usize) -> bool {
+    let starts = lexed
+        .sentences
+        .get(lexed.sentence_of(i))
+        .is_some_and(|s| s.tokens.0 as usize == i);
+    starts
+        || matches!(
+            lexed.token(i.wrapping_sub(1)).kind,
+            Kind::Quote | Kind::Dash | Kind::Bracket
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check;
+
+    #[test]
+    fn days_around_publication() {
+        check(&[
+            "They met [yesterday=2020-12-02].",
+            "[Today=2020-12-03] it rains",
+            "It opens [tomorrow=2020-12-04].",
+            "He speaks [tonight=2020-12-03TNI].",
+            "It fell [yesterday afternoon=2020-12-02TAF].",
+            "[tomorrow morning=2020-12-04TMO]",
+        ]);
+    }
+
+    #[test]
+    fn titles_are_no_days() {
+        check(&[
+            "He reads USA Today.",
+            "The song Yesterday? No: The Yesterday.",
+            "a todayish look",
+            "He played Born Tomorrow.",
+            "They toady.",
+        ]);
     }
 }

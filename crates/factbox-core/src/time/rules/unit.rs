@@ -109,3 +109,31 @@ fn year_earlier(lexed: &Lexed<'_>, i: usize, last: usize) -> Option<Candidate> {
         Meaning::SameQuarter(quarter, Whence::YearsBack(1)),
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check;
+
+    #[test]
+    fn units_spoken_of() {
+        check(&[
+            "Sales rose in [the third quarter=2020-Q3]. In [the quarter=2020-Q3] costs fell.",
+            "They met over [the weekend=2020-W48-WE].",
+            "In [the quarter=2020-Q3] ended [Sept. 30=2020-09-30] it grew.",
+            "It closes by [year-end=2020-12-31].",
+            "It closes by [the end of the year=2020].",
+            "It is gone by [year's end=2020].",
+        ]);
+    }
+
+    #[test]
+    fn other_units() {
+        check(&[
+            "A year-old boy cried.",
+            "It was the week before.",
+            "Weekend plans changed.",
+            "It took for ages.",
+            "the yearling ran",
+        ]);
+    }
+}

@@ -30,3 +30,31 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check;
+
+    #[test]
+    fn past_present_future() {
+        check(&[
+            "It is [now=PRESENT_REF] closed.",
+            "He [recently=PAST_REF] left.",
+            "In [the future=FUTURE_REF] it may.",
+            "It is [currently=PRESENT_REF] shut.",
+            "[These days=PRESENT_REF] he paints.",
+            "It is shut [right now=PRESENT_REF].",
+        ]);
+    }
+
+    #[test]
+    fn other_uses_of_the_words() {
+        check(&[
+            "Now, he said, it was over.",
+            "Oil futures fell.",
+            "These men left.",
+            "the recently passed bill",
+            "He had no future there.",
+        ]);
+    }
+}

@@ -54,10 +54,12 @@ mod tests {
             "The army said on [Thursday=2020-12-03] that it had left.",
             "The vote will be held on [Saturday=2020-12-05].",
             "It is due on [Monday=2020-12-07].",
-            "[Friday=2020-11-27] was quiet",
+            "[Wednesday=2020-12-02] was quiet",
             "Police came [late Thursday night=2020-12-03TNI].",
             "He resigned on [Friday, March 3, 2017=2017-03-03].",
             "The fair closed on [Sun., Nov. 29=2020-11-29].",
+            "The mayor agreed to meet them [Sunday=2020-12-06].",
+            "A [Monday=2020-11-30] ruling was upheld.",
         ]);
     }
 

@@ -14,6 +14,8 @@ use crate::time::value::{Amount, Clock, DayPart, Length, Unit, Value};
 use crate::time::words::{Class, Which, class};
 
 const RULE: &str = "time.which.unit";
+/// "The past year", "the last decade": the stretch up to now, no date of the calendar.
+pub(in crate::time) const STRETCH: &str = "time.which.stretch";
 const COUNTED: &str = "time.which.count";
 
 /// A period told by a word like "last" at token `i`.
@@ -121,7 +123,14 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
                 (Which::This | Which::Last | Which::Next, Unit::Day) => return None,
                 _ => Meaning::Offset(unit, offset),
             };
-            Some(Candidate::new(RULE, i, at, meaning))
+            let is_stretch = which == Which::Past
+                || which == Which::Last && (unit >= Unit::Decade || i > 0 && lexed.is(i - 1, "the"));
+            Some(Candidate::new(
+                if is_stretch { STRETCH } else { RULE },
+                i,
+                at,
+                meaning,
+            ))
         }
         Class::Units(_) => plural(lexed, i, at, which),
         Class::Season(season) => part(Part::Season(season), at),
@@ -193,5 +202,40 @@ fn anaphor(lexed: &Lexed<'_>, first: usize, at: usize) -> Option<Candidate> {
             Some(Candidate::new(RULE, first, at, Meaning::Anaphor(unit)))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check;
+
+    #[test]
+    fn periods_by_their_neighbours() {
+        check(&[
+            "It rose [last week=2020-W48].",
+            "They meet [next Tuesday=2020-12-08].",
+            "[The past two years=P2Y] were hard.",
+            "It fell [last month=2020-11].",
+            "[Earlier this year=2020] he left.",
+            "It grew [last year=2019].",
+            "In [recent years=PAST_REF] it fell.",
+            "They met [last Friday=2020-11-27].",
+            "[Late last year=2019] it burned.",
+            "His [current=PRESENT_REF] wife left.",
+            "In [the first nine months=P9M] it grew.",
+            "[The next few days=PXD] will tell.",
+            "It rose in [2018=2018] from [the previous year=2017].",
+        ]);
+    }
+
+    #[test]
+    fn other_uses_of_the_words() {
+        check(&[
+            "He was the last man.",
+            "This is it.",
+            "It stood next to them.",
+            "That is past belief.",
+            "ABC's This Week aired.",
+        ]);
     }
 }

@@ -22,10 +22,16 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     }
     if lexed.token(i).kind == Kind::Word {
         let (year, last) = spoken_year(lexed, i)?;
-        return Some(candidate(i, last, year));
+        return Some(candidate(named_year(lexed, i), last, year));
     }
     let year = year(lexed, i)?;
-    is_year(lexed, i, year).then(|| candidate(i, i, year))
+    is_year(lexed, i, year).then(|| candidate(named_year(lexed, i), i, year))
+}
+
+/// Takes "the year" in front of its number into the mention.
+fn named_year(lexed: &Lexed<'_>, i: usize) -> usize {
+    let named = i >= 2 && lexed.is(i - 1, "year") && lexed.is(i - 2, "the");
+    if named { i - 2 } else { i }
 }
 
 fn candidate(first: usize, last: usize, year: i32) -> Candidate {
@@ -102,16 +108,6 @@ fn is_year(lexed: &Lexed<'_>, i: usize, year: i32) -> bool {
     ) {
         return false;
     }
-    // "Orion 1980", "Windows 2000": a name's number.
-    let named = i > 0 && lexed.token(i - 1).is_capital && lexed.token(i - 1).kind == Kind::Word && !cued;
-    if named
-        && lexed
-            .sentences
-            .get(lexed.sentence_of(i))
-            .is_none_or(|s| s.tokens.0 as usize + 1 != i)
-    {
-        return false;
-    }
     // "7.25 % convertibles due 2012", "1948-2008".
     if !(1500..=2100).contains(&year) && !strong {
         return false;
@@ -128,4 +124,37 @@ fn is_year(lexed: &Lexed<'_>, i: usize, year: i32) -> bool {
         return strong && year % 100 != 0;
     }
     cued || lexed.token(i).starts_paragraph || !counts
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check;
+
+    #[test]
+    fn years() {
+        check(&[
+            "It opened in [2013=2013].",
+            "Since [1980=1980], no one has.",
+            "In [fiscal 2019=2019] it lost money.",
+            "The [1992=1992] protests failed.",
+            "It began in [nineteen ninety-six=1996].",
+            "By [the year two thousand=2000] it was gone.",
+            "[2008=2008] was hard",
+            "He came from [2019=2019] on.",
+        ]);
+    }
+
+    #[test]
+    fn counts_are_no_years() {
+        check(&[
+            "It killed 2000 people.",
+            "It costs $1999.",
+            "Flight 1998 landed late.",
+            "Some 1500 workers left.",
+            "It ran 1984 miles.",
+            "He ran Windows 2000 then.",
+            "It sold 1,998 cars.",
+            "at 1998.5 points",
+        ]);
+    }
 }
