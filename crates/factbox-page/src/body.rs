@@ -1,12 +1,12 @@
 //! The article's body among all the text of a page.
 
 use crate::block::{Block, blocks};
-use crate::furniture::{self, Prose};
-use crate::names;
+use crate::container;
+use crate::furniture;
 use crate::page::{NodeId, Page};
 use crate::passage::{Passage, Writer};
-use crate::phrases;
 use crate::tag::Tag;
+use crate::trim::trim;
 
 /// All text of the element `root`, which is known to hold the article, but for its headline.
 pub(crate) fn within(page: &Page, root: u32, headline: Option<u32>) -> Body {
@@ -22,7 +22,7 @@ pub(crate) fn find(page: &Page, headline: Option<u32>) -> Body {
     let furniture = furniture::of_page(page, headline);
     let skip = |id: u32| furniture.get(id as usize).copied().unwrap_or(true);
     let all = blocks(page, page.ids(), skip);
-    let container = container(page, &all);
+    let container = container::find(page, &all);
     let after = headline.map_or(0, |h| page.subtree(h).end);
     let inside = page.subtree(container);
     let start = if inside.contains(&after) {
@@ -59,7 +59,8 @@ impl Body {
     }
 }
 
-fn write(page: &Page, writer: &mut Writer, block: &Block, skip: impl Fn(u32) -> bool) {
+/// Writes the text of one block.
+pub(crate) fn write(page: &Page, writer: &mut Writer, block: &Block, skip: impl Fn(u32) -> bool) {
     let mut id = block.first;
     while id <= block.last {
         match page.tag(id) {
@@ -73,134 +74,6 @@ fn write(page: &Page, writer: &mut Writer, block: &Block, skip: impl Fn(u32) -> 
         }
         id += 1;
     }
-}
-
-/// The element whose text is the article: one that is named so, if it holds its fair share of the
-/// prose; else the one in which prose outweighs all else the most.
-fn container(page: &Page, blocks: &[Block]) -> u32 {
-    let prose = Prose::new(page, blocks);
-    let densest = densest(page, blocks);
-    let mut named = [(0, 0); 4];
-    for id in page.ids() {
-        let Some(slot) = rank(page, id).and_then(|r| named.get_mut(r)) else {
-            continue;
-        };
-        let own = prose.within(page, id);
-        if own > slot.1 {
-            *slot = (id, own);
-        }
-    }
-    let enough = prose.within(page, densest) * SHARE / 100;
-    let found = named.iter().find(|(_, own)| *own > 0 && *own >= enough);
-    narrow(page, &prose, found.map_or(densest, |(id, _)| *id))
-}
-
-/// How much of the densest element's prose, in percent, a named element must hold to be believed.
-const SHARE: u64 = 40;
-
-/// How clearly an element is named as an article's body, 0 the clearest.
-fn rank(page: &Page, id: u32) -> Option<usize> {
-    match page.tag(id) {
-        Tag::Text | Tag::Html | Tag::Body => None,
-        _ if page
-            .attr(id, "itemprop")
-            .split_ascii_whitespace()
-            .any(|p| p == "articleBody") =>
-        {
-            Some(0)
-        }
-        _ if names::is_body(page, id) => Some(1),
-        Tag::Article => Some(2),
-        Tag::Main => Some(3),
-        _ => (page.attr(id, "role") == "main").then_some(3),
-    }
-}
-
-/// The element with the best balance of prose against other text; the innermost of equals.
-fn densest(page: &Page, blocks: &[Block]) -> u32 {
-    let mut balance = Vec::with_capacity(page.nodes.len() + 1);
-    let mut blocks = blocks.iter().peekable();
-    let mut sum = 0_i64;
-    for id in page.ids() {
-        balance.push(sum);
-        while let Some(block) = blocks.next_if(|b| b.first <= id) {
-            let chars = i64::from(block.chars);
-            sum += if block.is_prose() { chars } else { -chars.max(20) };
-        }
-    }
-    balance.push(sum);
-    let at = |n: u32| balance.get(n as usize).copied().unwrap_or(0);
-    let elements = page.ids().filter(|id| page.tag(*id) != Tag::Text);
-    elements
-        .max_by_key(|id| at(page.subtree(*id).end) - at(*id))
-        .unwrap_or(0)
-}
-
-/// Descends to the innermost box that still holds nearly all the prose of `id`.
-fn narrow(page: &Page, prose: &Prose, id: u32) -> u32 {
-    let enough = prose.within(page, id) * 97 / 100;
-    let is_box = |n: &u32| {
-        matches!(
-            page.tag(*n),
-            Tag::Div | Tag::Section | Tag::Article | Tag::Main | Tag::Td
-        )
-    };
-    // Boxes that hold more than half of the same text stand inside one another.
-    let boxes = page.subtree(id).filter(is_box);
-    boxes
-        .rev()
-        .find(|n| prose.within(page, *n) >= enough)
-        .unwrap_or(id)
-}
-
-/// Leaves out what stands around the text inside its own element: bylines before it, lists of links
-/// and appeals to the reader among and after it.
-fn trim(page: &Page, blocks: &[Block], skip: impl Fn(u32) -> bool) -> Vec<Block> {
-    let is_heading = |b: &Block| page.tag(b.element).is_heading();
-    let first = blocks.iter().position(|b| b.is_prose() && !is_heading(b));
-    let last = blocks.iter().rposition(|b| is_text(page, b));
-    let (Some(first), Some(last)) = (first, last) else {
-        return Vec::new();
-    };
-    let mut kept: Vec<Block> = Vec::new();
-    // A heading waits for the text it heads.
-    let mut heading: Option<Block> = None;
-    for block in blocks.get(first..=last).unwrap_or_default() {
-        let is_left_out = if in_quotation(page, block) {
-            false
-        } else {
-            block.is_link() || block.is_linked() && !block.is_sentence || {
-                let mut writer = Writer::default();
-                write(page, &mut writer, block, &skip);
-                phrases::is_appeal(&writer.finish().text)
-            }
-        };
-        if is_left_out {
-            heading = None;
-        } else if is_heading(block) {
-            heading = Some(*block);
-        } else {
-            kept.extend(heading.take());
-            kept.push(*block);
-        }
-    }
-    kept
-}
-
-/// A block that an article may end with.
-fn is_text(page: &Page, block: &Block) -> bool {
-    let stands = matches!(
-        page.tag(block.element),
-        Tag::Li | Tag::Tr | Tag::Td | Tag::Pre | Tag::Dd
-    );
-    !page.tag(block.element).is_heading() && !block.is_linked() && (block.is_prose() || stands)
-}
-
-fn in_quotation(page: &Page, block: &Block) -> bool {
-    page.tag(block.element) == Tag::Blockquote
-        || page
-            .parent(block.element)
-            .is_some_and(|p| page.tag(p) == Tag::Blockquote)
 }
 
 #[cfg(test)]
@@ -310,6 +183,8 @@ mod tests {
             "<body><header><p>{T}</p></header><article><h1>Flood</h1><p>By Ann Lee</p><p>{L}</p><p>{N}</p></article><footer><p>{T}</p></footer></body>",
             "<body><ul class=\"ticker\"><li>{T}</li></ul><h1>Flood</h1><div><p>{L}</p><p>{N}</p></div></body>",
             "<article><h1>Flood</h1><h2>{T}</h2><p>{L}</p><p>{N}</p><p><a>More from Ann Lee</a></p></article>",
+            "<article><h1>Flood</h1><p>{T}</p><div>Ann Lee</div><div>1 May 2020, 3 p.m.</div><p>{L}</p><p>{N}</p></article>",
+            "<article><h1>Flood</h1><p>{L}</p><p>{N}</p><div>More great stories</div><ul><li>How <a>dams</a> are built</li><li>The <a>driest</a> town of all</li></ul></article>",
             "<article><h1>Flood</h1><div class=\"dek\">{T}</div><p>{L}</p><p>{N}</p></article>",
             "<body class=\"article-content\"><div class=\"sidebar\"><p>{T}</p></div><div class=\"post-content\"><p>{L}</p><p>{N}</p></div></body>",
         ] {

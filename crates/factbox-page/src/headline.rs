@@ -34,10 +34,8 @@ pub(crate) fn element(page: &Page, metadata: &Metadata) -> Option<u32> {
 /// The headline as shown, else as the metadata have it.
 pub(crate) fn passage(page: &Page, element: Option<u32>, metadata: &Metadata) -> Passage {
     let Some(element) = element else {
-        return metadata
-            .titles
-            .first()
-            .map_or_else(Passage::default, |t| Passage::unplaced(t));
+        let title = metadata.titles.first();
+        return title.map_or_else(Passage::default, |t| Passage::unplaced(without_site(t)));
     };
     let mut writer = Writer::default();
     for id in page.subtree(element) {
@@ -48,6 +46,19 @@ pub(crate) fn passage(page: &Page, element: Option<u32>, metadata: &Metadata) ->
         }
     }
     writer.finish()
+}
+
+/// A title without the site's name after it: "Dam to open in May | The Valley Post".
+fn without_site(title: &str) -> &str {
+    let ends = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", "_"]
+        .iter()
+        .filter_map(|s| title.find(s));
+    let headline = ends.min().and_then(|end| title.get(..end)).unwrap_or(title);
+    if words(headline).len() >= 4 {
+        headline
+    } else {
+        title
+    }
 }
 
 /// Pages with more headings than this are lists.
@@ -86,4 +97,55 @@ fn words(text: &str) -> Vec<String> {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::page;
+
+    fn headline(markup: &str) -> String {
+        page(markup).read().headline.text
+    }
+
+    #[test]
+    fn the_headline_shown_is_the_one_the_metadata_name() {
+        for (markup, want) in [
+            (
+                "<head><title>Dam opens in May | Valley Post</title></head><h1>Valley Post</h1><h2>Dam opens in  May</h2>",
+                "Dam opens in May",
+            ),
+            (
+                "<meta property=\"og:title\" content=\"Dam opens\"><h1>Dam opens late</h1><h2>Dam opens</h2>",
+                "Dam opens",
+            ),
+            (
+                "<meta property=\"og:title\" content=\"Dam opens\"><h1>The <b>dam</b><br>opens</h1>",
+                "The dam opens",
+            ),
+            (
+                "<script type=\"application/ld+json\">{\"@type\":\"Article\",\"headline\":\"Dam opens\"}</script><div itemprop=\"headline\">Dam opens</div>",
+                "Dam opens",
+            ),
+            ("<h1>Dam opens</h1><h1>Another</h1>", "Dam opens"),
+            (
+                "<head><title>Dam to open in May - Valley Post</title></head><p>Text</p>",
+                "Dam to open in May",
+            ),
+            (
+                "<head><title>Dam - Valley Post</title></head><h1>Weather</h1>",
+                "Dam - Valley Post",
+            ),
+            ("<p>Text</p>", ""),
+        ] {
+            assert_eq!(headline(markup), want, "{markup}");
+        }
+    }
+
+    #[test]
+    fn a_shown_headline_leads_back() {
+        let found = page("<h1>Dam opens</h1>").read();
+        assert!(found.headline.range(0, 9).is_some());
+        let found = page("<head><title>Dam opens in May</title></head>").read();
+        assert!(found.headline.range(0, 9).is_none());
+    }
 }

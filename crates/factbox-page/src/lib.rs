@@ -6,6 +6,7 @@
 
 mod block;
 mod body;
+mod container;
 mod day;
 mod furniture;
 mod headline;
@@ -20,6 +21,7 @@ mod shown;
 mod tag;
 #[cfg(test)]
 mod testing;
+mod trim;
 
 pub use page::{ATTRIBUTES, NodeId, Page, PageBuilder, is_opaque};
 pub use passage::{Passage, Position};

@@ -13,6 +13,11 @@ pub(crate) struct Mention {
 }
 
 impl Mention {
+    /// Its year is written.
+    pub(crate) const fn has_year(&self) -> bool {
+        self.year.is_some()
+    }
+
     /// Its readings; without a year, in that of `near`.
     pub(crate) fn readings(self, near: Option<Day>) -> impl Iterator<Item = Day> + Clone {
         let years = match (self.year, near) {

@@ -58,7 +58,7 @@ pub(crate) fn aside(page: &Page, id: u32) -> Aside {
 pub(crate) fn is_body(page: &Page, id: u32) -> bool {
     let (mut article, mut body, mut both) = (false, false, false);
     words(page, id, |word| {
-        article |= matches!(word, "article" | "story" | "entry" | "post");
+        article |= matches!(word, "art" | "article" | "story" | "entry" | "post");
         body |= matches!(word, "body" | "content" | "text");
         both |= matches!(
             word,

@@ -119,13 +119,18 @@ impl Page {
     /// The first words inside an element, raw: enough for a heading or a byline, whatever the
     /// element's size.
     pub(crate) fn opening(&self, id: u32) -> String {
-        let range = self.subtree(id);
-        range
-            .take(100)
-            .filter(|n| self.tag(*n) == Tag::Text)
-            .map(|n| self.text(n))
-            .map(|text| text.get(..text.floor_char_boundary(1000)).unwrap_or(text))
-            .collect()
+        let mut out = String::new();
+        for n in self.subtree(id).take(100) {
+            match self.tag(n) {
+                Tag::Text => {
+                    let text = self.text(n);
+                    out.push_str(text.get(..text.floor_char_boundary(1000)).unwrap_or(text));
+                }
+                tag if tag == Tag::Br || tag.is_block() => out.push(' '),
+                _ => {}
+            }
+        }
+        out
     }
 
     pub(crate) fn parent(&self, id: u32) -> Option<u32> {
