@@ -1,6 +1,6 @@
 //! The words in front of a time expression that belong to it: articles and TIMEX3 modifiers.
 
-use super::candidate::{Candidate, Meaning, Part, Pick};
+use super::candidate::{Candidate, Meaning};
 use super::period::Period;
 use super::value::Value;
 use super::words::{Class, class};
@@ -13,14 +13,14 @@ pub(super) fn dress(lexed: &Lexed<'_>, found: &mut Candidate, from: usize) {
         found.meaning,
         Meaning::Known(Value::Duration(_)) | Meaning::Distance(..)
     );
-    // "the third quarter", but "the 2022 vote" and "a Tuesday report" are of the noun behind.
-    let has_article = !matches!(
-        found.meaning,
-        Meaning::Part(Part::Weekday(_) | Part::MonthDay(..) | Part::Month(_), Pick::Open)
-            | Meaning::Known(Value::Period(
-                Period::Year(_) | Period::Month(..) | Period::Day(_)
-            ))
+    // "the third quarter" and "the 3rd of May", but "the 2022 vote" and "a Tuesday report" are of the
+    // noun behind.
+    let starts_with_name = matches!(
+        class(lexed, found.first),
+        Some(Class::Month(_) | Class::ShortMonth(_) | Class::Weekday(_) | Class::ShortWeekday(_))
     );
+    let is_year = matches!(found.meaning, Meaning::Known(Value::Period(Period::Year(_))));
+    let has_article = !starts_with_name && !is_year;
     if has_article {
         article(lexed, found, from);
     }

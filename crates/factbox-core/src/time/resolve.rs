@@ -6,9 +6,10 @@ use super::civil::Date;
 use super::period::Period;
 use super::tense::{Tense, tense};
 use super::value::{Amount, Length, Partial, Unit, Value};
-use super::words::Holiday;
+use super::words::{Class, Holiday, class};
 use crate::lex::Lexed;
 use factbox_model::Inferred;
+use std::cell::OnceCell;
 
 /// A resolved value and the parts of it that were worked out.
 pub(super) type Resolved = (Value, &'static [Inferred]);
@@ -27,6 +28,8 @@ pub(super) struct Resolver<'a> {
     subject: Option<Unit>,
     /// What was spoken of last, and its first token.
     last: Option<(Period, usize)>,
+    /// The weekdays whose hours the text tells of, one bit each.
+    begun: OnceCell<u8>,
 }
 
 impl<'a> Resolver<'a> {
@@ -37,6 +40,7 @@ impl<'a> Resolver<'a> {
             quarter: None,
             subject: None,
             last: None,
+            begun: OnceCell::new(),
         }
     }
 
@@ -142,9 +146,14 @@ impl<'a> Resolver<'a> {
                 let ahead = (i32::from(weekday) - i32::from(today.weekday())).rem_euclid(7);
                 let days = match pick {
                     Pick::Open if ahead == 0 => 0,
-                    // A day just ahead is the coming one, even in the past tense: news of it was
-                    // written where that day had begun.
-                    Pick::Open if ahead == 1 => 1,
+                    // Nobody calls a day six days back by its bare name but in the past tense, and
+                    // not in news written where that day has begun: "Earlier Saturday, ...".
+                    Pick::Open
+                        if ahead == 1
+                            && (self.tense(found) != Some(Tense::Past) || self.has_begun(weekday)) =>
+                    {
+                        1
+                    }
                     Pick::Open if self.tense(found) == Some(Tense::Future) => ahead,
                     Pick::This => ahead,
                     Pick::Next => 7 + i32::from(weekday) - i32::from(today.weekday()),
@@ -276,6 +285,23 @@ impl<'a> Resolver<'a> {
         offset(unit, n, from).map_or((vague, NONE), |(period, inferred)| {
             (Value::Period(period), inferred)
         })
+    }
+
+    /// Whether the text tells of the hours of this weekday: "earlier Saturday". One pass of the text
+    /// at the first question.
+    fn has_begun(&self, weekday: u8) -> bool {
+        let days = *self.begun.get_or_init(|| {
+            let of_day = |i: usize| match class(self.lexed, i) {
+                Some(Class::Weekday(day)) if i > 0 && self.lexed.is_any(i - 1, &["earlier", "later"]) => {
+                    1 << day
+                }
+                _ => 0u8,
+            };
+            (0..self.lexed.tokens.len())
+                .map(of_day)
+                .fold(0, |all, day| all | day)
+        });
+        days & (1 << weekday) != 0
     }
 
     /// The first day of the date told before in the same sentence.

@@ -168,7 +168,7 @@ mod tests {
             "It erupted on [September 27=2020-09-27].",
             "[Dec. 9=2020-12-09] was chosen",
             "He was born on [May 3, 1998=1998-05-03].",
-            "The [3rd of May=2021-05-03] is a holiday.",
+            "[The 3rd of May=2021-05-03] is a holiday.",
             "It starts on [27 January 2021=2021-01-27].",
             "The talks on [December 9=2020-12-09] and [10=2020-12-10] failed.",
             "The fair runs [May 5=2020-05-05]-[7, 2020=2020-05-07].",

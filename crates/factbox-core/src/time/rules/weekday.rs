@@ -51,6 +51,9 @@ mod tests {
     fn weekdays_are_the_latest_unless_planned() {
         check(&[
             "They met [Tuesday=2020-12-01].",
+            "They fled on [Friday=2020-11-27].",
+            "The bank reports earnings [Friday=2020-12-04].",
+            "He left on [Friday=2020-12-04]. [Earlier Friday=2020-12-04], he had wept.",
             "The army said on [Thursday=2020-12-03] that it had left.",
             "The vote will be held on [Saturday=2020-12-05].",
             "It is due on [Monday=2020-12-07].",
