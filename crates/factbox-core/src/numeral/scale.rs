@@ -16,7 +16,7 @@ crate::lexicon! {
     LETTERS: (f64, bool) = {
         "bn" => (1e9, true), "b" => (1e9, false), "mn" => (1e6, true), "mln" => (1e6, true),
         "mio" => (1e6, true), "mil" => (1e6, false), "m" => (1e6, false), "mm" => (1e6, false),
-        "tn" => (1e12, true), "trn" => (1e12, true), "k" => (1e3, false),
+        "t" => (1e12, false), "tn" => (1e12, true), "trn" => (1e12, true), "k" => (1e3, false),
     }
 }
 
@@ -57,7 +57,7 @@ fn letter(lexed: &Lexed<'_>, i: usize) -> Option<f64> {
     let word = lexed.word(i);
     // "12mm" is a length, "12MM" money.
     let is_allowed = if lexed.glued(i) {
-        !word.eq_ignore_ascii_case("mm") || word == "MM"
+        !matches!(word, "mm" | "Mm" | "t")
     } else {
         is_apart || word == "B" || word == "M"
     };

@@ -1,5 +1,6 @@
 //! Currencies: symbols, codes and words, with ISO 4217 code and NewsQuant's name.
 
+use super::is_hyphen;
 use super::unit::{Measure, Written, money};
 use crate::lex::{Kind, Lexed};
 
@@ -214,8 +215,9 @@ pub(crate) fn after(lexed: &Lexed<'_>, i: usize) -> Option<Written> {
 
 /// Whether "won" and "real" at `i` can be money: after a scale ("3 trillion won").
 fn is_money_place(lexed: &Lexed<'_>, i: usize) -> bool {
+    let back = if is_hyphen(lexed, i.wrapping_sub(1)) { 2 } else { 1 };
     lexed.is_any(
-        i.wrapping_sub(1),
+        i.wrapping_sub(back),
         &["thousand", "million", "billion", "trillion", "bn", "m"],
     )
 }

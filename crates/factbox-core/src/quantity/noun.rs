@@ -187,6 +187,10 @@ fn is_label(lexed: &Lexed<'_>, i: usize) -> bool {
 
 /// The noun that a hyphen ties to its number, at token `i`: "35-storey", "three-point".
 pub(crate) fn attribute(lexed: &Lexed<'_>, i: usize) -> Option<Noun> {
+    // "a 3,500-strong staff"
+    if lexed.is(i, "strong") {
+        return counted(lexed, i + 1, 2.0).or_else(|| counted(lexed, i + 1, 1.0));
+    }
     let word = lexed.word(i);
     let fits = lexed.token(i).kind == Kind::Word
         && !is_stop(lexed, i)

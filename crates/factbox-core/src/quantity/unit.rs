@@ -21,6 +21,8 @@ enum Form {
     Symbol,
     /// A letter that is a word or an initial elsewhere: only glued to its number.
     Glued,
+    /// The same, as a capital: "35C".
+    Capital,
 }
 
 const fn word(card: &'static str, name: &'static str) -> Measure {
@@ -36,6 +38,14 @@ const fn symbol(card: &'static str, name: &'static str) -> Measure {
         card,
         name,
         form: Form::Symbol,
+    }
+}
+
+const fn capital(card: &'static str, name: &'static str) -> Measure {
+    Measure {
+        card,
+        name,
+        form: Form::Capital,
     }
 }
 
@@ -159,6 +169,7 @@ crate::lexicon! {
         "ppb" => symbol("ppb", "part per billion"),
         // Temperature and angle.
         "°" => symbol("degree", "degree"), "degree" => word("degree", "degree"),
+        "c" => capital("°C", "celsius"), "f" => capital("°F", "fahrenheit"),
         "celsius" => word("°C", "celsius"), "celcius" => word("°C", "celsius"),
         "centigrade" => word("°C", "celsius"), "fahrenheit" => word("°F", "fahrenheit"),
         "farenheit" => word("°F", "fahrenheit"), "kelvin" => word("K", "kelvin"),
@@ -206,17 +217,15 @@ pub(crate) fn unit(lexed: &Lexed<'_>, i: usize) -> Option<Written> {
         });
     }
     let measure = table(lexed, i)?;
-    let is_glued = lexed.glued(i);
+    // "1-in-5" is not an inch.
+    let is_glued = lexed.glued(i) && lexed.token(i.wrapping_sub(1)).kind == Kind::Number;
+    let word = lexed.word(i);
     let fits = match measure.form {
         Form::Word => true,
-        Form::Symbol => is_glued || lexed.word(i).len() > 1 || lexed.token(i).kind == Kind::Symbol,
-        // "3G", "the 1990s" and "Channel 5s" are names.
-        Form::Glued => {
-            is_glued
-                && lexed.token(i).kind == Kind::Word
-                && lexed.word(i) != "G"
-                && (measure.name != "second" || is_decimal(lexed, i))
-        }
+        Form::Symbol => is_glued || word.len() > 1 || lexed.token(i).kind == Kind::Symbol,
+        // "3G" and "Channel 5s" are names.
+        Form::Glued => is_glued && word != "G" && (measure.name != "second" || is_decimal(lexed, i)),
+        Form::Capital => is_glued && lexed.token(i).is_capital,
     };
     fits.then(|| degrees(lexed, measure, i))
 }

@@ -72,7 +72,7 @@ fn is_aged(lexed: &Lexed<'_>, number: &Numeral) -> bool {
     let Some(mut at) = number.first.checked_sub(1) else {
         return false;
     };
-    if lexed.is_any(at, &["of", "about", "around", "under", "over"]) && at > 0 {
+    if lexed.is_any(at, &["of", "about", "around", "under", "over", "between", "from"]) && at > 0 {
         at -= 1;
     }
     lexed.is_any(at, &["aged", "age", "ages"])

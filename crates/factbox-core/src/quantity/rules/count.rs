@@ -35,7 +35,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     Some(Candidate {
         first: number.first,
         // "35-storey" is one word to a reader.
-        last: if hyphened { noun.last } else { number.last },
+        last: if hyphened { after + 1 } else { number.last },
         amount: Amount::One(number.value),
         unit: Name::Noun(noun),
         per: None,

@@ -69,7 +69,9 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         }
         (Some(l), None) => {
             // "$920 to 1,730"; "5 percent to 84" is a rise to 84.
-            currency::before(lexed, number.first)?;
+            if l.unit.card() != Some("year") {
+                currency::before(lexed, number.first)?;
+            }
             (l.unit, l.per, other.last)
         }
         (None, None) => {
@@ -140,6 +142,10 @@ fn joint(lexed: &Lexed<'_>, first: usize, end: usize) -> Option<(Joint, usize)> 
         if is_to {
             return Some((Joint::To, at + 3));
         }
+        // "18- to 24-year-olds"
+        if lexed.glued(at) && lexed.is_any(at + 1, &["to", "or"]) {
+            return Some((Joint::To, at + 2));
+        }
         let is_even = lexed.glued(at) == lexed.glued(at + 1);
         return is_even.then_some((Joint::Dash, at + 1));
     }
@@ -152,7 +158,7 @@ fn joint(lexed: &Lexed<'_>, first: usize, end: usize) -> Option<(Joint, usize)> 
     if lexed.is(at, "or") {
         return Some((Joint::Or, at + 1));
     }
-    if lexed.is(at, "and") && (1..=3).any(|b| lexed.is(first.wrapping_sub(b), "between")) {
+    if lexed.is(at, "and") && (1..=4).any(|b| lexed.is(first.wrapping_sub(b), "between")) {
         return Some((Joint::And, at + 1));
     }
     if lexed.word(at) == "/" && lexed.glued(at) && lexed.glued(at + 1) {
@@ -186,6 +192,8 @@ mod tests {
                     "[about 2000 – 2500] visitors a day",
                     "about 2000..2500 count visitor",
                 ),
+                ("men aged [between 18 and 35] there", "18..35 year year of age"),
+                ("[18- to 24-year-olds] vote", "18..24 year year of age"),
                 ("[0-to-60-mph] in no time", "0..60 mph mile per hour"),
             ],
         );

@@ -31,13 +31,16 @@ crate::lexicon! {
 
 /// The score that `number` starts.
 pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
-    let dash = number.last + 1;
+    let joint = number.last + 1;
     let is_plain =
-        |n: &Numeral| n.first == n.last && !n.is_words && n.value < 200.0 && n.value.fract() == 0.0;
-    if !is_plain(number) || !is_hyphen(lexed, dash) || lexed.token(dash + 1).kind != Kind::Number {
+        |n: &Numeral| n.first == n.last && !n.is_words && n.value < 1000.0 && n.value.fract() == 0.0;
+    // "passed 220 to 210"
+    let is_to = lexed.is(joint, "to");
+    if !is_plain(number) || !(is_to || is_hyphen(lexed, joint)) || lexed.token(joint + 1).kind != Kind::Number
+    {
         return None;
     }
-    let other = numeral::plain(lexed, dash + 1).filter(is_plain)?;
+    let other = numeral::plain(lexed, joint + 1).filter(is_plain)?;
     let after = other.last + 1;
     let is_longer = lexed.token(after).kind == Kind::Dash && lexed.glued(after) && lexed.glued(after + 1);
     let is_after = lexed.look(after, &AFTER).is_some();
@@ -45,16 +48,16 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     if is_longer || unit::unit(lexed, after).is_some() || !(is_after || is_before) {
         return None;
     }
-    let unit = if is_after && noun::is_stop(lexed, after) {
-        Name::None
-    } else if is_after {
-        Name::Noun(Noun {
-            first: after,
-            last: after,
-        })
-    } else {
-        Name::None
+    // "won 3 to 5 games"
+    if is_to && noun::counted(lexed, after, 2.0).is_some() {
+        return None;
+    }
+    let noun = Noun {
+        first: after,
+        last: after,
     };
+    let is_named = is_after && !noun::is_stop(lexed, after);
+    let unit = if is_named { Name::Noun(noun) } else { Name::None };
     Some(Candidate {
         first: number.first,
         last: other.last,
@@ -80,6 +83,7 @@ mod tests {
                 ("They beat Brazil [3-1] at home", "3..1 count -"),
                 ("a [5-4] win for the hosts", "5..4 count win"),
                 ("City led [1-0] until late", "1..0 count -"),
+                ("the House passed it [220 to 210] at night", "220..210 count -"),
                 ("The court ruled [6-3] for it", "6..3 count -"),
             ],
         );
@@ -95,6 +99,7 @@ mod tests {
                 "a 50-50 chance",
                 "call 555-1234 now",
                 "It won 5-7 percent more.",
+                "They won 3 to 5 games.",
             ],
         );
     }

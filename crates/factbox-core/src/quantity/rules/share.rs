@@ -6,7 +6,7 @@
 use super::{Candidate, Name};
 use crate::lex::{Kind, Lexed};
 use crate::numeral;
-use crate::quantity::{Amount, unit};
+use crate::quantity::{Amount, is_hyphen, next, unit};
 
 /// The part of a whole at token `i`.
 pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
@@ -61,18 +61,23 @@ fn in_every(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     if !matches!(lexed.token(i).kind, Kind::Word | Kind::Number) {
         return None;
     }
-    let out = usize::from(lexed.is(i + 1, "out") && lexed.is(i + 2, "of"));
-    let is_in = lexed.is(i + 1, "in") && (lexed.is(i, "one") || lexed.word(i) == "1" || lexed.is(i, "nine"));
+    let joint = next(lexed, i);
+    let out = usize::from(lexed.is(joint, "out") && lexed.is(joint + 1, "of"));
+    let is_in = lexed.is(joint, "in") && (lexed.is(i, "one") || lexed.word(i) == "1" || lexed.is(i, "nine"));
     if out == 0 && !is_in {
         return None;
     }
     let over = numeral::cardinal(lexed, i)?;
-    let at = i + 2 + out + usize::from(lexed.is(i + 2 + out, "every"));
+    let at = next(lexed, joint + out);
+    let at = at + usize::from(lexed.is(at, "every"));
     let under = numeral::cardinal(lexed, at)?;
     let fits = over.last == i && under.value > over.value && under.value <= 1e6 && over.value > 0.0;
     // "one in 2019"
     let is_year = !under.is_words && (1900.0..2100.0).contains(&under.value);
-    (fits && !is_year).then(|| candidate(i, under.last, over.value / under.value, "quantity.share.in-every"))
+    // "a 1-in-100-year flood"
+    let is_period = is_hyphen(lexed, under.last + 1);
+    (fits && !is_year && !is_period)
+        .then(|| candidate(i, under.last, over.value / under.value, "quantity.share.in-every"))
 }
 
 #[cfg(test)]
@@ -98,6 +103,7 @@ mod tests {
                     "[Three quarters] of them agreed",
                     "0.750 share percent percentage",
                 ),
+                ("a [1-in-6] chance", "0.167 share percent percentage"),
                 ("[nine out of 10] voters", "0.900 share percent percentage"),
             ],
         );
