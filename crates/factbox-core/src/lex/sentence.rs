@@ -38,6 +38,10 @@ crate::lexicon! {
     }
 }
 
+/// The longest sentence, in tokens. News stays far below; what does not is a table or noise, and is
+/// cut, so that a rule may look through its whole sentence and still take bounded time.
+const LONGEST: usize = 500;
+
 /// Groups tokens into sentences. A paragraph always ends one.
 #[allow(clippy::cast_possible_truncation)]
 pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
@@ -47,7 +51,7 @@ pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut i = 0;
     while i < tokens.len() {
         let mut end = i + 1;
-        let mut is_last = tokens.get(end).is_none_or(|t| t.starts_paragraph);
+        let mut is_last = end - start >= LONGEST || tokens.get(end).is_none_or(|t| t.starts_paragraph);
         if !is_last && ends_sentence(text, tokens, i) {
             // Closing quotes and brackets belong to the sentence they close.
             while let Some(t) = tokens.get(end)
@@ -205,5 +209,12 @@ mod tests {
             let got: Vec<_> = lexed.sentences.iter().map(|s| s.span.of(text)).collect();
             assert_eq!(got.len(), want, "{got:?}");
         }
+    }
+
+    #[test]
+    fn no_sentence_is_endless() {
+        let text = "and ".repeat(3 * super::LONGEST);
+        let lexed = Lexed::new(&text);
+        assert_eq!(lexed.sentences.len(), 3);
     }
 }
