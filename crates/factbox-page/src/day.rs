@@ -42,6 +42,9 @@ impl Day {
     }
 }
 
+/// Pages that name more days than this list other articles.
+const MOST: usize = 4;
+
 /// The time of publication in metadata.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Stamp {
@@ -65,6 +68,26 @@ impl Stamp {
             may_be_before: hour.is_some_and(|h| h < 12),
             may_be_after: hour.is_some_and(|h| h >= 10),
         })
+    }
+
+    /// The different days that a page's statements name, in their order. Where two give the same
+    /// time in different zones, one of them is wrong, and the zone is open.
+    pub(crate) fn all(statements: &[String]) -> Vec<Self> {
+        let minute = |text: &str| text.trim().get(..16).unwrap_or("").replace('T', " ");
+        let mut out: Vec<(String, Self)> = Vec::new();
+        for (time, stamp) in statements
+            .iter()
+            .filter_map(|s| Some((minute(s), Self::read(s)?)))
+        {
+            if let Some((first, same)) = out.iter_mut().find(|(_, s)| s.day == stamp.day) {
+                let contradicts = !time.is_empty() && *first == time;
+                same.may_be_before |= contradicts && stamp.may_be_before;
+                same.may_be_after |= contradicts && stamp.may_be_after;
+            } else if out.len() < MOST {
+                out.push((time, stamp));
+            }
+        }
+        out.into_iter().map(|(_, stamp)| stamp).collect()
     }
 
     /// Whether the newsroom may have printed `day` on its page.
@@ -152,6 +175,22 @@ mod tests {
         assert_eq!(day(2020, 3, 1).since(day(2020, 2, 28)), 2);
         assert_eq!(day(2019, 2, 28).since(day(2019, 3, 1)), -1);
         assert_eq!(day(2020, 1, 1).since(day(2019, 12, 31)), 1);
+    }
+
+    #[test]
+    fn statements_that_contradict_each_other_leave_the_zone_open() {
+        for (statements, before) in [
+            (["2019-11-20T02:15:49-06:00", "2019-11-20T02:15:49+00:00"], true),
+            (["2019-11-20T02:15:49-06:00", "2019-11-20T08:15:49+00:00"], false),
+            (["0001-01-01T00:00:00Z", "2019-11-20T02:15Z"], true),
+            (["2019-11-20", "2019-11-20"], false),
+        ] {
+            let stamp = Stamp::all(&statements.map(str::to_owned))[0];
+            assert_eq!(
+                (stamp.day.to_string().as_str(), stamp.may_be_before),
+                ("2019-11-20", before)
+            );
+        }
     }
 
     #[test]

@@ -17,8 +17,17 @@ pub(crate) fn is_always(page: &Page, id: u32) -> bool {
         || tag != Tag::Text && is_marked(page, id)
 }
 
+/// Text that readers may see, in bylines too, which stand in asides and among buttons or are kept
+/// from screen readers.
+pub(crate) fn is_drawn(page: &Page, id: u32) -> bool {
+    let tag = page.tag(id);
+    !tag.is_opaque()
+        && !matches!(tag, Tag::Script | Tag::Head | Tag::Nav | Tag::Figcaption)
+        && !is_hidden(page, id)
+}
+
 /// Nothing of the element is drawn.
-pub(crate) fn is_hidden(page: &Page, id: u32) -> bool {
+fn is_hidden(page: &Page, id: u32) -> bool {
     page.find_attr(id, "hidden").is_some() || is_undrawn(page.attr(id, "style"))
 }
 

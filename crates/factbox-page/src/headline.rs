@@ -8,19 +8,23 @@ use crate::tag::Tag;
 /// The element that shows the headline, if one does.
 ///
 /// That is not always the first `<h1>`: it may be the site's name or another story. The element
-/// wins whose words are closest to the titles in the metadata.
+/// wins whose words are closest to the titles in the metadata; if none is close, the one that
+/// microdata name the headline.
 pub(crate) fn element(page: &Page, metadata: &Metadata) -> Option<u32> {
     let titles: Vec<Vec<String>> = metadata.titles.iter().map(|t| words(t)).collect();
     let mut best: Option<(u32, f64)> = None;
-    let mut first_h1 = None;
+    let (mut first_h1, mut first_named) = (None, None);
     for id in page.ids().filter(|id| is_candidate(page, *id)).take(CANDIDATES) {
         let own = words(&page.opening(id));
         if own.is_empty() {
             continue;
         }
         let is_h1 = page.tag(id) == Tag::H1;
-        if is_h1 && first_h1.is_none() {
-            first_h1 = Some(id);
+        if is_h1 {
+            first_h1.get_or_insert(id);
+        }
+        if is_named(page, id) {
+            first_named.get_or_insert(id);
         }
         let rank = if is_h1 { 0.05 } else { 0.0 };
         let likeness = titles.iter().map(|t| likeness(&own, t)).fold(0.0, f64::max);
@@ -28,7 +32,9 @@ pub(crate) fn element(page: &Page, metadata: &Metadata) -> Option<u32> {
             best = Some((id, likeness + rank));
         }
     }
-    best.map(|(id, _)| id).or(first_h1.filter(|_| titles.is_empty()))
+    best.map(|(id, _)| id)
+        .or(first_named)
+        .or(first_h1.filter(|_| titles.is_empty()))
 }
 
 /// The headline as shown, else as the metadata have it.
@@ -67,11 +73,12 @@ const CANDIDATES: usize = 500;
 const LIKENESS: f64 = 0.5;
 
 fn is_candidate(page: &Page, id: u32) -> bool {
-    page.tag(id).is_heading()
-        || page
-            .attr(id, "itemprop")
-            .split_ascii_whitespace()
-            .any(|p| p == "headline")
+    page.tag(id).is_heading() || is_named(page, id)
+}
+
+fn is_named(page: &Page, id: u32) -> bool {
+    let mut properties = page.attr(id, "itemprop").split_ascii_whitespace();
+    properties.any(|p| p == "headline")
 }
 
 /// Twice the shared words over the words of both (Dice's coefficient).
@@ -134,6 +141,10 @@ mod tests {
             (
                 "<head><title>Dam - Valley Post</title></head><h1>Weather</h1>",
                 "Dam - Valley Post",
+            ),
+            (
+                "<head><title>How a valley learned</title></head><h1>Weather</h1><h1 itemprop=\"headline\">Dam opens</h1>",
+                "Dam opens",
             ),
             ("<p>Text</p>", ""),
         ] {

@@ -7,6 +7,7 @@
 mod block;
 mod body;
 mod container;
+mod credit;
 mod day;
 mod furniture;
 mod headline;
@@ -91,15 +92,16 @@ impl Page {
             Some(root) => body::within(self, root, headline),
             None => body::find(self, headline),
         };
-        let published = metadata.published.iter().find_map(|p| day::Stamp::read(p));
-        let shown = shown::find(self, headline, body.nodes, published);
+        let drawn = block::blocks(self, self.ids(), |id| !furniture::is_drawn(self, id));
+        let near = shown::Near::new(self, &drawn, headline, body.nodes);
+        let (published, shown) = near.day(&day::Stamp::all(&metadata.published));
         Found {
             headline: headline::passage(self, headline, &metadata),
             body: body.passage,
-            published: published.map(|p| p.day.to_string()),
+            published: published.map(|d| d.to_string()),
             published_shown: shown.map(|d| d.to_string()),
             lang: metadata.lang,
-            credit: None,
+            credit: credit::find(self, &drawn, body.nodes),
             url: metadata.url,
         }
     }

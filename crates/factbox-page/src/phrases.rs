@@ -8,6 +8,9 @@ pub(crate) fn is_appeal(text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
+    if is_credit(text) {
+        return true;
+    }
     let text = text
         .trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©')
         .to_lowercase();
@@ -16,6 +19,14 @@ pub(crate) fn is_appeal(text: &str) -> bool {
         || has(&["sign up", "subscribe to"]) && has(&["newsletter", "inbox"]);
     asks || OPENINGS.iter().any(|opening| text.starts_with(opening))
         || LABELS.contains(&text.trim_end_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Whether a block names where the article comes from: "Source: news agencies".
+pub(crate) fn is_credit(text: &str) -> bool {
+    let (label, names) = text.split_once(':').unwrap_or((text, ""));
+    let label = label.trim();
+    (label.eq_ignore_ascii_case("source") || label.eq_ignore_ascii_case("sources"))
+        && !names.trim().is_empty()
 }
 
 /// Longer blocks tell something.

@@ -1,40 +1,57 @@
 //! The day of publication as the newsroom printed it, near the headline.
 
-use crate::block::{Block, blocks};
+use crate::block::Block;
 use crate::day::{Day, Stamp};
-use crate::furniture;
 use crate::mention::{Mention, mentions};
 use crate::page::Page;
 use crate::tag::Tag;
 
-/// The printed day. Where the metadata name a day, it is that one, or the one it was in the
-/// newsroom's own time zone; any other date belongs to something else.
-pub(crate) fn find(
-    page: &Page,
-    headline: Option<u32>,
-    body: Option<(u32, u32)>,
-    published: Option<Stamp>,
-) -> Option<Day> {
-    let dates = dates(page, headline, body);
-    let first = |label, read: &dyn Fn(&Mention) -> Option<Day>| {
-        dates
-            .iter()
-            .filter(|d| d.label == label)
-            .find_map(|d| read(&d.mention))
-    };
-    let Some(published) = published else {
-        let read = |mention: &Mention| mention.only();
-        return first(Label::Published, &read).or_else(|| first(Label::Updated, &read));
-    };
-    let read = |mention: &Mention| {
-        let mut days = mention
-            .readings(Some(published.day))
-            .filter(|d| published.allows(*d));
-        days.clone().find(|d| *d == published.day).or_else(|| days.next())
-    };
-    // Nothing is updated before it is published.
-    let updated = || first(Label::Updated, &read).filter(|d| *d <= published.day);
-    first(Label::Published, &read).or_else(updated)
+/// The dates near the headline, the likeliest first.
+pub(crate) struct Near(Vec<Date>);
+
+impl Near {
+    /// Reads the dates among the page's `drawn` blocks.
+    pub(crate) fn new(page: &Page, drawn: &[Block], headline: Option<u32>, body: Option<(u32, u32)>) -> Self {
+        Self(dates(page, drawn, headline, body))
+    }
+
+    /// The day of publication in the metadata, and the printed one. Of several days in the
+    /// metadata the first one that is printed too is believed, else the first.
+    pub(crate) fn day(&self, published: &[Stamp]) -> (Option<Day>, Option<Day>) {
+        if published.is_empty() {
+            return (None, self.alone());
+        }
+        let printed = published.iter().find_map(|p| Some((p.day, self.agreeing(*p)?)));
+        match printed {
+            Some((day, shown)) => (Some(day), Some(shown)),
+            None => (published.first().map(|p| p.day), None),
+        }
+    }
+
+    /// The printed day where the metadata name none.
+    fn alone(&self) -> Option<Day> {
+        let first = |label| self.first(label, Mention::only);
+        first(Label::Published).or_else(|| first(Label::Updated))
+    }
+
+    /// The printed day that is the one in the metadata, or the one it was in the newsroom's own
+    /// time zone; any other date belongs to something else.
+    fn agreeing(&self, published: Stamp) -> Option<Day> {
+        let read = |mention: Mention| {
+            let mut days = mention
+                .readings(Some(published.day))
+                .filter(|d| published.allows(*d));
+            days.clone().find(|d| *d == published.day).or_else(|| days.next())
+        };
+        // Nothing is updated before it is published.
+        let updated = || self.first(Label::Updated, read).filter(|d| *d <= published.day);
+        self.first(Label::Published, read).or_else(updated)
+    }
+
+    fn first(&self, label: Label, read: impl Fn(Mention) -> Option<Day>) -> Option<Day> {
+        let labelled = self.0.iter().filter(|d| d.label == label);
+        labelled.map(|d| d.mention).find_map(read)
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -58,27 +75,19 @@ const LONGEST: u32 = 20;
 
 /// The dates around an article, the likeliest first: from the headline to the text (and in a byline
 /// that was taken for its first block), before the headline, after the text.
-fn dates(page: &Page, headline: Option<u32>, body: Option<(u32, u32)>) -> Vec<Date> {
-    // Bylines stand in asides and among buttons too, or are kept from screen readers.
-    let skip = |id| {
-        let tag = page.tag(id);
-        tag.is_opaque()
-            || matches!(tag, Tag::Script | Tag::Head | Tag::Nav | Tag::Figcaption)
-            || furniture::is_hidden(page, id)
-    };
-    let all = blocks(page, page.ids(), skip);
-    let at = |node: u32| all.partition_point(|b| b.last < node);
+fn dates(page: &Page, drawn: &[Block], headline: Option<u32>, body: Option<(u32, u32)>) -> Vec<Date> {
+    let at = |node: u32| drawn.partition_point(|b| b.last < node);
     let (first, last) = body.unwrap_or((u32::MAX, u32::MAX));
     let (first, last) = (at(first), at(last) + 1);
     let head = headline.map_or(first, at).min(first);
-    let slice = |from: usize, to: usize| all.get(from..to.min(all.len())).unwrap_or_default();
+    let slice = |from: usize, to: usize| drawn.get(from..to.min(drawn.len())).unwrap_or_default();
     let between = slice(head, first.min(head + 40));
     let before = slice(head.saturating_sub(BEFORE), head);
     let opening = slice(
         first,
-        first + usize::from(all.get(first).is_some_and(|b| !b.is_sentence)),
+        first + usize::from(drawn.get(first).is_some_and(|b| !b.is_sentence)),
     );
-    let after = slice(last.min(all.len()), last.saturating_add(AFTER));
+    let after = slice(last.min(drawn.len()), last.saturating_add(AFTER));
     let mut out = Vec::new();
     for part in [between, opening, before, after] {
         let mut label = Label::default();
@@ -212,6 +221,14 @@ mod tests {
         ] {
             assert_eq!(shown(head, byline).as_deref(), want, "{byline}");
         }
+    }
+
+    #[test]
+    fn of_several_days_the_printed_one_is_believed() {
+        let head = "<meta itemprop=\"datePublished\" content=\"2020-06-09\"><meta itemprop=\"datePublished\" content=\"2020-05-01\">";
+        let found = |byline| page(&format!("{head}<h1>Flood</h1>{byline}")).read().published;
+        assert_eq!(found("<p>1 May 2020</p>").as_deref(), Some("2020-05-01"));
+        assert_eq!(found("<p>Today</p>").as_deref(), Some("2020-06-09"));
     }
 
     #[test]
