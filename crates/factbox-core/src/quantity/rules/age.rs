@@ -67,15 +67,24 @@ fn without_unit(lexed: &Lexed<'_>, number: &Numeral) -> Option<Found> {
     (is_person && ends && number.value > 1.0).then_some(found)
 }
 
-/// Whether "aged", "age" or "age of" stands before the number, over a hedge.
+/// Whether "aged", "age of" or "children under" stands before the number.
 fn is_aged(lexed: &Lexed<'_>, number: &Numeral) -> bool {
-    let Some(mut at) = number.first.checked_sub(1) else {
-        return false;
-    };
-    if lexed.is_any(at, &["of", "about", "around", "under", "over", "between", "from"]) && at > 0 {
-        at -= 1;
+    let (before, over) = (number.first.wrapping_sub(1), number.first.wrapping_sub(2));
+    let is_aged = |i| lexed.is_any(i, &["aged", "age", "ages"]);
+    let is_limit = lexed.is_any(before, &["under", "over"]);
+    is_aged(before)
+        || ((is_limit || lexed.is_any(before, &["of", "about", "around", "between", "from"]))
+            && is_aged(over))
+        || (is_limit && lexed.look(over, &PERSONS).is_some())
+}
+
+crate::lexicon! {
+    /// People whose "under" and "over" are ages.
+    PERSONS: () = {
+        "children" => (), "kids" => (), "people" => (), "adults" => (), "men" => (), "women" => (),
+        "boys" => (), "girls" => (), "those" => (), "anyone" => (), "everyone" => (), "drivers" => (),
+        "residents" => (), "patients" => (), "players" => (), "passengers" => (), "workers" => (),
     }
-    lexed.is_any(at, &["aged", "age", "ages"])
 }
 
 #[cfg(test)]
@@ -93,6 +102,7 @@ mod tests {
                 ("The firm is [ten years old] now", "10 year year of age"),
                 ("his daughter, who was [10], stayed", "10 year year of age"),
                 ("a man aged [45] fell", "45 year year of age"),
+                ("children [under 12] go free", "less than 12 year year of age"),
                 ("at [3 years of age] they start", "3 year year of age"),
                 (
                     "children [under the age of five] eat free",

@@ -14,7 +14,7 @@ crate::lexicon! {
     AFTER: () = {
         "lead" => (), "win" => (), "victory" => (), "loss" => (), "defeat" => (), "record" => (),
         "triumph" => (), "draw" => (), "over" => (), "down" => (), "up" => (), "thrashing" => (),
-        "deficit" => (), "advantage" => (), "rout" => (), "against" => (),
+        "deficit" => (), "advantage" => (), "rout" => (), "decision" => (), "ruling" => (), "vote" => (), "verdict" => (), "against" => (),
     }
 }
 
@@ -84,6 +84,7 @@ mod tests {
                 ("a [5-4] win for the hosts", "5..4 count win"),
                 ("City led [1-0] until late", "1..0 count -"),
                 ("the House passed it [220 to 210] at night", "220..210 count -"),
+                ("a [5-4] decision of the court", "5..4 count decision"),
                 ("The court ruled [6-3] for it", "6..3 count -"),
             ],
         );

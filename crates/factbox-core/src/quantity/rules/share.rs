@@ -63,7 +63,7 @@ fn in_every(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     }
     let joint = next(lexed, i);
     let out = usize::from(lexed.is(joint, "out") && lexed.is(joint + 1, "of"));
-    let is_in = lexed.is(joint, "in") && (lexed.is(i, "one") || lexed.word(i) == "1" || lexed.is(i, "nine"));
+    let is_in = lexed.is(joint, "in") && (lexed.is_any(i, &["one", "1", "nine"]) || opens_phrase(lexed, i));
     if out == 0 && !is_in {
         return None;
     }
@@ -78,6 +78,20 @@ fn in_every(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     let is_period = is_hyphen(lexed, under.last + 1);
     (fits && !is_year && !is_period)
         .then(|| candidate(i, under.last, over.value / under.value, "quantity.share.in-every"))
+}
+
+/// Whether a subject can start at token `i`: "two in five voters", not "scored two in five games".
+fn opens_phrase(lexed: &Lexed<'_>, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    matches!(
+        lexed.token(before).kind,
+        Kind::End | Kind::Comma | Kind::Quote | Kind::Stop
+    ) || lexed.is_any(
+        before,
+        &[
+            "that", "than", "about", "around", "nearly", "almost", "roughly", "some",
+        ],
+    )
 }
 
 #[cfg(test)]
@@ -103,6 +117,10 @@ mod tests {
                     "[Three quarters] of them agreed",
                     "0.750 share percent percentage",
                 ),
+                (
+                    "[Around two in five] voters waver",
+                    "about 0.400 share percent percentage",
+                ),
                 ("a [1-in-6] chance", "0.167 share percent percentage"),
                 ("[nine out of 10] voters", "0.900 share percent percentage"),
             ],
@@ -119,6 +137,7 @@ mod tests {
                 "the second half of the game",
                 "Sales fell in the third quarter.",
                 "half a million people",
+                "He scored two in five games.",
                 "one in 2019 and one in 2020",
                 "the first half of May",
             ],
