@@ -1,20 +1,19 @@
-// Factbox: the entry of the embed. It defines <factbox-card>; the card itself (glue and wasm, which
-// stand beside this file) is loaded once per page, when the first card comes near the viewport.
-// Whatever goes wrong, the element keeps showing its own content and the console says so once.
+// The entry of Factbox: it defines <factbox-card> and, when the first card nears the viewport, loads
+// the glue and the wasm that stand beside it. Whatever fails, the element's own content stays.
 
 const TAG = "factbox-card";
 const GLUE = "factbox-widget.js";
 const WASM = "factbox-widget_bg.wasm";
-/** Subresource integrity, filled in by `cargo xtask stamp`; empty in development. */
+/** Filled in by `cargo xtask stamp`. */
 const INTEGRITY = { [GLUE]: "", [WASM]: "" };
-/** Every attribute is a property too, in camel case; FLAGS are true when present. */
+/** Each is a property too, in camel case. */
 const ATTRIBUTES = ["source", "src", "curation", "published", "lang", "sections", "active", "heading",
   "heading-level", "max-items", "loading", "highlight", "charts", "actions", "theme", "live",
   "show-empty", "debug"];
 const FLAGS = ["live", "show-empty", "debug"];
 const FAIL = Symbol("fail");
 
-// Taken now, before other scripts of the page may replace them.
+// Taken before scripts of the page may replace them.
 const { CSSStyleSheet, IntersectionObserver, MutationObserver, URL, WebAssembly, console, fetch } =
   globalThis;
 
@@ -35,19 +34,19 @@ const parsed = () => new Promise((resolve) => {
 // ---- The engine: one per page ----
 
 let engine;
-let broken; // set by a panic: the wasm instance must not be called again
+let broken; // by a panic: the wasm must not be called again
 let warned;
 const running = new Set();
 
-/** import() takes no hash; a preload link does, and the import then takes what the link fetched. */
+/** import() takes no hash, but what a preload link has fetched. */
 const importGlue = (root) => new Promise((resolve, reject) => {
   const link = document.createElement("link");
   if (!INTEGRITY[GLUE] || !link.relList.supports("modulepreload")) return resolve();
   link.rel = "modulepreload";
   link.crossOrigin = "anonymous";
   link.integrity = INTEGRITY[GLUE];
-  link.onload = resolve;
-  link.onerror = reject;
+  link.onload = () => resolve(link.remove());
+  link.onerror = () => reject(link.remove());
   link.href = address(GLUE);
   root.append(link);
 }).then(() => import(address(GLUE)));
@@ -60,16 +59,17 @@ const compileWasm = async () => {
     : WebAssembly.compile(await response.arrayBuffer());
 };
 
-/** fetch() and import() tell only that they failed. If the file can be had, its hash was wrong. */
+/** fetch() and import() tell no reason. If the file can be had, its hash was wrong. */
 const explain = (file) => async (error) => {
   if (error instanceof Failure) throw error;
   const there = await fetch(address(file), { method: "HEAD" }).then((r) => r.ok, () => false);
-  throw new Failure(there && INTEGRITY[file] ? "integrity" : "network", `${address(file)}: ${error}`);
+  const message = `${address(file)}: ${error?.message ?? "not loaded"}`;
+  throw new Failure(there && INTEGRITY[file] ? "integrity" : "network", message);
 };
 
 const startEngine = async (root) => {
   try {
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch {
     throw new Failure("csp", "the page's policy has no script-src 'wasm-unsafe-eval'");
   }
@@ -77,14 +77,18 @@ const startEngine = async (root) => {
     importGlue(root).catch(explain(GLUE)),
     compileWasm().catch(explain(WASM)),
   ]);
-  await glue.default({ module_or_path: module });
-  glue.on_panic(panic);
-  const styles = new CSSStyleSheet();
-  styles.replaceSync(glue.styles());
-  return { Widget: glue.Widget, styles };
+  try {
+    await glue.default({ module_or_path: module });
+    glue.on_panic(panic);
+    const styles = new CSSStyleSheet();
+    styles.replaceSync(glue.styles());
+    return { Widget: glue.Widget, styles };
+  } catch (error) {
+    throw new Failure("integrity", error.message);
+  }
 };
 
-/** Called by the wasm's panic hook, just before it traps: every card goes back to its own content. */
+/** Called just before the wasm traps: every card goes back to its own content. */
 const panic = (message) => {
   broken = new Failure("panic", message);
   const hush = (event) => {
@@ -99,9 +103,9 @@ const panic = (message) => {
 
 // ---- The element ----
 
-const base = new CSSStyleSheet();
-base.replaceSync(`:host{display:block}:host([hidden]),[hidden]{display:none!important}
-:host(:not(:state(empty),:state(error))){min-block-size:var(--factbox-min-block-size,0)}`);
+const look = `:host{display:block}:host([hidden]),[hidden]{display:none!important}
+:host(:not(:state(empty),:state(error))){min-block-size:var(--factbox-min-block-size,0)}`;
+let base;
 
 class FactboxCard extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -128,6 +132,14 @@ class FactboxCard extends HTMLElement {
   }
 
   connectedCallback() {
+    try {
+      this.#connect();
+    } catch (error) {
+      this[FAIL](error);
+    }
+  }
+
+  #connect() {
     if (this.#widget || this.#near) return; // moved
     for (const name of ["data", ...ATTRIBUTES.map(camel)]) {
       if (!Object.hasOwn(this, name)) continue;
@@ -153,9 +165,9 @@ class FactboxCard extends HTMLElement {
   // -- For pages --
 
   get state() { return this.#state; }
-  /** Resolves to the state once the card is shown, or known not to be. */
+  /** Resolves to the state once it is settled. */
   get ready() { return this.#ready; }
-  /** The card as data; set it to show a card made elsewhere. */
+  /** Set it to show a card made elsewhere. */
   get data() { return this.toJSON(); }
   set data(value) { this.#data = value; this.#update(); }
   get curation() { return this.#curation ?? this.getAttribute("curation"); }
@@ -171,12 +183,11 @@ class FactboxCard extends HTMLElement {
     await (this.#widget ? this.#run() : this.#load());
     return this.#state;
   }
-  /** Shows a section: "overview", "figures", "dates" or "sources". */
   show(section) { return this.#call("show", section) ?? false; }
   /** Goes to an item's sentence. */
   reveal(id) { return this.#call("reveal", id) ?? false; }
   toJSON() { return this.#call("data") ?? this.#data ?? null; }
-  /** The card's facts as text: "json", "csv", "ics" or "jsonld". */
+  /** As "json", "csv", "ics" or "jsonld". */
   export(format) { return this.#call("export", format) ?? null; }
 
   // -- Life --
@@ -219,7 +230,7 @@ class FactboxCard extends HTMLElement {
     }));
   }
 
-  /** What the widget may ask of the element. */
+  /** What the widget asks of the element. */
   #port() {
     return {
       enter: (state) => {
@@ -279,7 +290,8 @@ class FactboxCard extends HTMLElement {
 
   [FAIL](error) {
     if (this.#state === "error") return;
-    const code = error.code ?? (error instanceof WebAssembly.RuntimeError ? "panic" : "data");
+    if (error instanceof WebAssembly.RuntimeError && !broken) return panic(error.message);
+    const code = error.code ?? "data";
     this.#stop("error");
     if (!warned) console.warn(`Factbox: no card (${code}): ${error.message ?? error}`);
     warned = true;
@@ -296,7 +308,7 @@ class FactboxCard extends HTMLElement {
     this.#box.hidden = true;
     try {
       if (!broken) widget?.free();
-    } catch { /* it is out of use all the same */ }
+    } catch { /* out of use all the same */ }
     this.#box.replaceChildren();
     this.#enter(state);
   }
@@ -320,8 +332,7 @@ for (const name of ATTRIBUTES) {
   });
 }
 
-/** `<script data-auto="SELECTOR">`: one card behind the element named, or, if that holds paragraphs,
- * behind the second of them. */
+/** `<script data-auto="SELECTOR">`: a card behind that element, or behind its second paragraph. */
 const placeCard = async () => {
   await parsed();
   const script = [...document.querySelectorAll("script[data-auto]")].find((s) => s.src === import.meta.url);
@@ -333,7 +344,9 @@ const placeCard = async () => {
   (second ?? first ?? place).after(aside);
 };
 
-if (!customElements.get(TAG)) {
+if ("adoptedStyleSheets" in document && !customElements.get(TAG)) {
+  base = new CSSStyleSheet();
+  base.replaceSync(look);
   customElements.define(TAG, FactboxCard);
   placeCard();
 }

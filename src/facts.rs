@@ -4,7 +4,8 @@ use crate::error::failure;
 use crate::interop::to_json;
 use factbox_card::export::{self, FileKind};
 use factbox_core::report;
-use factbox_model::{Card, CardError, Curation, Document, Offsets};
+use factbox_model::{Card, CardError, Curation, Document, Offsets, VERSION};
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 /// The facts that stand in the text.
@@ -32,9 +33,13 @@ pub fn of(document: &Document, data: JsValue) -> Result<Facts, JsValue> {
             orphans: Vec::new(),
         });
     }
+    let version = Reflect::get(&data, &"version".into())?.as_f64();
+    if version != Some(VERSION.into()) {
+        // Said before the rest is read: what else has changed is not known.
+        return Err(unfit(CardError::Version(version.unwrap_or_default() as u32)));
+    }
     let mut card: Card = read("card", data)?;
     let headline = document.headline.as_deref().unwrap_or_default();
-    let unfit = |error: CardError| failure("data", &error.to_string());
     let lost = card.anchor(&document.text, headline).map_err(unfit)?;
     let card = card
         .with_offsets(Offsets::Utf16, &document.text, headline)
@@ -52,6 +57,10 @@ pub fn of(document: &Document, data: JsValue) -> Result<Facts, JsValue> {
         return Err(failure("data", &message));
     }
     Ok(facts)
+}
+
+fn unfit(error: CardError) -> JsValue {
+    failure("data", &error.to_string())
 }
 
 fn item_of(error: &CardError) -> Option<String> {

@@ -10,6 +10,8 @@ macro_rules! cases {
     };
 }
 
+mod demo;
+mod element;
 mod harness;
 
 use anyhow::{Result, bail};
@@ -23,7 +25,7 @@ use std::{
 /// A case's name and what it does with a browser.
 type Case = (&'static str, fn(&Browser) -> Result<()>);
 
-const CASES: &[&[Case]] = &[harness::CASES];
+const CASES: &[&[Case]] = &[harness::CASES, demo::CASES, element::CASES];
 
 fn main() -> Result<ExitCode> {
     let mut arguments = libtest_mimic::Arguments::from_args();

@@ -1,0 +1,202 @@
+//! The demo's articles, used as a reader uses them.
+
+use anyhow::Result;
+use e2e::{Browser, Key, Page};
+
+cases![
+    shows_the_facts_of_the_first_article,
+    opens_each_section_by_click,
+    opens_each_section_by_key,
+    leads_to_the_sentence_and_back_by_escape,
+    leads_to_the_sentence_and_back_by_history,
+    lets_the_page_forbid_a_jump,
+    shows_a_card_on_every_article,
+    leaves_the_rest_of_the_page_alone,
+];
+
+const SELECTED: &str = "find('factbox-card >>> [aria-selected=true]')[0].id.split('-').pop()";
+
+/// Opens a page of the demo and waits for its card.
+fn open<'b>(browser: &'b Browser, site: &e2e::Site, path: &str) -> Result<Page<'b>> {
+    let page = browser.open(&site.url(path))?;
+    page.wait("the card", "find('factbox-card')[0].state === 'ready'")?;
+    Ok(page)
+}
+
+fn shows_the_facts_of_the_first_article(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = open(browser, &site, "/")?;
+    let figures =
+        page.eval("find('factbox-card')[0].data.figures.map((f) => [f.text, f.bound, f.who].join('; '))")?;
+    for figure in [
+        "2,783; exact; Azerbaijan",
+        "more than 100; more_than; Azerbaijan",
+        "2,317; exact; An ethnic Armenian official",
+        "Dozens; vague; ",
+    ] {
+        assert!(
+            figures
+                .as_array()
+                .is_some_and(|all| all.iter().any(|f| f == figure)),
+            "{figure} in {figures}"
+        );
+    }
+    let dates = page.eval("find('factbox-card')[0].data.dates.map((d) => [d.edtf, d.status].join('; '))")?;
+    for date in [
+        "2020-09-27; past",
+        "2020-11-10; past",
+        "2020-12-03; today",
+        "2020-12-09/2020-12-10; planned",
+    ] {
+        assert!(
+            dates.as_array().is_some_and(|all| all.iter().any(|d| d == date)),
+            "{date} in {dates}"
+        );
+    }
+    assert_eq!(page.console()?, []);
+    let asked = site.requests()?;
+    let widget: Vec<_> = asked.iter().filter(|path| path.contains("factbox")).collect();
+    assert_eq!(widget.len(), 3, "entry, glue and wasm, each once: {asked:?}");
+    Ok(())
+}
+
+fn opens_each_section_by_click(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = open(browser, &site, "/")?;
+    page.eval(
+        "(window.sections = [], document.addEventListener('factbox-section', (e) => sections.push(e.detail.to)), 0)",
+    )?;
+    for section in ["figures", "dates", "sources", "overview"] {
+        page.find(&format!("factbox-card >>> [role=tab][id$={section}]"))?
+            .click()?;
+        page.wait(section, &format!("{SELECTED} === '{section}'"))?;
+        let visible = "find('factbox-card >>> [role=tabpanel]').filter((p) => p.offsetHeight).map((p) => p.id.split('-').pop()).join()";
+        assert_eq!(page.eval(visible)?, section);
+    }
+    assert_eq!(page.eval("sections.join()")?, "figures,dates,sources,overview");
+    Ok(())
+}
+
+fn opens_each_section_by_key(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = open(browser, &site, "/")?;
+    page.find("factbox-card >>> [role=tab][aria-selected=true]")?
+        .focus()?;
+    for (key, section) in [
+        (Key::ArrowRight, "figures"),
+        (Key::ArrowRight, "dates"),
+        (Key::End, "sources"),
+        (Key::ArrowRight, "overview"),
+        (Key::ArrowLeft, "sources"),
+        (Key::Home, "overview"),
+    ] {
+        page.press(key)?;
+        page.wait(section, &format!("{SELECTED} === '{section}'"))?;
+        assert!(
+            page.find("factbox-card >>> [role=tab][aria-selected=true]")?
+                .is_focused()?
+        );
+    }
+    page.press(Key::Tab)?;
+    let inside = "find('factbox-card')[0].shadowRoot.activeElement.closest('[role=tabpanel]') !== null";
+    page.wait("the focus to go on from the tabs into the section", inside)?;
+    Ok(())
+}
+
+/// The words that are highlighted, or those of the outlined block where there are no highlights.
+const SHOWN: &str = "(globalThis.CSS?.highlights?.has('factbox-jump')
+    ? [...CSS.highlights.get('factbox-jump')].map(String).join()
+    : find('[data-factbox-jump]').map((block) => block.textContent).join())";
+
+fn jump(page: &Page<'_>) -> Result<()> {
+    page.find("factbox-card >>> [role=tab][id$=dates]")?.click()?;
+    page.eval(
+        "(window.item = find('factbox-card >>> .dates a').find((a) => a.textContent.includes('December 9')), item.focus(), item.click())",
+    )?;
+    page.wait(
+        "the sentence",
+        &format!("{SHOWN}.includes('on December 9 and 10.')"),
+    )?;
+    Ok(())
+}
+
+/// Checks that nothing of the jump is left and the reader is at the item again.
+fn is_back(page: &Page<'_>) -> Result<()> {
+    page.wait("the end of the highlight", &format!("{SHOWN} === ''"))?;
+    page.wait(
+        "the focus on the item",
+        "find('factbox-card')[0].shadowRoot.activeElement === item",
+    )?;
+    assert_eq!(page.eval("document.adoptedStyleSheets.length")?, 0);
+    assert_eq!(
+        page.eval("find('[data-factbox-jump], article [tabindex]').length")?,
+        0
+    );
+    page.wait("the page's own history entry", "history.state === null")?;
+    Ok(())
+}
+
+fn leads_to_the_sentence_and_back_by_escape(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = open(browser, &site, "/")?;
+    jump(&page)?;
+    assert_eq!(
+        page.eval("document.activeElement.localName")?,
+        "p",
+        "the focus goes with the reader"
+    );
+    let top = "document.activeElement.getBoundingClientRect().top / innerHeight";
+    page.wait(
+        "the sentence in the upper half",
+        &format!("({top} > 0 && {top} < 0.6)"),
+    )?;
+    page.press(Key::Escape)?;
+    is_back(&page)
+}
+
+fn leads_to_the_sentence_and_back_by_history(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = open(browser, &site, "/")?;
+    let address = page.eval("location.href")?;
+    jump(&page)?;
+    page.back()?;
+    is_back(&page)?;
+    assert_eq!(page.eval("location.href")?, address);
+    Ok(())
+}
+
+fn lets_the_page_forbid_a_jump(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = open(browser, &site, "/")?;
+    page.eval("document.addEventListener('factbox-jump', (event) => { event.preventDefault(); window.told = event.detail; })")?;
+    page.eval("find('factbox-card >>> a')[0].click()")?;
+    assert!(page.eval("told.id.length > 0")?.as_bool().unwrap_or_default());
+    assert_eq!(page.eval(SHOWN)?, "");
+    assert_eq!(page.eval("location.hash")?, "");
+    Ok(())
+}
+
+fn shows_a_card_on_every_article(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    for path in ["/demo/results.html", "/demo/flood.html"] {
+        let page = open(browser, &site, path)?;
+        assert!(page.find_all("factbox-card >>> [role=tab]")?.len() >= 3, "{path}");
+        assert_eq!(page.console()?, [], "{path}");
+    }
+    Ok(())
+}
+
+fn leaves_the_rest_of_the_page_alone(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = browser.open(&site.url("/"))?;
+    let outside = "(() => { const copy = document.documentElement.cloneNode(true);
+        copy.querySelector('factbox-card').remove(); return copy.outerHTML; })()";
+    page.wait("the card", "find('factbox-card')[0].state === 'ready'")?;
+    let served = page.eval(
+        "fetch(location.href).then((r) => r.text()).then((html) => {
+        const served = new DOMParser().parseFromString(html, 'text/html').documentElement;
+        served.querySelector('factbox-card').remove(); return served.outerHTML; })",
+    )?;
+    assert_eq!(page.eval(outside)?, served);
+    Ok(())
+}
