@@ -129,7 +129,9 @@ pub(super) fn count(lexed: &Lexed<'_>, i: usize) -> Option<(Amount, usize)> {
             let last = i + usize::from(lexed.is_any(i + 1, &["a", "an"]));
             return Some((Amount::AndAHalf(0), last));
         }
-        _ if lexed.is_any(i, &["a", "an"]) => return Some((Amount::Exactly(1), i)),
+        _ if lexed.is_any(i, &["a", "an"]) && class(lexed, i + 1) != Some(Class::Number) => {
+            return Some((Amount::Exactly(1), i));
+        }
         _ => {}
     }
     let number = numeral::cardinal(lexed, i)?;

@@ -98,7 +98,7 @@ impl<'a> Resolver<'a> {
             Meaning::Distance(length, _) if found.modifier.is_some() && length.unit == Unit::Year => {
                 Some((Value::Duration(length), NONE))
             }
-            Meaning::Distance(length, direction) => Some(self.distance(found, length, direction, reference)),
+            Meaning::Distance(length, direction) => self.distance(found, length, direction, reference),
             Meaning::Anaphor(unit) => self.anaphor(found, unit, reference),
             Meaning::Latest => {
                 let ended = |q: &Period| q.days().is_some_and(|(_, last)| last < reference);
@@ -108,7 +108,10 @@ impl<'a> Resolver<'a> {
             Meaning::SameQuarter(quarter, whence) => {
                 let (year, inferred) = match whence {
                     Whence::Year(year) => (year, NONE),
-                    Whence::YearsBack(n) => (self.quarter.map_or(reference.year, Period::year) - n, YEAR),
+                    Whence::YearsBack(n) => {
+                        let from = self.quarter.filter(|_| quarter.is_none());
+                        (from.map_or(reference.year, Period::year) - n, YEAR)
+                    }
                 };
                 let spoken = match self.quarter {
                     Some(Period::Quarter(_, quarter)) if self.subject == Some(Unit::Quarter) => Some(quarter),
@@ -247,16 +250,22 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn distance(&self, found: &Candidate, length: Length, direction: Direction, today: Date) -> Resolved {
+    fn distance(
+        &self,
+        found: &Candidate,
+        length: Length,
+        direction: Direction,
+        today: Date,
+    ) -> Option<Resolved> {
         let vague = match direction {
             Direction::Ago | Direction::Earlier => Value::PastRef,
             Direction::Later | Direction::FromNow => Value::FutureRef,
         };
         let Amount::Exactly(n) = length.amount else {
-            return (vague, NONE);
+            return Some((vague, NONE));
         };
         let Ok(n) = i32::try_from(n) else {
-            return (vague, NONE);
+            return Some((vague, NONE));
         };
         let is_back = matches!(direction, Direction::Ago | Direction::Earlier);
         let n = if is_back { -n } else { n };
@@ -266,15 +275,19 @@ impl<'a> Resolver<'a> {
             && self.subject == Some(Unit::Quarter)
             && let Some(Period::Quarter(year, quarter)) = self.quarter
         {
-            return (Value::Period(Period::Quarter(year - 1, quarter)), YEAR);
+            return Some((Value::Period(Period::Quarter(year - 1, quarter)), YEAR));
         }
         if length.unit < Unit::Day {
-            return (Value::Duration(length), NONE);
+            return Some((Value::Duration(length), NONE));
         }
         let from = match direction {
             Direction::Ago | Direction::FromNow => today,
             // What "a year earlier" and "the following month" are counted from stands in the sentence.
-            Direction::Earlier | Direction::Later => self.spoken_in_sentence(found).unwrap_or(today),
+            Direction::Earlier | Direction::Later => match self.spoken_near(found, length.unit) {
+                Some(date) => date,
+                None if length.unit < Unit::Week => return None,
+                None => today,
+            },
         };
         // A decade ago is a year ten years back, and no decade.
         let (unit, n) = match length.unit {
@@ -282,9 +295,10 @@ impl<'a> Resolver<'a> {
             Unit::Century => (Unit::Year, n.saturating_mul(100)),
             unit => (unit, n),
         };
-        offset(unit, n, from).map_or((vague, NONE), |(period, inferred)| {
+        // "5,000 years ago" lies before the calendar.
+        Some(offset(unit, n, from).map_or((vague, NONE), |(period, inferred)| {
             (Value::Period(period), inferred)
-        })
+        }))
     }
 
     /// Whether the text tells of the hours of this weekday: "earlier Saturday". One pass of the text
@@ -304,11 +318,20 @@ impl<'a> Resolver<'a> {
         days & (1 << weekday) != 0
     }
 
-    /// The first day of the date told before in the same sentence.
-    fn spoken_in_sentence(&self, found: &Candidate) -> Option<Date> {
+    /// The first day of the date told before in the same sentence, or for days in the same paragraph.
+    fn spoken_near(&self, found: &Candidate, unit: Unit) -> Option<Date> {
         let (period, at) = self.last?;
-        let is_near = self.lexed.sentence_of(at) == self.lexed.sentence_of(found.first);
+        let is_near = if unit < Unit::Week {
+            matches!(period, Period::Day(_)) && self.paragraph(at) == self.paragraph(found.first)
+        } else {
+            self.lexed.sentence_of(at) == self.lexed.sentence_of(found.first)
+        };
         period.days().filter(|_| is_near).map(|(first, _)| first)
+    }
+
+    fn paragraph(&self, token: usize) -> Option<u32> {
+        let sentence = self.lexed.sentences.get(self.lexed.sentence_of(token));
+        sentence.map(|s| s.paragraph)
     }
 
     /// `None` when nothing was spoken of that it could mean.
@@ -316,18 +339,13 @@ impl<'a> Resolver<'a> {
         let last = self.last.map(|(period, _)| period);
         let period = match unit {
             // A time of day without its day: the one told last in this paragraph, or that of publication.
-            Unit::Day if found.clock.is_some() => {
-                let paragraph = |token| {
-                    self.lexed
-                        .sentences
-                        .get(self.lexed.sentence_of(token))
-                        .map(|s| s.paragraph)
-                };
-                self.last
-                    .filter(|(p, at)| matches!(p, Period::Day(_)) && paragraph(*at) == paragraph(found.first))
-                    .map(|(p, _)| p)
-                    .or(Some(Period::Day(today)))
-            }
+            Unit::Day if found.clock.is_some() => self
+                .last
+                .filter(|(p, at)| {
+                    matches!(p, Period::Day(_)) && self.paragraph(*at) == self.paragraph(found.first)
+                })
+                .map(|(p, _)| p)
+                .or(Some(Period::Day(today))),
             Unit::Quarter => self.quarter.or_else(|| last_quarter(today)),
             Unit::Weekend => {
                 let ahead = self.tense(found) == Some(Tense::Future);

@@ -16,6 +16,8 @@ pub(super) enum Class {
     Weekday(u8),
     /// "Tue".
     ShortWeekday(u8),
+    /// "Tuesdays".
+    Weekdays(u8),
     /// "week".
     Unit(Unit),
     /// "weeks".
@@ -106,7 +108,7 @@ pub(super) fn class(lexed: &Lexed<'_>, i: usize) -> Option<Class> {
 
 use Class::{
     Day, Every, Fiscal, Future, Half, Hour, Month, Number, Ordinal, Past, Present, Rate, ShortMonth,
-    ShortWeekday, Some as Several, Tonight, Units, Weekday,
+    ShortWeekday, Some as Several, Tonight, Units, Weekday, Weekdays,
 };
 
 crate::lexicon! {
@@ -125,6 +127,10 @@ crate::lexicon! {
         "wed" => ShortWeekday(3), "thu" => ShortWeekday(4), "thur" => ShortWeekday(4),
         "thurs" => ShortWeekday(4), "fri" => ShortWeekday(5), "sat" => ShortWeekday(6),
         "sun" => ShortWeekday(7),
+
+        "mondays" => Weekdays(1), "tuesdays" => Weekdays(2), "wednesdays" => Weekdays(3),
+        "thursdays" => Weekdays(4), "fridays" => Weekdays(5), "saturdays" => Weekdays(6),
+        "sundays" => Weekdays(7),
 
         "second" => Ordinal(2), "seconds" => Units(Unit::Second),
         "minute" => Class::Unit(Unit::Minute), "minutes" => Units(Unit::Minute),

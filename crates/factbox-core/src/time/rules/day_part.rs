@@ -4,7 +4,7 @@
 //! Leaves "Evening Standard", "all night", "night shift".
 //! TIMEX3: TIME, `2020-12-01TMO`. Limit: by itself it is read only behind "the" or as "overnight".
 
-use crate::lex::Lexed;
+use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Meaning};
 use crate::time::value::{Clock, Unit};
 use crate::time::words::{Class, class};
@@ -17,12 +17,19 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         return None;
     };
     let in_the = i >= 2 && lexed.is(i - 1, "the") && lexed.is_any(i - 2, &["in", "during"]);
-    if !(lexed.is(i, "overnight") || in_the) || lexed.token(i).is_capital {
+    let in_part = i >= 1 && lexed.is_any(skip_back_dash(lexed, i), &["mid", "early", "late"]);
+    if !(lexed.is(i, "overnight") || in_the || in_part) || lexed.token(i).is_capital {
         return None;
     }
     let mut found = Candidate::new(RULE, i, i, Meaning::Anaphor(Unit::Day));
     found.clock = Some(Clock::Part(part));
     Some(found)
+}
+
+/// The token before `i`, stepping over a hyphen: the "mid" of "mid-afternoon".
+fn skip_back_dash(lexed: &Lexed<'_>, i: usize) -> usize {
+    let before = i.saturating_sub(1);
+    before.saturating_sub(usize::from(lexed.token(before).kind == Kind::Dash))
 }
 
 /// Takes the part of the day behind a day into it.

@@ -23,6 +23,9 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         }
         return with_unit(lexed, first, i, Amount::Exactly(1));
     }
+    // "a hundred years" begins with its article.
+    let is_scale = lexed.is_any(i, &["hundred", "thousand", "dozen"]);
+    let i = i - usize::from(is_scale && i > 0 && lexed.is_any(i - 1, &["a", "an"]));
     // Numbers are read only where a unit can follow soon.
     if !(1..=6).any(|n| matches!(class(lexed, i + n), Some(Class::Unit(_) | Class::Units(_)))) {
         return None;

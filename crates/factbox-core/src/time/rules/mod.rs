@@ -20,7 +20,7 @@ mod which;
 mod year;
 
 use super::candidate::Candidate;
-use super::words::{Class, class};
+use super::words::{Class, Which, class};
 use crate::lex::{Kind, Lexed};
 
 pub(super) use day_part::RULE as DAY_PART;
@@ -48,6 +48,7 @@ pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
             Class::Number => &[month_day::find, clock::find, duration::find, year::find],
             Class::Some | Class::Half => &[duration::find],
             Class::Ordinal(_) => &[month_day::find, quarter::find, decade::find, which::find],
+            Class::Which(Which::Last) => &[quarter::find, which::find],
             Class::Which(_) => &[which::find],
             Class::Day(_) | Class::Tonight => &[today::find],
             Class::DayPart(_) => &[day_part::find],
@@ -57,7 +58,7 @@ pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
             Class::Unit(_) => &[duration::find, unit::find],
             Class::Units(_) => return None,
             Class::Present | Class::Past | Class::Future => &[vague::find],
-            Class::Every | Class::Rate(_) => &[set::find],
+            Class::Every | Class::Rate(_) | Class::Weekdays(_) => &[set::find],
             Class::Fiscal => &[quarter::find, year::find],
         },
         _ => return None,

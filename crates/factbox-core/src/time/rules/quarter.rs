@@ -36,14 +36,18 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
             Meaning::SameQuarter(None, Whence::Year(year)),
         ));
     }
-    let (n, last) = ordinal(lexed, start)?;
+    let (n, last) = if lexed.is(start, "last") {
+        (2, start)
+    } else {
+        ordinal(lexed, start)?
+    };
     let mut at = skip_dash(lexed, last + 1);
     // "the first fiscal quarter".
     if class(lexed, at) == Some(Class::Fiscal) {
         at = skip_dash(lexed, at + 1);
     }
     let part = match class(lexed, at)? {
-        Class::Unit(Unit::Quarter) if (1..=4).contains(&n) => Part::Quarter(n),
+        Class::Unit(Unit::Quarter) if (1..=4).contains(&n) && !lexed.is(start, "last") => Part::Quarter(n),
         Class::Half if (1..=2).contains(&n) && lexed.is(at + 1, "of") => Part::Half(n),
         _ => return None,
     };

@@ -32,7 +32,7 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         ));
     }
     let cued = i >= 1
-        && (lexed.is_any(i - 1, &["in", "since", "by", "until", "during"])
+        && (lexed.is_any(i - 1, &["in", "since", "by", "until", "during", "into"])
             || (i >= 2
                 && lexed.is_any(i - 1, &["the", "early", "late", "mid"])
                 && lexed.is_any(

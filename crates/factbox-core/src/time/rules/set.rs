@@ -26,6 +26,13 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     if let Class::Rate(unit) = class(lexed, i)? {
         return (!lexed.token(i).is_capital).then(|| every(i, Amount::Exactly(1), unit))?;
     }
+    if let Class::Weekdays(day) = class(lexed, i)? {
+        let meaning = Meaning::Part(Part::Weekday(day), Pick::Each);
+        return lexed
+            .token(i)
+            .is_capital
+            .then(|| Candidate::new(RULE, i, i, meaning));
+    }
     let at = i + 1;
     if let Some(unit) = unit(lexed, at) {
         return every(at, Amount::Exactly(1), unit);
@@ -67,6 +74,7 @@ mod tests {
         check(&[
             "They meet [every day=P1D].",
             "[Each Monday=XXXX-WXX-1] they meet.",
+            "It opens on [Mondays=XXXX-WXX-1].",
             "It is published [weekly=P1W].",
             "He pays [every month=P1M].",
             "[Every two years=P2Y] they vote.",

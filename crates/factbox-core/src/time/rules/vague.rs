@@ -16,8 +16,14 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     let before = |words: &[&str]| i > 0 && lexed.is_any(i - 1, words);
     let found = |first, last, value| Some(Candidate::new(RULE, first, last, Meaning::Known(value)));
     match class(lexed, i)? {
-        // "Now" that opens a sentence moves the story on more often than it tells the time.
-        Class::Present if lexed.is(i, "now") && lexed.token(i).is_capital => None,
+        // "Now, ...", "Now for ..." move the story on.
+        Class::Present
+            if lexed.is(i, "now")
+                && lexed.token(i).is_capital
+                && lexed.is_any(i + 1, &[",", "for", "that", "then"]) =>
+        {
+            None
+        }
         Class::Present if lexed.is(i, "these") => lexed
             .is(i + 1, "days")
             .then(|| found(i, i + 1, Value::PresentRef))?,

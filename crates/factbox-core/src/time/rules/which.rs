@@ -8,7 +8,7 @@ use super::day_part;
 use super::month_day;
 use super::weekday::weekday_name;
 use crate::lex::{Kind, Lexed};
-use crate::time::candidate::{Candidate, Direction, Meaning, Part, Pick};
+use crate::time::candidate::{Candidate, Direction, Meaning, Part, Pick, Whence};
 use crate::time::read::{count, month_name, ordinal, skip_dash, unit};
 use crate::time::value::{Amount, Clock, DayPart, Length, Unit, Value};
 use crate::time::words::{Class, Which, class};
@@ -55,7 +55,7 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         && i >= 2
         && lexed.is(i - 1, "the")
         && lexed.is(i - 2, "in")
-        && class(lexed, at).is_none()
+        && matches!(class(lexed, at), None | Some(Class::Which(_)))
     {
         return Some(Candidate::new(RULE, i, i, Meaning::Known(Value::PastRef)));
     }
@@ -112,15 +112,21 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
                     unit,
                 })),
                 (Which::Latest, Unit::Quarter) => Meaning::Latest,
-                (_, Unit::Year) if let Some((n, last)) = possessed_quarter(lexed, at) => {
-                    return Some(Candidate::new(
-                        RULE,
-                        i,
-                        last,
-                        Meaning::Part(Part::Quarter(n), Pick::Year(offset)),
-                    ));
+                (_, Unit::Year) if let Some((quarter, last)) = possessed_quarter(lexed, at) => {
+                    let meaning = Meaning::SameQuarter(quarter, Whence::YearsBack(-offset));
+                    return Some(Candidate::new(RULE, i, last, meaning));
                 }
-                (Which::This | Which::Last | Which::Next, Unit::Day) => return None,
+                (Which::Last, Unit::Year) if is_compared(lexed, i, at) => {
+                    Meaning::SameQuarter(None, Whence::YearsBack(1))
+                }
+                (Which::Next, Unit::Day) => Meaning::Distance(
+                    Length {
+                        amount: Amount::Exactly(1),
+                        unit,
+                    },
+                    Direction::Later,
+                ),
+                (Which::This | Which::Last, Unit::Day) => return None,
                 _ => Meaning::Offset(unit, offset),
             };
             let is_stretch = which == Which::Past
@@ -151,17 +157,31 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
 
 fn is_noun(lexed: &Lexed<'_>, i: usize) -> bool {
     let token = lexed.token(i);
-    token.kind == Kind::Word && !token.is_capital && token.span.len() > 3 && class(lexed, i).is_none()
+    let is_other_word = matches!(class(lexed, i), None | Some(Class::Number));
+    token.kind == Kind::Word && !token.is_capital && token.span.len() > 3 && is_other_word
 }
 
-/// The "third quarter" of "last year's third quarter".
-fn possessed_quarter(lexed: &Lexed<'_>, at: usize) -> Option<(u8, usize)> {
+/// The "third quarter" of "last year's third quarter", or "quarter" alone, and its last token.
+fn possessed_quarter(lexed: &Lexed<'_>, at: usize) -> Option<(Option<u8>, usize)> {
     if lexed.token(at + 1).kind != Kind::Clitic {
         return None;
     }
+    if lexed.is(at + 2, "quarter") {
+        return Some((None, at + 2));
+    }
     let (n, last) = ordinal(lexed, at + 2).filter(|(n, _)| (1..=4).contains(n))?;
     let at = skip_dash(lexed, last + 1);
-    lexed.is(at, "quarter").then_some((n, at))
+    lexed.is(at, "quarter").then_some((Some(n), at))
+}
+
+/// "$1.5 million last year": a sum that a report compares with its own quarter's.
+fn is_compared(lexed: &Lexed<'_>, first: usize, at: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else {
+        return false;
+    };
+    let sum_before = lexed.is_any(before, &["million", "billion", "period", "quarter"]);
+    let sum_after = lexed.token(at + 1).kind == Kind::Clitic && lexed.is_any(at + 2, &["$", "£", "€"]);
+    sum_before || sum_after
 }
 
 /// "the past two weeks", "the next few days", "the first nine months".
