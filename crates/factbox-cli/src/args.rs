@@ -24,6 +24,9 @@ pub enum Command {
         source: Source,
         #[command(flatten)]
         curation: CurationFile,
+        /// Add to each card, as "explain", why each mention is on it or off it.
+        #[arg(long)]
+        explain: bool,
     },
     /// Pages in, the article found on each out (JSON, one page a line).
     Read {

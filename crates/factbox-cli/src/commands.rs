@@ -1,6 +1,7 @@
 //! What each command does.
 
 use crate::args::{Command, CurationFile, Input, Source};
+use crate::explain::{self, Explained};
 use crate::{batch, fallback, html_page, input};
 use anyhow::{Context, Result};
 use factbox_core::report;
@@ -18,10 +19,19 @@ pub fn run(command: Command) -> Result<u64> {
         Command::Annotate(source) => each_document(&source, |document, out| {
             json_line(out, &report::mentions(document))
         }),
-        Command::Card { source, curation } => {
+        Command::Card {
+            source,
+            curation,
+            explain,
+        } => {
             let curation = read_curation(&curation)?;
             each_document(&source, |document, out| {
-                json_line(out, &card(document, curation.as_ref())?)
+                let card = card(document, curation.as_ref())?;
+                if explain {
+                    let explain = explain::reasons(document, card.offsets);
+                    return json_line(out, &Explained { card: &card, explain });
+                }
+                json_line(out, &card)
             })
         }
         Command::Read { pages, source } => read_pages(&pages, source.as_deref()),

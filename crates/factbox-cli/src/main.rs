@@ -3,6 +3,7 @@
 mod args;
 mod batch;
 mod commands;
+mod explain;
 mod fallback;
 mod html_page;
 mod input;

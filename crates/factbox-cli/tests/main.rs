@@ -312,6 +312,20 @@ fn html_takes_cards_too() {
 }
 
 #[test]
+fn a_card_can_be_explained() {
+    let plain = &lines(&factbox(&["card"], document().as_bytes()))[0];
+    let explained = &lines(&factbox(&["card", "--explain"], document().as_bytes()))[0];
+    assert_eq!(explained["figures"], plain["figures"]);
+    let reasons = explained["explain"].as_array().unwrap();
+    for figure in plain["figures"].as_array().unwrap() {
+        let shown = |r: &&serde_json::Value| r["start"] == figure["start"] && r["outcome"] == "is shown";
+        let reason = reasons.iter().find(shown).unwrap();
+        assert_eq!(reason["text"], figure["text"]);
+        assert!(reason["rule"].as_str().unwrap().contains('.'));
+    }
+}
+
+#[test]
 fn a_curation_has_the_last_word() {
     let card = &lines(&factbox(&["card"], document().as_bytes()))[0];
     let ids = |card: &serde_json::Value| -> Vec<String> {
