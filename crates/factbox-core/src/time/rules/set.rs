@@ -28,10 +28,9 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     }
     if let Class::Weekdays(day) = class(lexed, i)? {
         let meaning = Meaning::Part(Part::Weekday(day), Pick::Each);
-        return lexed
-            .token(i)
-            .is_capital
-            .then(|| Candidate::new(RULE, i, i, meaning));
+        // "TGI Fridays" is a name.
+        let is_name = i > 0 && lexed.token(i - 1).is_capital && !lexed.is_any(i - 1, &["on", "and"]);
+        return (lexed.token(i).is_capital && !is_name).then(|| Candidate::new(RULE, i, i, meaning));
     }
     let at = i + 1;
     if let Some(unit) = unit(lexed, at) {
