@@ -26,7 +26,7 @@ crate::lexicon! {
         "topped" => Bound::MoreThan, "topping" => Bound::MoreThan, "surpassed" => Bound::MoreThan,
         ">" => Bound::MoreThan, "≥" => Bound::AtLeast, "<" => Bound::LessThan, "≤" => Bound::AtMost,
         "under" => Bound::LessThan, "below" => Bound::LessThan, "sub" => Bound::LessThan,
-        "minimum" => Bound::AtLeast, "maximum" => Bound::AtMost,
+
     }
 }
 

@@ -10,6 +10,7 @@ mod out_of;
 mod range;
 mod score;
 mod share;
+mod toll;
 mod vague;
 
 use super::noun::{self, Noun};
@@ -120,6 +121,7 @@ pub(crate) fn find(lexed: &Lexed<'_>, i: usize, scan: &Scan) -> (Option<Candidat
     if let Some(found) = share::find(lexed, i)
         .or_else(|| vague::find(lexed, i))
         .or_else(|| multiple::fold(lexed, i))
+        .or_else(|| toll::find(lexed, i))
     {
         return (Some(found), found.last + 1);
     }
