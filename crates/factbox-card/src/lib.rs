@@ -38,6 +38,7 @@ mod event;
 pub mod export;
 mod format;
 mod key;
+mod light;
 mod link;
 mod options;
 mod outline;

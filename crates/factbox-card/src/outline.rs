@@ -1,5 +1,6 @@
 //! What stands where: the order and grouping of a card's items, decided before anything is drawn.
 
+use crate::light::in_order;
 use crate::{Period, Section};
 use factbox_model::{Card, Figure, KeyDate, Place, Status};
 
@@ -60,11 +61,11 @@ impl<'a> Outline<'a> {
     /// Arranges a card.
     #[must_use]
     pub fn new(card: &'a Card) -> Self {
-        let mut ranked: Vec<(usize, &Figure)> = card.figures.iter().enumerate().collect();
-        ranked.sort_by_key(|(_, f)| (f.place == Place::Body, f.start));
+        let ranked = in_order(card.figures.iter().enumerate(), |(_, f)| {
+            (f.place == Place::Body, f.start)
+        });
         let ordered: Vec<&Figure> = ranked.iter().map(|(_, f)| *f).collect();
-        let mut dates: Vec<Dated> = card.dates.iter().enumerate().map(Dated::new).collect();
-        dates.sort_by_key(Dated::order);
+        let dates = in_order(card.dates.iter().enumerate().map(Dated::new), Dated::order);
         let lead_figures = ranked
             .iter()
             .filter(|(rank, _)| *rank < LEAD)
@@ -127,12 +128,11 @@ impl<'a> Dated<'a> {
 
 fn sources<'a>(figures: &[&'a Figure], dates: &[Dated<'a>]) -> Vec<Source<'a>> {
     // Speakers come in the order of the article, whichever kind of fact names them first.
-    let mut named: Vec<(usize, Option<&'a str>)> = figures
+    let named = figures
         .iter()
         .map(|f| (f.start, f.who.as_deref()))
-        .chain(dates.iter().map(|d| (d.date.start, d.date.who.as_deref())))
-        .collect();
-    named.sort_by_key(|(start, who)| (who.is_none(), *start));
+        .chain(dates.iter().map(|d| (d.date.start, d.date.who.as_deref())));
+    let named = in_order(named, |(start, who)| (who.is_none(), *start));
     let mut out: Vec<Source<'a>> = Vec::new();
     for (_, who) in named {
         if !out.iter().any(|s| s.who == who) {
@@ -196,14 +196,16 @@ fn content_words(label: &str) -> Vec<String> {
     const COMMON: [&str; 12] = [
         "been", "were", "have", "that", "this", "their", "from", "with", "than", "more", "year", "years",
     ];
-    let mut words: Vec<String> = label
+    let mut words: Vec<String> = Vec::new();
+    for word in label
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| w.chars().count() >= 4)
         .map(str::to_lowercase)
-        .filter(|w| !COMMON.contains(&w.as_str()))
-        .collect();
-    words.sort_unstable();
-    words.dedup();
+    {
+        if !COMMON.contains(&word.as_str()) && !words.contains(&word) {
+            words.push(word);
+        }
+    }
     words
 }
 

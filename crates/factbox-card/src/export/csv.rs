@@ -1,3 +1,4 @@
+use crate::light::decimal;
 use factbox_model::{Bound, Card, Change, Inferred, Place, Precision, Status};
 
 const HEADER: &str =
@@ -12,7 +13,7 @@ pub fn csv(card: &Card) -> String {
     out.push_str("\r\n");
     let url = card.article.url.as_deref().unwrap_or_default();
     for f in &card.figures {
-        let number = |n: Option<f64>| n.map(|n| n.to_string()).unwrap_or_default();
+        let number = |n: Option<f64>| n.map(decimal).unwrap_or_default();
         let (low, high) = (number(f.low), number(f.high));
         row(
             &mut out,
@@ -79,7 +80,8 @@ fn row(out: &mut String, cells: &[&str]) {
 
 fn cell(out: &mut String, text: &str) {
     // A negative number is data; anything else with these first characters could be a formula.
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
+    let number = text.len() > 1 && text.bytes().skip(1).all(|b| b.is_ascii_digit() || b == b'.');
+    let formula = text.starts_with(['=', '+', '@', '\t', '\r']) || (text.starts_with('-') && !number);
     if !formula && !text.contains([',', '"', '\r', '\n']) {
         out.push_str(text);
         return;
@@ -165,6 +167,7 @@ mod tests {
             ("=1+1", "\"'=1+1\""),
             ("+49 30", "\"'+49 30\""),
             ("-x", "\"'-x\""),
+            ("-", "\"'-\""),
             ("@name", "\"'@name\""),
             ("\tx", "\"'\tx\""),
             ("\rx", "\"'\rx\""),

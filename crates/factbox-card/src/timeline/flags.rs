@@ -1,3 +1,5 @@
+use crate::light::in_order;
+
 /// Rows of labels above the line.
 const LANES: usize = 4;
 /// Room between a label and what stands beside it, in em.
@@ -110,7 +112,7 @@ pub fn place(wishes: &[Wish<'_>], room: f64) -> Vec<Flag> {
 /// Gives each flag the lowest row on which it is clear of the others, from the ends of their words
 /// back to their poles: so they rise like stairs and no pole cuts through words. `None` where a flag
 /// finds no row or leaves the drawing.
-fn stack(mut flags: Vec<Flag>, width: f64) -> Option<Vec<Flag>> {
+fn stack(flags: Vec<Flag>, width: f64) -> Option<Vec<Flag>> {
     let inside = |f: &Flag| {
         let (from, to) = f.extent(width);
         from >= 0.0 && to <= width
@@ -118,11 +120,9 @@ fn stack(mut flags: Vec<Flag>, width: f64) -> Option<Vec<Flag>> {
     if !flags.iter().all(inside) {
         return None;
     }
-    flags.sort_by(|a, b| match (a.side, b.side) {
-        (Side::After, Side::After) => b.x.total_cmp(&a.x),
-        (Side::Before, Side::Before) => a.x.total_cmp(&b.x),
-        (Side::After, Side::Before) => std::cmp::Ordering::Less,
-        (Side::Before, Side::After) => std::cmp::Ordering::Greater,
+    let flags = in_order(flags, |f| match f.side {
+        Side::After => (0, -f.x),
+        Side::Before => (1, f.x),
     });
     let mut stacked: Vec<Flag> = Vec::with_capacity(flags.len());
     for flag in flags {

@@ -1,3 +1,4 @@
+use crate::light::in_order;
 use crate::{Day, Period};
 
 /// Room for what lies off the scale, in per cent: each item, and at most in all on one side.
@@ -44,12 +45,15 @@ impl Scale {
         let main = stretch(&known, around)?;
         let covers = |p: &Period| p.first <= main.1 && p.last >= main.0;
         // What lies beyond each end, nearest the end last and first.
-        let mut before: Vec<Period> = known.iter().filter(|p| p.last < main.0).copied().collect();
-        let mut after: Vec<Period> = known.iter().filter(|p| p.first > main.1).copied().collect();
-        for side in [&mut before, &mut after] {
-            side.sort_by_key(|p| (p.first, p.last));
+        let beyond = |outside: &dyn Fn(&Period) -> bool| {
+            let mut side = in_order(known.iter().copied().filter(|p| outside(p)), |p| {
+                (p.first, p.last)
+            });
             side.dedup();
-        }
+            side
+        };
+        let before = beyond(&|p| p.last < main.0);
+        let after = beyond(&|p| p.first > main.1);
         let slot = |side: &[Period]| SLOT.min(SLOTS / side.len().max(1) as f64);
         let (left, right) = (slot(&before), slot(&after));
         let across = (left * before.len() as f64, 100.0 - right * after.len() as f64);
@@ -114,8 +118,7 @@ fn stretch(periods: &[Period], around: Option<Day>) -> Option<(Day, Day)> {
     if periods.is_empty() || all.0 == all.1 {
         return None;
     }
-    let mut starts: Vec<Day> = periods.iter().map(|p| p.first).collect();
-    starts.sort_unstable();
+    let starts = in_order(periods.iter().map(|p| p.first), |day| *day);
     let start = around.or(starts.get(starts.len() / 2).copied())?;
     let (mut first, mut last) = (start, start);
     let mut left: Vec<Period> = periods.to_vec();

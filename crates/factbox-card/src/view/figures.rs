@@ -1,4 +1,5 @@
 use super::{View, item};
+use crate::light;
 use crate::outline::Shown;
 use crate::{Section, strings::fill};
 use factbox_model::Bound;
@@ -26,16 +27,15 @@ fn bar(view: &View<'_>, shown: &Shown<'_>) -> Html {
     let Some(share) = shown.share.filter(|_| view.props.options.charts) else {
         return Html::default();
     };
-    let per_cent = |n: f64| format!("{n:.1}%");
     let label = fill(
         view.props.strings.bar,
         "{n}",
-        &view.props.format.percent(share.round() as usize),
+        &view.props.format.percent((share + 0.5) as usize),
     );
     let (figure, rtl) = (shown.figure, view.props.strings.rtl);
     let rect = |class: &'static str, from: f64, to: f64| {
         let x = if rtl { 100.0 - to } else { from };
-        html! { <rect {class} x={per_cent(x)} width={per_cent(to - from)} height="100%" /> }
+        html! { <rect {class} x={light::per_cent(x)} width={light::per_cent(to - from)} height="100%" /> }
     };
     let solid = match (figure.bound, figure.low, figure.high) {
         (Bound::Range, Some(low), Some(high)) if high > 0.0 => share * low / high,
@@ -52,7 +52,7 @@ fn bar(view: &View<'_>, shown: &Shown<'_>) -> Html {
             if open {
                 { for [1, 2, 3].map(|n| {
                     let shift = if rtl { -6 * n } else { 6 * n - 3 };
-                    let x = per_cent(if rtl { 100.0 - share } else { share });
+                    let x = light::per_cent(if rtl { 100.0 - share } else { share });
                     html! { <rect class="more" {x} width="3" height="100%" transform={format!("translate({shift})")} /> }
                 }) }
             }

@@ -6,7 +6,7 @@
 use super::{View, item};
 use crate::outline::Dated;
 use crate::timeline::{self, Flag, Placed, Scale, Side, TickStyle, Wish};
-use crate::{DateStyle, Day};
+use crate::{DateStyle, Day, light};
 use factbox_model::{Inferred, Precision};
 use yew::prelude::*;
 
@@ -40,7 +40,6 @@ pub fn time_line(view: &View<'_>, detail: Detail) -> Html {
     let Some(scale) = scale else {
         return Html::default();
     };
-    let flip = Flip(props.strings.rtl);
     let flags = flags(view, &scale, detail);
     let lanes = flags.iter().map(|(f, _)| f.lane + 1).max().unwrap_or(0);
     let lane = LINE * if detail == Detail::Brief { 1.0 } else { 2.0 } + 0.4;
@@ -58,19 +57,130 @@ pub fn time_line(view: &View<'_>, detail: Detail) -> Html {
         Detail::Full => "time-line mid",
         Detail::Wide => "time-line wide",
     };
+    let mut drawing = Drawing {
+        base,
+        flip: Flip(props.strings.rtl),
+        shapes: Vec::new(),
+    };
+    drawing.axis(&scale, published);
+    for tick in timeline::ticks(&scale) {
+        drawing.tick(view, &tick, published);
+    }
+    if let Some(x) = published {
+        drawing.line("day", (x, x), (base - 0.9, base + 0.9));
+        drawing.words("calendar", x, None, base + 1.9, props.strings.published);
+    }
+    for (flag, head) in &flags {
+        drawing.flag(flag, head, lane);
+    }
+    for (dated, placed) in wide.iter().chain(&narrow) {
+        drawing.mark(dated, *placed);
+    }
     html! {
         <svg {class} part="timeline" role="img" height={em(height)} aria-label={equivalent(view)}>
-            { axis(&scale, published, base, flip) }
-            { for timeline::ticks(&scale).iter().map(|t| tick(view, t, published, base, flip)) }
-            if let Some(x) = published {
-                <line class="day" x1={flip.at(x)} x2={flip.at(x)} y1={em(base - 0.9)} y2={em(base + 0.9)} />
-                <text class="calendar" x={flip.at(x)} y={em(base + 1.9)} text-anchor={flip.edge(x)}>
-                    { props.strings.published }
-                </text>
-            }
-            { for flags.iter().map(|(f, head)| flag(f, head, base, lane, flip)) }
-            { for wide.iter().chain(&narrow).map(|(d, p)| mark(d, *p, base, flip)) }
+            { for drawing.shapes }
         </svg>
+    }
+}
+
+/// The shapes of a time line whose axis lies at `base`.
+struct Drawing {
+    base: f64,
+    flip: Flip,
+    shapes: Vec<Html>,
+}
+
+impl Drawing {
+    fn line(&mut self, class: &'static str, x: (f64, f64), y: (f64, f64)) {
+        let (x1, x2) = (self.flip.at(x.0), self.flip.at(x.1));
+        self.shapes
+            .push(html! { <line {class} {x1} {x2} y1={em(y.0)} y2={em(y.1)} /> });
+    }
+
+    /// Words centred on a place, or on one side of it.
+    fn words(&mut self, class: &'static str, x: f64, side: Option<Side>, y: f64, words: &str) {
+        let (dx, anchor) = match side {
+            None => ("0".to_owned(), self.flip.edge(x)),
+            Some(side) => (self.flip.beside(side), self.flip.anchor(side)),
+        };
+        self.shapes.push(html! {
+            <text {class} x={self.flip.at(x)} {dx} y={em(y)} text-anchor={anchor}>{ words.to_owned() }</text>
+        });
+    }
+
+    fn axis(&mut self, scale: &Scale, published: Option<f64>) {
+        let (from, to) = scale.across;
+        let now = published.unwrap_or(to);
+        for (class, from, to) in [
+            ("beyond", 0.0, from),
+            ("axis", from, now),
+            ("axis to-come", now, to),
+            ("beyond", to, 100.0),
+        ] {
+            if to > from {
+                self.line(class, (from, to), (self.base, self.base));
+            }
+        }
+        for x in [from, to] {
+            if 0.0 < x && x < 100.0 {
+                self.shapes.push(html! {
+                    <svg x={self.flip.at(x)} y={em(self.base)} class="break">
+                        <rect x="-5" y="-6" width="10" height="12" />
+                        <path d="M-5 6L-1 -6M1 6L5 -6" />
+                    </svg>
+                });
+            }
+        }
+    }
+
+    /// A mark of the calendar; its words give way to those under the day of publication.
+    fn tick(&mut self, view: &View<'_>, tick: &timeline::Tick, published: Option<f64>) {
+        let style = match tick.style {
+            TickStyle::Day => DateStyle::ShortDay,
+            TickStyle::Month => DateStyle::ShortMonth,
+            TickStyle::Year => DateStyle::Year,
+        };
+        let words = view.props.format.date(tick.day, style);
+        let own = timeline::width(&words);
+        let free = published.is_none_or(|x| {
+            let theirs = timeline::width(view.props.strings.published);
+            // Their middle, which is beside their mark near the edges.
+            let shift = match Flip(false).edge(x) {
+                "start" => theirs / 2.0,
+                "end" => -theirs / 2.0,
+                _ => 0.0,
+            };
+            ((tick.x - x) / 100.0 * timeline::WIDTH - shift).abs() > f64::midpoint(own, theirs) + 0.5
+        });
+        self.line("tick", (tick.x, tick.x), (self.base, self.base + 0.7));
+        if free {
+            self.words("calendar", tick.x, None, self.base + 1.9, &words);
+        }
+    }
+
+    fn flag(&mut self, flag: &Flag, head: &str, lane: f64) {
+        let top = self.base - 0.8 - lane * (flag.lane + 1) as f64;
+        self.line("pole", (flag.x, flag.x), (top, self.base - RADIUS));
+        self.words("head", flag.x, Some(flag.side), top + 0.85, head);
+        if !flag.what.is_empty() {
+            self.words("said", flag.x, Some(flag.side), top + 0.85 + LINE, &flag.what);
+        }
+    }
+
+    /// A day is a point, a period a bar; lighter where only the period is known, hollow where planned.
+    fn mark(&mut self, dated: &Dated<'_>, placed: Placed) {
+        let class = classes!("mark", item::manner(dated));
+        let length = placed.to - placed.from;
+        // Too short to be seen as a stretch: a point.
+        self.shapes.push(if length < 2.0 {
+            html! { <circle {class} cx={self.flip.at(placed.middle())} cy={em(self.base)} r={em(RADIUS)} /> }
+        } else {
+            let x = self.flip.left(placed.from, placed.to);
+            let width = light::per_cent(length);
+            html! {
+                <rect {class} {x} y={em(self.base - RADIUS)} rx={em(RADIUS)} {width} height={em(2.0 * RADIUS)} />
+            }
+        });
     }
 }
 
@@ -80,7 +190,7 @@ struct Flip(bool);
 
 impl Flip {
     fn at(self, x: f64) -> String {
-        format!("{:.2}%", if self.0 { 100.0 - x } else { x })
+        light::per_cent(if self.0 { 100.0 - x } else { x })
     }
 
     /// From left to right: where a stretch begins.
@@ -117,19 +227,23 @@ impl Flip {
 }
 
 fn em(length: f64) -> String {
-    format!("{length:.2}em")
+    let mut out = light::hundredths(length);
+    out.push_str("em");
+    out
 }
 
 /// The labels, the most important first, with their dates as written on the line.
 fn flags(view: &View<'_>, scale: &Scale, detail: Detail) -> Vec<(Flag, String)> {
-    let mut wanted: Vec<(&Dated<'_>, f64, String)> = view
+    let wanted = view
         .outline
         .dates
         .iter()
         .zip(&scale.placed)
-        .filter_map(|(d, placed)| Some((d, (*placed)?.middle(), head(view, d, (*placed)?))))
-        .collect();
-    wanted.sort_by_key(|(d, ..)| d.rank);
+        .filter_map(|(d, placed)| {
+            let placed = (*placed)?;
+            Some((d, placed.middle(), head(view, d, placed)))
+        });
+    let mut wanted = light::in_order(wanted, |(d, ..)| d.rank);
     if detail == Detail::Brief {
         wanted.retain(|(d, ..)| view.outline.leads(d));
         // Without what happened, one date is labelled once.
@@ -189,92 +303,6 @@ fn head(view: &View<'_>, dated: &Dated<'_>, placed: Placed) -> String {
         head.push_str(view.props.strings.inferred_mark);
     }
     head
-}
-
-fn axis(scale: &Scale, published: Option<f64>, base: f64, flip: Flip) -> Html {
-    let (from, to) = scale.across;
-    let now = published.unwrap_or(to);
-    let line = |class: &'static str, from: f64, to: f64| {
-        (to > from).then(
-            || html! { <line {class} x1={flip.at(from)} x2={flip.at(to)} y1={em(base)} y2={em(base)} /> },
-        )
-    };
-    let gap = |x: f64| {
-        html! {
-            <svg x={flip.at(x)} y={em(base)} class="break">
-                <rect x="-5" y="-6" width="10" height="12" />
-                <path d="M-5 6L-1 -6M1 6L5 -6" />
-            </svg>
-        }
-    };
-    html! {
-        <>
-            { for line("beyond", 0.0, from) }
-            { for line("axis", from, now) }
-            { for line("axis to-come", now, to) }
-            { for line("beyond", to, 100.0) }
-            { for (from > 0.0).then(|| gap(from)) }
-            { for (to < 100.0).then(|| gap(to)) }
-        </>
-    }
-}
-
-/// A mark of the calendar; its words give way to those under the day of publication.
-fn tick(view: &View<'_>, tick: &timeline::Tick, published: Option<f64>, base: f64, flip: Flip) -> Html {
-    let style = match tick.style {
-        TickStyle::Day => DateStyle::ShortDay,
-        TickStyle::Month => DateStyle::ShortMonth,
-        TickStyle::Year => DateStyle::Year,
-    };
-    let words = view.props.format.date(tick.day, style);
-    let own = timeline::width(&words);
-    let free = published.is_none_or(|x| {
-        let theirs = timeline::width(view.props.strings.published);
-        // Their middle, which is beside their mark near the edges.
-        let shift = match Flip(false).edge(x) {
-            "start" => theirs / 2.0,
-            "end" => -theirs / 2.0,
-            _ => 0.0,
-        };
-        ((tick.x - x) / 100.0 * timeline::WIDTH - shift).abs() > f64::midpoint(own, theirs) + 0.5
-    });
-    let x = flip.at(tick.x);
-    html! {
-        <>
-            <line class="tick" x1={x.clone()} x2={x.clone()} y1={em(base)} y2={em(base + 0.7)} />
-            if free {
-                <text class="calendar" {x} y={em(base + 1.9)} text-anchor="middle">{ words }</text>
-            }
-        </>
-    }
-}
-
-fn flag(flag: &Flag, head: &str, base: f64, lane: f64, flip: Flip) -> Html {
-    let top = base - 1.0 - lane * (flag.lane + 1) as f64 + 0.2;
-    let x = flip.at(flag.x);
-    let (dx, anchor) = (flip.beside(flag.side), flip.anchor(flag.side));
-    html! {
-        <>
-            <line class="pole" x1={x.clone()} x2={x.clone()} y1={em(top)} y2={em(base - RADIUS)} />
-            <text class="head" x={x.clone()} dx={dx.clone()} y={em(top + 0.85)} text-anchor={anchor}>{ head.to_owned() }</text>
-            if !flag.what.is_empty() {
-                <text {x} {dx} y={em(top + 0.85 + LINE)} text-anchor={anchor}>{ flag.what.clone() }</text>
-            }
-        </>
-    }
-}
-
-/// A day is a point, a period a bar; lighter where only the period is known, hollow where planned.
-fn mark(dated: &Dated<'_>, placed: Placed, base: f64, flip: Flip) -> Html {
-    let class = classes!("mark", item::manner(dated));
-    // Too short to be seen as a stretch: a point.
-    if placed.to - placed.from < 2.0 {
-        return html! { <circle {class} cx={flip.at(placed.middle())} cy={em(base)} r={em(RADIUS)} /> };
-    }
-    html! {
-        <rect {class} x={flip.left(placed.from, placed.to)} y={em(base - RADIUS)} rx={em(RADIUS)}
-            width={format!("{:.2}%", placed.to - placed.from)} height={em(2.0 * RADIUS)} />
-    }
 }
 
 /// What the picture says in words.
