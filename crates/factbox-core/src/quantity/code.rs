@@ -56,7 +56,10 @@ pub(super) fn is_sign(lexed: &Lexed<'_>, n: &Numeral) -> bool {
 /// "3M", "67P": a capital letter that is glued to the number and neither counts nor measures there.
 pub(super) fn is_model(lexed: &Lexed<'_>, n: &Numeral) -> bool {
     let letter = lexed.word(n.last);
-    n.first < n.last && lexed.glued(n.last) && letter.len() == 1 && lexed.token(n.last).is_capital
+    // "4k" is a picture's width.
+    let is_video = letter.eq_ignore_ascii_case("k") && matches!(lexed.word(n.first), "4" | "8");
+    let is_letter = letter.len() == 1 && (lexed.token(n.last).is_capital || is_video);
+    n.first < n.last && lexed.glued(n.last) && is_letter
 }
 
 /// "007", "0199".

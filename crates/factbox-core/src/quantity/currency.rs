@@ -60,7 +60,8 @@ crate::lexicon! {
 }
 
 crate::lexicon! {
-    /// Words after the number, in the singular, without a country.
+    /// Words after the number, in the singular, without a country. Those of several countries keep their
+    /// own name: a card must not take French francs for Swiss ones.
     WORDS: Measure = {
         "dollar" => money("USD", "dollar"), "buck" => money("USD", "dollar"), "euro" => money("EUR", "euro"),
         "sterling" => money("GBP", "pound sterling"), "quid" => money("GBP", "pound sterling"),
@@ -70,12 +71,12 @@ crate::lexicon! {
         "rouble" => money("RUB", "russian ruble"), "shekel" => money("ILS", "shekel"),
         "ringgit" => money("MYR", "malaysian ringgit"), "baht" => money("THB", "thai baht"),
         "rupiah" => money("IDR", "indonesian rupiah"), "rand" => money("ZAR", "south african rand"),
-        "lira" => money("TRY", "turkish lira"), "liras" => money("TRY", "turkish lira"),
+        "lira" => money("TRY", "turkish lira"),
         "zloty" => money("PLN", "polish zloty"), "forint" => money("HUF", "hungarian forint"),
         "naira" => money("NGN", "nigerian naira"), "dirham" => money("AED", "uae dirham"),
         "riyal" => money("SAR", "saudi riyal"), "hryvnia" => money("UAH", "ukrainian hryvnia"),
-        "tenge" => money("KZT", "kazakhstani tenge"), "franc" => money("CHF", "swiss franc"),
-        "peso" => money("MXN", "mexican peso"), "real" => money("BRL", "brazilian real"),
+        "tenge" => money("KZT", "kazakhstani tenge"), "franc" => money("franc", "franc"),
+        "peso" => money("peso", "peso"), "real" => money("BRL", "brazilian real"),
         "reais" => money("BRL", "brazilian real"), "crown" => money("krone", "krone"),
         "krona" => money("SEK", "swedish krona"), "kronor" => money("SEK", "swedish krona"),
         "krone" => money("krone", "krone"), "kroner" => money("krone", "krone"),
@@ -109,6 +110,7 @@ enum Land {
     Sweden,
     Switzerland,
     Taiwan,
+    Turkey,
 }
 
 crate::lexicon! {
@@ -119,7 +121,7 @@ crate::lexicon! {
         "indian" => Land::India, "japanese" => Land::Japan, "mexican" => Land::Mexico,
         "zealand" => Land::NewZealand, "norwegian" => Land::Norway, "pakistani" => Land::Pakistan,
         "philippine" => Land::Philippines, "russian" => Land::Russia, "singapore" => Land::Singapore,
-        "swedish" => Land::Sweden, "swiss" => Land::Switzerland, "taiwan" => Land::Taiwan,
+        "swedish" => Land::Sweden, "swiss" => Land::Switzerland, "taiwan" => Land::Taiwan, "turkish" => Land::Turkey,
     }
 }
 
@@ -135,8 +137,10 @@ fn of_land(land: Land, measure: Measure) -> Measure {
         (Land::Denmark, _) => money("DKK", "danish krone"),
         (Land::Norway, _) => money("NOK", "norwegian krone"),
         (Land::Sweden, _) => money("SEK", "swedish krona"),
+        (Land::Mexico, "peso") => money("MXN", "mexican peso"),
+        (Land::Switzerland, "franc") => money("CHF", "swiss franc"),
         (Land::Pakistan, "indian rupee") => money("PKR", "pakistani rupee"),
-        (Land::Philippines, "mexican peso") => money("PHP", "philippine peso"),
+        (Land::Philippines, "peso") => money("PHP", "philippine peso"),
         (Land::Britain, _) => money("GBP", "pound sterling"),
         _ => measure,
     }
@@ -187,7 +191,12 @@ pub(crate) fn after(lexed: &Lexed<'_>, i: usize) -> Option<Written> {
     if let Some(measure) = lexed.look(i, &SYMBOLS).filter(|_| is_behind) {
         return Some(Written { measure, last: i });
     }
-    if lexed.word(i) == "p" && lexed.token(i).kind == Kind::Word {
+    // "164p", not "1080p".
+    let is_video = matches!(
+        lexed.word(i.wrapping_sub(1)),
+        "480" | "720" | "1080" | "1440" | "2160"
+    );
+    if lexed.word(i) == "p" && !is_video {
         return Some(Written {
             measure: money("penny", "point"),
             last: i,

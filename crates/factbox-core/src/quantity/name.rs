@@ -234,7 +234,10 @@ pub(super) fn is_pronoun(lexed: &Lexed<'_>, i: usize) -> bool {
         return lexed.is_any(before, &["no", "every", "any", "each"]);
     }
     lexed.look(before, &ONES).is_some()
-        || (lexed.is_any(i + 1, &["another", "day", "time", "thing", "way"]) && !lexed.is(before, "least"))
+        || (lexed.is_any(
+            i + 1,
+            &["another", "day", "night", "point", "time", "thing", "way"],
+        ) && !lexed.is(before, "least"))
         || numeral::ordinal(lexed, before).is_some()
 }
 

@@ -58,7 +58,7 @@ crate::lexicon! {
         "knives" => "knife", "leaves" => "leaf", "halves" => "half", "shelves" => "shelf",
         "thieves" => "thief", "wolves" => "wolf", "loaves" => "loaf", "calves" => "calf",
         "heroes" => "hero", "potatoes" => "potato", "tomatoes" => "tomato", "movies" => "movie",
-        "cookies" => "cookie", "series" => "series", "species" => "species", "viruses" => "virus",
+        "cookies" => "cookie", "species" => "species", "viruses" => "virus",
         "buses" => "bus", "gases" => "gas", "campuses" => "campus", "bonuses" => "bonus",
         "headquarters" => "headquarters", "youth" => "youth", "votes" => "vote",
     }
@@ -71,7 +71,7 @@ crate::lexicon! {
         "us" => (), "yes" => (), "plus" => (), "perhaps" => (), "always" => (), "towards" => (),
         "afterwards" => (), "news" => (), "less" => (), "times" => (), "previous" => (), "various" => (),
         "overseas" => (), "besides" => (), "means" => (), "sometimes" => (), "upwards" => (),
-        "nowadays" => (), "others" => (), "serious" => (), "famous" => (), "proves" => (), "makes" => (), "shows" => (), "goes" => (),
+        "nowadays" => (), "others" => (), "serious" => (), "famous" => (), "series" => (), "proves" => (), "makes" => (), "shows" => (), "goes" => (),
         "comes" => (), "takes" => (), "gives" => (), "needs" => (), "wants" => (), "leads" => (),
         "remains" => (), "becomes" => (), "includes" => (), "adds" => (), "helps" => (), "gets" => (),
         "seems" => (), "looks" => (), "brings" => (), "keeps" => (), "stands" => (), "lies" => (),
@@ -92,7 +92,7 @@ crate::lexicon! {
 
 /// Whether token `i` ends a noun phrase.
 pub(crate) fn is_stop(lexed: &Lexed<'_>, i: usize) -> bool {
-    lexed.look(i, &STOPS).is_some()
+    lexed.look(i, &STOPS).is_some() || lexed.word(i).ends_with("n't") || lexed.word(i).ends_with("n’t")
 }
 
 /// Whether token `i` is a plural noun, by its form.
@@ -149,7 +149,9 @@ pub(crate) fn counted(lexed: &Lexed<'_>, i: usize, value: f64) -> Option<Noun> {
                 last_word = Some(t);
                 if is_plural(lexed, t) {
                     head = Some(t);
-                    if !is_plural(lexed, t + 1) || is_stop(lexed, t + 1) {
+                    // "500 Acme Products shares": a name may stand before what is counted.
+                    let is_name = lexed.token(t).is_capital && t > first;
+                    if !is_name && !is_plural(lexed, t + 1) || is_stop(lexed, t + 1) {
                         break;
                     }
                 }

@@ -62,7 +62,7 @@ fn is_idiom(lexed: &Lexed<'_>, number: &Numeral, card: &str) -> bool {
         && number.value == 1.0
         && match card {
             "point" => lexed.is(before, "at"),
-            "day" => !lexed.is_any(
+            "day" | "night" => !lexed.is_any(
                 before,
                 &[
                     "in", "within", "for", "than", "least", "just", "only", "is", "after", "about",

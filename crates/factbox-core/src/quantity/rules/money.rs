@@ -1,8 +1,7 @@
 //! Money: a number with a currency before or after it.
 //!
 //! Finds "$2.3 billion", "US $58.24 per barrel", "92 million yuan"; not "5 won the race", "a dollar",
-//! "$ sign". Bare "pounds" are money only beside a word of price; peso and crown without a country are
-//! taken for the best known one.
+//! "$ sign". Bare "pounds" are money only behind a word of price.
 
 use super::{Candidate, Name};
 use crate::lex::Lexed;
@@ -42,26 +41,28 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     })
 }
 
-/// "pounds" at token `i`, where they are money: a large sum, or a word of price before it.
+/// "pounds" at token `i`, where they are money: behind a word of price, and not of something.
 fn pounds(lexed: &Lexed<'_>, number: &Numeral, i: usize) -> Option<unit::Written> {
-    if !lexed.is_any(i, &["pound", "pounds"]) || unit::unit(lexed, i).is_some_and(|w| w.last > i) {
-        return None;
-    }
-    let is_price = number.scale >= 1e6
-        || (1..=6).any(|back| {
-            lexed.is_any(
-                number.first.wrapping_sub(back),
-                &[
-                    "pay", "pays", "paid", "paying", "cost", "costs", "price", "priced", "worth", "spend",
-                    "spent", "fined", "fine", "salary", "earn", "earned", "earns", "bill", "fee", "wage",
-                    "debt", "owed", "raised", "bought", "sold", "sell", "buy",
-                ],
-            )
-        });
-    is_price.then_some(unit::Written {
+    let is_pounds = lexed.is_any(i, &["pound", "pounds"]) && unit::unit(lexed, i).is_none_or(|w| w.last == i);
+    let is_price = (1..=8).any(|back| lexed.look(number.first.wrapping_sub(back), &PRICES).is_some());
+    (is_pounds && is_price && !lexed.is(i + 1, "of")).then_some(unit::Written {
         measure: unit::money("GBP", "pound sterling"),
         last: i,
     })
+}
+
+crate::lexicon! {
+    /// Words behind which pounds are money.
+    PRICES: () = {
+        "pay" => (), "pays" => (), "paid" => (), "paying" => (), "cost" => (), "costs" => (), "price" => (),
+        "prices" => (), "priced" => (), "worth" => (), "spend" => (), "spent" => (), "spending" => (),
+        "fined" => (), "fine" => (), "salary" => (), "earn" => (), "earned" => (), "earns" => (),
+        "bill" => (), "fee" => (), "fees" => (), "wage" => (), "wages" => (), "debt" => (), "owed" => (),
+        "raised" => (), "bought" => (), "sell" => (), "sold" => (), "sells" => (), "buy" => (), "profit" => (), "profits" => (),
+        "revenue" => (), "turnover" => (), "loss" => (), "deal" => (), "budget" => (), "valued" => (),
+        "invest" => (), "invested" => (), "investment" => (), "fund" => (), "funding" => (), "grant" => (),
+        "donated" => (), "pension" => (), "savings" => (), "tax" => (), "rent" => (),
+    }
 }
 
 #[cfg(test)]
@@ -115,6 +116,8 @@ mod tests {
                 "They want us 5 points behind.",
                 "Number 5 won the race.",
                 "He lost 40 pounds in a year.",
+                "The catch is capped at 29 million pounds.",
+                "They watched it in 1080p.",
                 "A dollar store opened.",
                 "The team of 11 won twice.",
                 "a 30 real estate agents' meeting",
