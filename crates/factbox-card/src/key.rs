@@ -35,7 +35,6 @@ impl<'a> Key<'a> {
             numeral: text,
             unit: "",
         };
-        let is_digit = |c: char| c.is_numeric();
         let (Some(first), Some(last)) = (text.find(is_digit), text.rfind(is_digit)) else {
             return whole;
         };
@@ -64,12 +63,17 @@ impl<'a> Key<'a> {
     pub fn size(&self) -> Size {
         if self.numeral.len() > LONG {
             Size::Long
-        } else if self.numeral.contains(char::is_numeric) {
+        } else if self.numeral.contains(is_digit) {
             Size::Numeral
         } else {
             Size::Words
         }
     }
+}
+
+/// The card's figures are of English articles, whose digits are these.
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// The length of the white space character at `at`.

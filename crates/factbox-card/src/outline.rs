@@ -156,16 +156,13 @@ fn sources<'a>(figures: &[&'a Figure], dates: &[Dated<'a>]) -> Vec<Source<'a>> {
 
 /// Puts figures of the same thing next to one another, at the place of the first, and gives them bars.
 fn side_by_side<'a>(ranked: &[(usize, &'a Figure)]) -> Vec<Shown<'a>> {
-    let mut left: Vec<(usize, &Figure, Vec<String>)> = ranked
-        .iter()
-        .map(|(rank, f)| (*rank, *f, content_words(&f.what)))
-        .collect();
+    let mut left = ranked.to_vec();
     let mut out: Vec<Shown> = Vec::with_capacity(ranked.len());
     while !left.is_empty() {
-        let (rank, first, words) = left.remove(0);
+        let (rank, first) = left.remove(0);
         let mut group = vec![(rank, first)];
-        left.retain(|(rank, other, others)| {
-            let joins = comparable(first, other) && same(&words, others);
+        left.retain(|(rank, other)| {
+            let joins = comparable(first, other) && same(&first.what, &other.what);
             if joins {
                 group.push((*rank, *other));
             }
@@ -192,33 +189,29 @@ fn comparable(a: &Figure, b: &Figure) -> bool {
 }
 
 /// The words of a label that can tell one thing from another: four letters or more.
-fn content_words(label: &str) -> Vec<String> {
-    const COMMON: [&str; 12] = [
-        "been", "were", "have", "that", "this", "their", "from", "with", "than", "more", "year", "years",
+fn content_words(label: &str) -> impl Iterator<Item = &str> {
+    const COMMON: &[&str] = &[
+        "been", "were", "have", "that", "this", "their", "from", "with", "than", "more", "year",
     ];
-    let mut words: Vec<String> = Vec::new();
-    for word in label
+    label
         .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| w.chars().count() >= 4)
-        .map(str::to_lowercase)
-    {
-        if !COMMON.contains(&word.as_str()) && !words.contains(&word) {
-            words.push(word);
-        }
-    }
-    words
+        .filter(|w| w.len() >= 4 && !COMMON.contains(w))
 }
 
 /// The same thing: the shorter label's words are for the most part found in the longer one.
-fn same(a: &[String], b: &[String]) -> bool {
-    let common = a.iter().filter(|w| b.contains(w)).count();
-    let fewest = a.len().min(b.len());
+fn same(a: &str, b: &str) -> bool {
+    let (mut words, mut common) = (0, 0);
+    for word in content_words(a) {
+        words += 1;
+        common += usize::from(content_words(b).any(|other| other.eq_ignore_ascii_case(word)));
+    }
+    let fewest = words.min(content_words(b).count());
     fewest > 0 && 3 * common >= 2 * fewest
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{content_words, same};
+    use super::same;
 
     #[test]
     fn the_same_thing_is_told_by_most_of_its_words() {
@@ -238,7 +231,7 @@ mod tests {
             ),
             ("", "", false),
         ] {
-            assert_eq!(same(&content_words(a), &content_words(b)), want, "{a} / {b}");
+            assert_eq!(same(a, b), want, "{a} / {b}");
         }
     }
 }

@@ -138,9 +138,18 @@ impl Strings {
     }
 }
 
-/// Puts `value` in the place of `{slot}`.
-pub fn fill(template: &str, slot: &str, value: &str) -> String {
-    template.replacen(slot, value, 1)
+/// What stands before and after the first slot of a template.
+pub fn around(template: &str) -> (&str, &str) {
+    let parts = template
+        .split_once('{')
+        .and_then(|(before, rest)| Some((before, rest.split_once('}')?.1)));
+    parts.unwrap_or((template, ""))
+}
+
+/// Puts `value` in the place of a template's first slot.
+pub fn fill(template: &str, value: &str) -> String {
+    let (before, after) = around(template);
+    [before, value, after].concat()
 }
 
 #[cfg(test)]

@@ -81,30 +81,27 @@ impl Flag {
 pub fn place(wishes: &[Wish<'_>], room: f64) -> Vec<Flag> {
     let mut placed: Vec<Flag> = Vec::new();
     for (index, wish) in wishes.iter().enumerate() {
-        let lengths: &[usize] = if wish.what.is_empty() {
-            &[0]
-        } else {
-            &[26, 18, 12, 0]
-        };
-        let mut tries = lengths
-            .iter()
-            .flat_map(|length| [(*length, Side::After), (*length, Side::Before)]);
-        let found = tries.find_map(|(length, side)| {
+        for length in [44, 32, 22, 14, 0] {
             let what = clip(wish.what, length);
             // First lines are set bold.
             let width = (1.12 * width(wish.head)).max(width(&what));
-            let mut flags = placed.clone();
-            flags.push(Flag {
-                index,
-                x: wish.x,
-                lane: 0,
-                side,
-                what,
-                width,
-            });
-            stack(flags, room)
-        });
-        placed = found.unwrap_or(placed);
+            let with = |side| {
+                let what = what.clone();
+                let flag = Flag {
+                    index,
+                    x: wish.x,
+                    lane: 0,
+                    side,
+                    what,
+                    width,
+                };
+                stack([placed.as_slice(), &[flag]].concat(), room)
+            };
+            if let Some(stacked) = with(Side::After).or_else(|| with(Side::Before)) {
+                placed = stacked;
+                break;
+            }
+        }
     }
     placed
 }

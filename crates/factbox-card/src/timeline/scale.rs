@@ -41,7 +41,7 @@ impl Scale {
     /// two different days to tell apart.
     #[must_use]
     pub fn new(periods: &[Option<Period>], around: Option<Day>) -> Option<Self> {
-        let known: Vec<Period> = periods.iter().flatten().copied().collect();
+        let known: Vec<Period> = periods.iter().filter_map(|p| *p).collect();
         let main = stretch(&known, around)?;
         let covers = |p: &Period| p.first <= main.1 && p.last >= main.0;
         // What lies beyond each end, nearest the end last and first.

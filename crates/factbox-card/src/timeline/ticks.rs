@@ -33,35 +33,32 @@ pub fn ticks(scale: &Scale) -> Vec<Tick> {
     let days = last.0 - first.0 + 1;
     let room = (scale.across.1 - scale.across.0) / 100.0 * WIDTH;
     let most = ((room / ROOM) as i32).max(1);
-    if let Some(step) = [1, 2, 7, 14].into_iter().find(|step| days / step < most) {
-        return (first.0..=last.0)
-            // Weeks begin on Monday; day 0 was a Thursday.
-            .filter(|d| (d + 3).rem_euclid(step) == 0)
-            .filter_map(|d| tick(scale, Day(d), TickStyle::Day))
-            .collect();
-    }
+    let mut out = Vec::new();
+    let mut add = |day: Option<Day>, style| out.extend(day.and_then(|day| tick(scale, day, style)));
     let (from, to) = (first.civil().0, last.civil().0);
-    if let Some(step) = [1, 2, 3, 6].into_iter().find(|step| days / (30 * step) < most) {
-        return (from..=to)
-            .flat_map(|year| (1..=12).step_by(step as usize).map(move |month| (year, month)))
-            .filter_map(|(year, month)| {
-                let style = if month == 1 {
-                    TickStyle::Year
-                } else {
-                    TickStyle::Month
-                };
-                tick(scale, Day::new(year, month, 1)?, style)
-            })
-            .collect();
+    let fitting = |steps: &[i32], length: i32| steps.iter().copied().find(|step| length / step < most);
+    if let Some(step) = fitting(&[1, 2, 7, 14], days) {
+        // Weeks begin on Monday; day 0 was a Thursday.
+        for day in (first.0..=last.0).filter(|day| (day + 3).rem_euclid(step) == 0) {
+            add(Some(Day(day)), TickStyle::Day);
+        }
+    } else if let Some(step) = fitting(&[1, 2, 3, 6], days / 30) {
+        for month in (from * 12..=to * 12 + 11).filter(|month| month.rem_euclid(step) == 0) {
+            let (year, month) = (month.div_euclid(12), month.rem_euclid(12) as u32 + 1);
+            let style = if month == 1 {
+                TickStyle::Year
+            } else {
+                TickStyle::Month
+            };
+            add(Day::new(year, month, 1), style);
+        }
+    } else {
+        let step = fitting(&[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000], to - from).unwrap_or(5000);
+        for year in (from..=to).filter(|year| year.rem_euclid(step) == 0) {
+            add(Day::new(year, 1, 1), TickStyle::Year);
+        }
     }
-    let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
-        .into_iter()
-        .find(|step| (to - from) / step < most)
-        .unwrap_or(5000);
-    (from..=to)
-        .filter(|year| year.rem_euclid(step) == 0)
-        .filter_map(|year| tick(scale, Day::new(year, 1, 1)?, TickStyle::Year))
-        .collect()
+    out
 }
 
 fn tick(scale: &Scale, day: Day, style: TickStyle) -> Option<Tick> {

@@ -29,7 +29,6 @@ fn bar(view: &View<'_>, shown: &Shown<'_>) -> Html {
     };
     let label = fill(
         view.props.strings.bar,
-        "{n}",
         &view.props.format.percent((share + 0.5) as usize),
     );
     let (figure, rtl) = (shown.figure, view.props.strings.rtl);

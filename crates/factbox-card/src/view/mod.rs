@@ -10,7 +10,8 @@ mod tabs;
 mod time_line;
 
 use crate::outline::Dated;
-use crate::{CardEvent, CardOptions, Format, Means, Notice, Outline, Section, Strings, strings::fill};
+use crate::strings::{around, fill};
+use crate::{CardEvent, CardOptions, Format, Means, Notice, Outline, Section, Strings};
 use factbox_model::Card;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -127,7 +128,7 @@ impl View<'_> {
         let onclick = Callback::from(move |_: MouseEvent| open.emit((next, Means::Next)));
         html! {
             <button type="button" class="next" part="next" {onclick}>
-                { fill(self.props.strings.next, "{name}", self.name(next)) }
+                { fill(self.props.strings.next, self.name(next)) }
             </button>
         }
     }
@@ -142,7 +143,7 @@ impl View<'_> {
         let label = if open {
             s.show_fewer.to_owned()
         } else {
-            fill(s.show_all, "{n}", &self.props.format.number(count))
+            fill(s.show_all, &self.props.format.number(count))
         };
         let (all, on_event) = (self.all.clone(), self.props.on_event.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -256,11 +257,7 @@ fn published(props: &CardProps) -> Html {
     else {
         return Html::default();
     };
-    let (before, after) = props
-        .strings
-        .as_published
-        .split_once("{date}")
-        .unwrap_or_default();
+    let (before, after) = around(props.strings.as_published);
     let long = props.format.date(day, crate::DateStyle::Long);
     html! {
         <p class="meta" part="meta">

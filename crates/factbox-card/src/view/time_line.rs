@@ -5,6 +5,7 @@
 
 use super::{View, item};
 use crate::outline::Dated;
+use crate::strings::fill;
 use crate::timeline::{self, Flag, Placed, Scale, Side, TickStyle, Wish};
 use crate::{DateStyle, Day, light};
 use factbox_model::{Inferred, Precision};
@@ -36,7 +37,7 @@ pub fn time_line(view: &View<'_>, detail: Detail) -> Html {
         .and_then(|p| Day::parse(p.get(..10)?));
     let periods: Vec<_> = dates.iter().map(|d| d.period).collect();
     let scale = Scale::new(&periods, published)
-        .filter(|_| props.options.charts && periods.iter().flatten().count() > 1);
+        .filter(|_| props.options.charts && periods.iter().filter(|p| p.is_some()).count() > 1);
     let Some(scale) = scale else {
         return Html::default();
     };
@@ -320,6 +321,6 @@ fn equivalent(view: &View<'_>) -> String {
         Precision::Year => view.props.format.date(day, DateStyle::Year),
         _ => d.date.text.clone(),
     };
-    let text = crate::strings::fill(view.props.strings.time_line, "{from}", &words(first, from.first));
-    crate::strings::fill(&text, "{to}", &words(last, to.last))
+    let text = fill(view.props.strings.time_line, &words(first, from.first));
+    fill(&text, &words(last, to.last))
 }
