@@ -7,8 +7,8 @@ use crate::{
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::{
-    fmt,
-    path::Path,
+    env, fmt,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
@@ -85,10 +85,17 @@ impl Browser {
         self.engine
     }
 
-    /// The built release, to be served to this browser from an origin of its own.
+    /// The built release - `dist/`, or the folder that `FACTBOX_DIST` names - to be served to this
+    /// browser from an origin of its own.
     pub fn site(&self) -> SiteBuilder {
+        let dist = env::var_os("FACTBOX_DIST").map(PathBuf::from);
+        self.folder(&dist.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist")))
+    }
+
+    /// A folder, to be served to this browser from an origin of its own.
+    pub fn folder(&self, folder: &Path) -> SiteBuilder {
         // Chromium's driver tells what was logged; elsewhere the page has to keep it.
-        SiteBuilder::new(self.engine != Engine::Chromium)
+        SiteBuilder::new(folder, self.engine != Engine::Chromium)
     }
 
     /// Goes to an address and waits until it has loaded.
@@ -99,8 +106,13 @@ impl Browser {
         Ok(page)
     }
 
-    /// Sets the size of the window's content, in CSS pixels.
+    /// Sets the size of the window's content, in CSS pixels. Chromium shows any size; the windows of
+    /// the others are no narrower than about 450.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        if self.engine == Engine::Chromium {
+            let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+            return self.cdp("Emulation.setDeviceMetricsOverride", metrics).map(drop);
+        }
         let set = |width, height| {
             self.session
                 .post("window/rect", json!({"width": width, "height": height}))
@@ -111,8 +123,7 @@ impl Browser {
             .session
             .post("execute/sync", json!({"script": frame, "args": []}))?;
         let frame = |side: usize| frame[side].as_u64().unwrap_or_default() as u32;
-        set(width + frame(0), height + frame(1))?;
-        Ok(())
+        set(width + frame(0), height + frame(1)).map(drop)
     }
 
     /// Sends a command of the Chrome DevTools Protocol. Chromium only.
@@ -124,7 +135,7 @@ impl Browser {
 }
 
 fn capabilities(engine: Engine) -> Result<Value> {
-    Ok(match engine {
+    let mut capabilities = match engine {
         Engine::Chromium => json!({
             "goog:loggingPrefs": {"browser": "ALL"},
             "goog:chromeOptions": {"args": [
@@ -139,7 +150,10 @@ fn capabilities(engine: Engine) -> Result<Value> {
         Engine::WebKit => json!({
             "webkitgtk:browserOptions": {"binary": mini_browser()?, "args": ["--automation"]},
         }),
-    })
+    };
+    // Some scripts measure for minutes.
+    capabilities["timeouts"] = json!({"script": 600_000});
+    Ok(capabilities)
 }
 
 /// WebKitGTK's own small browser; its place depends on the distribution and the API version.

@@ -2,6 +2,7 @@
 
 use crate::{Browser, Engine};
 use anyhow::{Context, Result, bail};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 use std::{
     thread::sleep,
@@ -93,17 +94,13 @@ impl<'b> Page<'b> {
     /// The first element that a selector finds, awaited. ` >>> ` steps into a shadow root:
     /// `factbox-card >>> [role=tab]`.
     pub fn find(&self, selector: &str) -> Result<Element<'_>> {
-        let found = self.until(
-            selector,
-            "return find(arguments[0], arguments[1])[0]",
-            json!([selector]),
-        )?;
+        let found = self.until(selector, "return find(arguments[0])[0]", json!([selector]))?;
         self.element(&found)
     }
 
     /// All elements that a selector finds now, in document order.
     pub fn find_all(&self, selector: &str) -> Result<Vec<Element<'_>>> {
-        let found = self.run("return find(arguments[0], arguments[1])", json!([selector]))?;
+        let found = self.run("return find(arguments[0])", json!([selector]))?;
         found
             .as_array()
             .into_iter()
@@ -158,10 +155,9 @@ impl<'b> Page<'b> {
             .collect())
     }
 
-    /// A picture of the window's content, as PNG in base 64.
-    pub fn screenshot(&self) -> Result<String> {
-        let png = self.browser.session.get("screenshot")?;
-        Ok(png.as_str().context("a screenshot is a string")?.to_owned())
+    /// A picture of the window's content, as PNG.
+    pub fn screenshot(&self) -> Result<Vec<u8>> {
+        picture(&self.browser.session.get("screenshot")?)
     }
 
     fn element(&self, found: &Value) -> Result<Element<'_>> {
@@ -195,8 +191,8 @@ impl<'b> Page<'b> {
     /// Runs a script; `find(selector)` is there for it.
     fn run(&self, script: &str, arguments: Value) -> Result<Value> {
         let script = format!(
-            "const find = (selector, from = document) => selector.split(' >>> ').reduce((roots, step, depth) =>
-               roots.flatMap((root) => [...(depth ? root.shadowRoot : root)?.querySelectorAll(step) ?? []]), [from]);
+            "const find = (selector) => selector.split(' >>> ').reduce((roots, step, depth) =>
+               roots.flatMap((root) => [...(depth ? root.shadowRoot : root)?.querySelectorAll(step) ?? []]), [document]);
              {script}"
         );
         self.browser
@@ -243,14 +239,10 @@ impl Element<'_> {
         Ok(self.eval(&format!("{visible}(element.getBoundingClientRect())"))? == true)
     }
 
-    /// A picture of it, as PNG in base 64.
-    pub fn screenshot(&self) -> Result<String> {
-        let png = self
-            .page
-            .browser
-            .session
-            .get(&format!("element/{}/screenshot", self.id))?;
-        Ok(png.as_str().context("a screenshot is a string")?.to_owned())
+    /// A picture of it, as PNG.
+    pub fn screenshot(&self) -> Result<Vec<u8>> {
+        let session = &self.page.browser.session;
+        picture(&session.get(&format!("element/{}/screenshot", self.id))?)
     }
 
     /// What an expression of JavaScript about `element` is worth.
@@ -258,4 +250,9 @@ impl Element<'_> {
         let script = format!("const element = arguments[0]; return ({expression})");
         self.page.run(&script, json!([{ELEMENT: self.id}]))
     }
+}
+
+/// The PNG in a driver's answer.
+fn picture(answer: &Value) -> Result<Vec<u8>> {
+    Ok(BASE64_STANDARD.decode(answer.as_str().context("a picture is a string")?)?)
 }

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use std::{
     collections::BTreeMap,
-    env, fs,
+    fs,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
     thread::{self, JoinHandle},
@@ -24,7 +24,7 @@ addEventListener("unhandledrejection", (event) => keep("SEVERE", [event.reason])
 
 /// What a site will serve.
 pub struct SiteBuilder {
-    dist: PathBuf,
+    folder: PathBuf,
     files: BTreeMap<String, String>,
     refused: Vec<String>,
     headers: Vec<(String, String)>,
@@ -39,11 +39,9 @@ pub struct Site {
 }
 
 impl SiteBuilder {
-    pub(crate) fn new(records: bool) -> Self {
-        let dist = env::var_os("FACTBOX_DIST").map(PathBuf::from);
-        let dist = dist.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist"));
+    pub(crate) fn new(folder: &Path, records: bool) -> Self {
         Self {
-            dist,
+            folder: folder.to_owned(),
             files: BTreeMap::new(),
             refused: Vec::new(),
             headers: Vec::new(),
@@ -51,7 +49,7 @@ impl SiteBuilder {
         }
     }
 
-    /// Adds a file or replaces one of the release.
+    /// Adds a file or replaces one of the folder's.
     pub fn file(mut self, path: &str, content: &str) -> Self {
         self.files.insert(path.to_owned(), content.to_owned());
         self
@@ -72,9 +70,9 @@ impl SiteBuilder {
     /// Starts serving.
     pub fn serve(self) -> Result<Site> {
         ensure!(
-            self.dist.is_dir(),
-            "there is no release at {}: `cargo xtask build` first",
-            self.dist.display()
+            self.folder.is_dir(),
+            "nothing to serve at {}: `cargo xtask build` first",
+            self.folder.display()
         );
         let server = Server::http(("127.0.0.1", 0)).map_err(|error| anyhow::anyhow!("{error}"))?;
         let server = Arc::new(server);
@@ -82,9 +80,12 @@ impl SiteBuilder {
         let thread = thread::spawn({
             let (server, requests) = (Arc::clone(&server), Arc::clone(&requests));
             move || {
-                for request in server.incoming_requests() {
-                    self.answer(request, &requests);
-                }
+                // A thread for each answer: one that a browser is slow to take must not hold up others.
+                thread::scope(|scope| {
+                    for request in server.incoming_requests() {
+                        scope.spawn(|| self.answer(request, &requests));
+                    }
+                });
             }
         });
         Ok(Site {
@@ -127,7 +128,7 @@ impl SiteBuilder {
         }
         let content = match self.files.get(path) {
             Some(content) => content.clone().into_bytes(),
-            None => fs::read(self.dist.join(path.trim_start_matches('/'))).ok()?,
+            None => fs::read(self.folder.join(path.trim_start_matches('/'))).ok()?,
         };
         if !self.records || !path.ends_with(".html") {
             return Some(content);

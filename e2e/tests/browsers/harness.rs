@@ -9,9 +9,10 @@ cases![
     hears_the_console,
     sends_chosen_headers_and_refuses_files,
     sets_the_size_of_the_window,
+    serves_many_large_files_at_once,
 ];
 
-const PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head><title>Harness</title></head><body>
+const PAGE: &str = r#"<!DOCTYPE html><html lang="en"><head><title>Harness</title><link rel="icon" href="data:,"></head><body>
 <x-box><template shadowrootmode="open"><button>no</button><button>yes</button></template></x-box>
 <input><script src="/script.js"></script></body></html>"#;
 
@@ -101,5 +102,27 @@ fn sets_the_size_of_the_window(browser: &Browser) -> Result<()> {
     let page = browser.open(&site.url("/page.html"))?;
     browser.resize(640, 700)?;
     assert_eq!(page.eval("innerWidth")?, 640);
+    if browser.engine() == e2e::Engine::Chromium {
+        browser.resize(320, 700)?;
+        assert_eq!(page.eval("innerWidth")?, 320, "a phone");
+    }
+    Ok(())
+}
+
+fn serves_many_large_files_at_once(browser: &Browser) -> Result<()> {
+    let picture = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><!--PADDING--></svg>";
+    let picture = picture.replace("PADDING", &" ".repeat(500_000));
+    let pictures: String = (0..30).map(|n| format!("<img src='/picture.svg?{n}'>")).collect();
+    let page = PAGE.replace("<input>", &pictures);
+    let site = browser
+        .site()
+        .file("/page.html", &page)
+        .file("/picture.svg", &picture)
+        .serve()?;
+    let page = browser.open(&site.url("/page.html"))?;
+    assert_eq!(
+        page.eval("[...document.images].filter((image) => image.naturalWidth === 9).length")?,
+        30
+    );
     Ok(())
 }
