@@ -9,6 +9,7 @@ mod edges;
 mod schema;
 mod score;
 mod setup;
+mod shots;
 mod size;
 mod stamp;
 mod test;
@@ -39,6 +40,7 @@ const COMMANDS: &[Command] = &[
     check::COMMAND,
     score::COMMAND,
     schema::COMMAND,
+    shots::COMMAND,
     size::COMMAND,
     bench::COMMAND,
     stamp::COMMAND,
