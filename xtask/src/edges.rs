@@ -21,6 +21,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("e2e", &[]),
     ("bench", &["factbox-model", "factbox-core"]),
+    ("bench-web", &["factbox-model", "factbox-core"]),
     ("xtask", &[]),
 ];
 

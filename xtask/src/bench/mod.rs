@@ -1,6 +1,7 @@
 //! `bench`: how fast it is, natively and in the browser.
 
 mod stream;
+mod web;
 
 use crate::{Args, Command, no_more};
 use anyhow::{Result, ensure};
@@ -12,11 +13,15 @@ pub const COMMAND: Command = Command {
     summary: "how fast the engine and the command line read",
     help: "
 cargo xtask bench [FOLDER]
+cargo xtask bench web
 
 Times the engine step by step (bytes a second, allocations) and then the command line on one core
 and on all, over the texts of FOLDER/dates/*.jsonl, default ../shared/bench, or over the project's
 own articles where there is no such folder. Takes about two minutes and wants a quiet machine.
-The results, with machine and date, go to bench/results/native.txt.
+`web` times the engine in Chromium beside the libraries a newsroom would take instead, then the
+release from script tag to card on a slowed processor; it installs what it needs.
+
+The results, with machine and date, go to bench/results/.
 Exit code 1: a target was missed.",
     run,
 };
@@ -24,6 +29,9 @@ Exit code 1: a target was missed.",
 fn run(sh: &Shell, mut args: Args) -> Result<()> {
     let folder: Option<PathBuf> = args.opt_free_from_str()?;
     no_more(args)?;
+    if folder.as_deref() == Some("web".as_ref()) {
+        return web::race(sh);
+    }
     let folder = sh
         .current_dir()
         .join(folder.unwrap_or_else(|| "../shared/bench".into()));
@@ -37,7 +45,7 @@ fn run(sh: &Shell, mut args: Args) -> Result<()> {
 }
 
 /// Keeps a result with the machine and the date it was measured on.
-pub fn keep(sh: &Shell, file: &str, result: &str) -> Result<()> {
+fn keep(sh: &Shell, file: &str, result: &str) -> Result<()> {
     let cpu = sh.read_file("/proc/cpuinfo").unwrap_or_default();
     let model = cpu
         .lines()

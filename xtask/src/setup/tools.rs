@@ -85,6 +85,15 @@ pub const TOOLS: &[Tool] = &[
         present: |sh| found(sh, "WebKitWebDriver") && found(sh, "Xvfb"),
         install: "apt-get install -y --no-install-recommends webkit2gtk-driver xvfb",
     },
+    Tool {
+        name: "peers",
+        group: Group::Bench,
+        what_for: "what a newsroom would take instead, to be timed beside",
+        takes: "seconds",
+        present: |sh| sh.path_exists(".tools/bench/node_modules/compromise-dates"),
+        install: "npm install --silent --no-audit --no-fund --prefix .tools/bench \
+                  chrono-node@2.10.3 compromise@14.17.0 compromise-dates@3.9.0 esbuild@0.28.2",
+    },
 ];
 
 impl Tool {
