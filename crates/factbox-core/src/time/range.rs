@@ -59,6 +59,9 @@ crate::lexicon! {
     }
 }
 
+/// How many tokens are read on each side of a quarter.
+const REACH: usize = 40;
+
 /// Whether the timex can stand on a card. Without a year, the third quarter may be one of a match.
 fn is_date(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> bool {
     let sentence = lexed.sentences.get(lexed.sentence_of(timex.tokens.0));
@@ -74,7 +77,9 @@ fn is_date(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> bool {
     }
     match period {
         Period::Quarter(..) if timex.inferred.contains(&Inferred::Year) => {
-            (start..end).any(|i| lexed.look(i, &BUSINESS).is_some())
+            let (first, last) = timex.tokens;
+            (start.max(first.saturating_sub(REACH))..end.min(last + REACH))
+                .any(|i| lexed.look(i, &BUSINESS).is_some())
         }
         _ => true,
     }
@@ -169,5 +174,65 @@ fn adjacent(from: Period, to: Period) -> bool {
     match (from.days(), to.days()) {
         (Some((_, end)), Some((start, _))) => end.plus_days(1) == Some(start),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::check_card;
+
+    #[test]
+    fn ranges_are_one_date() {
+        check_card(&[
+            "The talks on [December 9 and 10=2020-12-09/2020-12-10] failed.",
+            "The fair runs from [May 5 to 7, 2021=2021-05-05/2021-05-07].",
+            "It lasts from [3 to 5 December=2020-12-03/2020-12-05].",
+            "He ruled from [1990 to 1998=1990/1998].",
+            "It rained [between June and August=2020-06/2020-08].",
+            "It grew from [February 2016 through May 2017=2016-02/2017-05].",
+            "They fought [1914-1918=1914/1918] there.",
+        ]);
+    }
+
+    #[test]
+    fn two_dates_are_no_range() {
+        check_card(&[
+            "The vote was moved from [Monday=2020-11-30] to [Tuesday=2020-12-01].",
+            "He won in [1990=1990] and [1998=1998].",
+            "It fell in [May=2020-05] or [June=2020-06].",
+            "It fell on [Monday=2020-11-30], [Tuesday=2020-12-01] and later.",
+            "It has rained since [May 3=2020-05-03] here.",
+        ]);
+    }
+
+    #[test]
+    fn dates_are_written_as_edtf() {
+        check_card(&[
+            "In [the 1990s=199X] it grew.",
+            "In [the 19th century=18XX] it burned.",
+            "They met [Last month=2020-11].",
+            "It shut [last week=2020-11-23/2020-11-29].",
+            "They met over [the weekend=2020-11-28/2020-11-29].",
+            "Profit fell in [the third quarter=2020-07/2020-09].",
+            "It opened in [the spring of 2019=2019-21].",
+            "He called [late Tuesday=2020-12-01].",
+            "It opens at [9 a.m. ET=2020-12-03].",
+            "He left in [mid-September=2020-09].",
+        ]);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_date_stays_off() {
+        check_card(&[
+            "LAGOS, December 2 (Agency) -- Rain fell.",
+            "© 2020 The Agency",
+            "He was hurt in the third quarter of the game.",
+            "It fell for three weeks.",
+            "Now he paints every day.",
+            "A decade ago he left.",
+            "About two years ago he left.",
+            "Prices fell over the past year.",
+            "Pipes break in winter.",
+        ]);
     }
 }

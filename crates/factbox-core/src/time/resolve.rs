@@ -28,6 +28,8 @@ pub(super) struct Resolver<'a> {
     subject: Option<Unit>,
     /// What was spoken of last, and its first token.
     last: Option<(Period, usize)>,
+    /// The latest date whose year stands in the text, or was told from such a date, and its first token.
+    anchor: Option<(Date, usize)>,
     /// The weekdays whose hours the text tells of, one bit each.
     begun: OnceCell<u8>,
 }
@@ -40,6 +42,7 @@ impl<'a> Resolver<'a> {
             quarter: None,
             subject: None,
             last: None,
+            anchor: None,
             begun: OnceCell::new(),
         }
     }
@@ -54,6 +57,16 @@ impl<'a> Resolver<'a> {
             // A year out of range is no date.
             period.days()?;
             self.last = Some((period, found.first));
+            let is_fixed = match found.meaning {
+                Meaning::Known(_) => true,
+                Meaning::Part(Part::MonthDay(..) | Part::Month(_), Pick::Open) => {
+                    self.anchor_near(found).is_some()
+                }
+                _ => false,
+            };
+            if is_fixed && matches!(period, Period::Day(_) | Period::Month(..)) {
+                self.anchor = period.days().map(|(first, _)| (first, found.first));
+            }
         }
         self.listen(found, value);
         Some((with_clock(value, found), inferred))
@@ -86,6 +99,10 @@ impl<'a> Resolver<'a> {
         match found.meaning {
             Meaning::Known(value) => Some((value, NONE)),
             Meaning::Part(part, Pick::Each) => Some((each(part, found), NONE)),
+            // "Pipes break in winter": any year's.
+            Meaning::Part(Part::Season(season), Pick::Open) if self.tense(found).is_none() => {
+                Some((Value::Partial(Partial::Season(season)), NONE))
+            }
             Meaning::Part(part, pick) => {
                 let (period, inferred) = self.part(found, part, pick, reference)?;
                 Some((Value::Period(period), inferred))
@@ -167,26 +184,36 @@ impl<'a> Resolver<'a> {
             Part::MonthDay(month, day) => {
                 let near = |year: i32| Date::new(year, month, day);
                 let tense = self.tense(found);
-                // The nearest; a day against the tense counts as a quarter of a year farther off.
+                // The nearest to publication, or to the date with its year told just before; a day
+                // against the tense counts as some months farther off.
+                let anchor = self.anchor_near(found);
+                let base = anchor.unwrap_or(today);
+                let tense = tense.filter(|_| anchor.is_none());
                 let distance = |d: &Date| {
-                    let ahead = d.to_days() - today.to_days();
+                    let ahead = d.to_days() - base.to_days();
                     let is_against = match tense {
                         Some(Tense::Past) => ahead > 0,
                         Some(Tense::Future) => ahead < 0,
                         None => false,
                     };
-                    ahead.abs() + if is_against { 90 } else { 0 }
+                    ahead.abs() + if is_against { 150 } else { 0 }
                 };
                 if pick == Pick::Last || pick == Pick::This {
                     let date = near(today.year)?;
                     let year = today.year - i32::from(pick == Pick::Last && date > today);
                     return Some((Period::Day(near(year)?), YEAR));
                 }
-                let date = [today.year - 1, today.year, today.year + 1]
+                let date = [base.year - 1, base.year, base.year + 1]
                     .into_iter()
                     .filter_map(near)
                     .min_by_key(distance)?;
                 Some((Period::Day(date), YEAR))
+            }
+            Part::Month(month) if pick == Pick::Open && self.anchor_near(found).is_some() => {
+                let base = self.anchor_near(found)?;
+                let ahead = i32::from(month) - i32::from(base.month);
+                let year = base.year - i32::from(ahead > 6) + i32::from(ahead < -6);
+                Some((Period::Month(year, month), YEAR))
             }
             Part::Month(month) => {
                 let year = self.year_of(
@@ -299,6 +326,14 @@ impl<'a> Resolver<'a> {
         Some(offset(unit, n, from).map_or((vague, NONE), |(period, inferred)| {
             (Value::Period(period), inferred)
         }))
+    }
+
+    /// The day to come with a known year that was told before in the same paragraph.
+    fn anchor_near(&self, found: &Candidate) -> Option<Date> {
+        // A date of the past is background, and the text comes back from it; the days of a tour or
+        // a season to come go on from the one before.
+        let (date, at) = self.anchor.filter(|(date, _)| Some(*date) > self.reference)?;
+        (self.paragraph(at) == self.paragraph(found.first)).then_some(date)
     }
 
     /// Whether the text tells of the hours of this weekday: "earlier Saturday". One pass of the text

@@ -97,7 +97,8 @@ pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tens
     if left_of(&["by", "until", "till", "through"])
         || left_of(&["as"]) && first >= 2 && lexed.is_any(first - 2, &["soon", "early"])
     {
-        let is_over = (begin..end).any(|i| lexed.is(i, "had"));
+        let near = begin.max(first.saturating_sub(REACH))..end.min(last + REACH);
+        let is_over = near.into_iter().any(|i| lexed.is(i, "had"));
         return Some(if is_over { Tense::Past } else { Tense::Future });
     }
     // "Tuesday's vote" is mostly told of when it is over.

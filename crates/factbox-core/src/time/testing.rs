@@ -1,7 +1,8 @@
 //! One-line tests for the rules: the text itself says what is to be found in it.
 
-use super::{Date, timexes};
+use super::{Date, dates, timexes};
 use crate::lex::Lexed;
+use crate::span::Span;
 
 /// The day the tests' articles are published: a Thursday.
 pub(super) const PUBLISHED: &str = "2020-12-03";
@@ -29,15 +30,8 @@ pub(super) fn check_undated(rows: &[&str]) {
 /// `text` with every time expression in brackets.
 pub(super) fn mark(text: &str, published: Option<&str>) -> String {
     let lexed = Lexed::new(text);
-    let mut out = String::new();
-    let mut at = 0;
-    for timex in timexes(&lexed, published.and_then(Date::from_iso)) {
-        let range = timex.span.range();
-        out.push_str(&text[at..range.start]);
-        out.push_str(&format!("[{}={}]", &text[range.clone()], timex.value));
-        at = range.end;
-    }
-    out + &text[at..]
+    let found = timexes(&lexed, published.and_then(Date::from_iso));
+    marked(text, found.iter().map(|t| (t.span, t.value.to_string())))
 }
 
 /// A row without its marks.
@@ -54,4 +48,32 @@ fn plain(row: &str) -> String {
         out.push_str(rest);
     }
     out
+}
+
+/// Checks rows like [`check`]'s, with the dates of the card and their EDTF.
+#[track_caller]
+pub(super) fn check_card(rows: &[&str]) {
+    for row in rows {
+        for row in [(*row).to_owned(), format!("Çé.\n\n{row}")] {
+            let text = plain(&row);
+            let lexed = Lexed::new(&text);
+            let published = Date::from_iso(PUBLISHED);
+            let found = dates(&lexed, &timexes(&lexed, published), published);
+            let marks = found.iter().map(|d| (d.span, d.edtf.clone()));
+            assert_eq!(marked(&text, marks), row);
+        }
+    }
+}
+
+/// `text` with the words under each span in brackets, and what they mean.
+fn marked(text: &str, marks: impl Iterator<Item = (Span, String)>) -> String {
+    let mut out = String::new();
+    let mut at = 0;
+    for (span, value) in marks {
+        let range = span.range();
+        out.push_str(&text[at..range.start]);
+        out.push_str(&format!("[{}={value}]", &text[range.clone()]));
+        at = range.end;
+    }
+    out + &text[at..]
 }

@@ -2,7 +2,7 @@
 //!
 //! Finds "the 1990s", "the '90s", "the 19th century".
 //! Leaves "90s degrees", "1990's" as a possessive of the year is read as the decade too.
-//! TIMEX3: DATE, `199`, `18`. Limit: "the 1900s" is read as the decade.
+//! TIMEX3: DATE, `199`, `18`. Limit: "the 1900s" is read as the century, "the 2000s" as the decade.
 
 use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Meaning};
@@ -44,7 +44,11 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         RULE,
         first,
         last,
-        Meaning::Known(Value::Period(Period::Decade(decade))),
+        Meaning::Known(Value::Period(match decade {
+            // "The 1800s" are the century.
+            100..=190 if decade % 10 == 0 => Period::Century(decade / 10),
+            _ => Period::Decade(decade),
+        })),
     ))
 }
 

@@ -36,7 +36,7 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         holiday = Holiday::Easter(i32::from(lexed.is(i + 1, "monday")));
     } else {
         let next = lexed.token(i + 1);
-        if next.kind == Kind::Word && next.is_capital {
+        if next.kind == Kind::Word && (next.is_capital || is_thing(lexed, i + 1)) {
             return None;
         }
     }
@@ -55,6 +55,43 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         last,
         Meaning::Part(Part::Holiday(holiday), Pick::Open),
     ))
+}
+
+/// "Christmas cards", "an Easter egg": a thing of the feast and not its day.
+fn is_thing(lexed: &Lexed<'_>, i: usize) -> bool {
+    const THINGS: &[&str] = &[
+        "card",
+        "tree",
+        "egg",
+        "gift",
+        "party",
+        "shopping",
+        "season",
+        "dinner",
+        "market",
+        "carol",
+        "song",
+        "movie",
+        "special",
+        "present",
+        "album",
+        "holiday",
+        "holidays",
+        "decoration",
+        "pudding",
+        "costume",
+        "spirit",
+        "music",
+        "sale",
+        "ornament",
+        "concert",
+        "light",
+    ];
+    let word = lexed.word(i);
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    THINGS
+        .iter()
+        .any(|w| w.eq_ignore_ascii_case(word) || w.eq_ignore_ascii_case(singular))
 }
 
 #[cfg(test)]
@@ -78,6 +115,7 @@ mod tests {
     fn other_uses() {
         check(&[
             "They ship to Christmas Island.",
+            "He sent Christmas cards.",
             "It is no labor day.",
             "The Labor Party lost.",
             "christmas trees burned",

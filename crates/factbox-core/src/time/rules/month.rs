@@ -27,6 +27,15 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     if !is_month(lexed, i, last) {
         return None;
     }
+    // "the September quarter".
+    if lexed.is(last + 1, "quarter") {
+        return Some(Candidate::new(
+            RULE,
+            i,
+            last + 1,
+            Meaning::Ending(Unit::Quarter, month),
+        ));
+    }
     if let Some((years, at)) = relative_year(lexed, last) {
         return Some(Candidate::new(
             RULE,

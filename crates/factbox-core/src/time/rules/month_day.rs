@@ -176,6 +176,8 @@ mod tests {
             "In [the year=P1Y] ended [March 31=2020-03-31] it grew.",
             "The bill, as of [December 20=2019-12-20], was unpaid.",
             "They will meet on [February 2=2021-02-02].",
+            "Shows: [June 9, 2021=2021-06-09], Rome; [June 10=2021-06-10], Bari.",
+            "He was held for a [March 21=2020-03-21] call.",
         ]);
     }
 

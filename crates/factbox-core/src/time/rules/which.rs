@@ -130,7 +130,8 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
                 _ => Meaning::Offset(unit, offset),
             };
             let is_stretch = which == Which::Past
-                || which == Which::Last && (unit >= Unit::Decade || i > 0 && lexed.is(i - 1, "the"));
+                || unit >= Unit::Decade && which != Which::This
+                || which == Which::Last && i > 0 && lexed.is(i - 1, "the");
             Some(Candidate::new(
                 if is_stretch { STRETCH } else { RULE },
                 i,
