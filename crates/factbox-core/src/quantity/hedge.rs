@@ -13,20 +13,45 @@ pub(crate) struct Hedge {
     pub last: usize,
 }
 
-crate::lexicon! {
-    /// Words that hedge by themselves.
-    SINGLE: Bound = {
-        "about" => Bound::About, "around" => Bound::About, "roughly" => Bound::About,
-        "approximately" => Bound::About, "approx" => Bound::About, "nearly" => Bound::About,
-        "almost" => Bound::About, "circa" => Bound::About, "some" => Bound::About,
-        "estimated" => Bound::About, "barely" => Bound::About, "virtually" => Bound::About,
-        "practically" => Bound::About, "~" => Bound::About, "≈" => Bound::About, "±" => Bound::About,
-        "over" => Bound::MoreThan, "above" => Bound::MoreThan, "exceeding" => Bound::MoreThan,
-        "exceeded" => Bound::MoreThan, "exceeds" => Bound::MoreThan, "exceed" => Bound::MoreThan,
-        "topped" => Bound::MoreThan, "topping" => Bound::MoreThan, "surpassed" => Bound::MoreThan,
-        ">" => Bound::MoreThan, "≥" => Bound::AtLeast, "<" => Bound::LessThan, "≤" => Bound::AtMost,
-        "under" => Bound::LessThan, "below" => Bound::LessThan, "sub" => Bound::LessThan,
+/// The last word of a hedge before a number.
+#[derive(Clone, Copy)]
+enum Last {
+    /// A hedge by itself: "about".
+    Alone(Bound),
+    /// "over": more than, but of time a stretch.
+    Over,
+    /// "more than", "no fewer than".
+    Than,
+    /// "up to", "close to".
+    To,
+    /// "at least", "at most".
+    At(Bound),
+    /// "as many as", "as few as".
+    As,
+    /// "upwards of", "a maximum of".
+    Of,
+}
 
+crate::lexicon! {
+    LASTS: Last = {
+        "about" => Last::Alone(Bound::About), "around" => Last::Alone(Bound::About),
+        "roughly" => Last::Alone(Bound::About), "approximately" => Last::Alone(Bound::About),
+        "approx" => Last::Alone(Bound::About), "nearly" => Last::Alone(Bound::About),
+        "almost" => Last::Alone(Bound::About), "circa" => Last::Alone(Bound::About),
+        "some" => Last::Alone(Bound::About), "estimated" => Last::Alone(Bound::About),
+        "barely" => Last::Alone(Bound::About), "virtually" => Last::Alone(Bound::About),
+        "practically" => Last::Alone(Bound::About), "~" => Last::Alone(Bound::About),
+        "≈" => Last::Alone(Bound::About), "±" => Last::Alone(Bound::About),
+        "above" => Last::Alone(Bound::MoreThan), "exceeding" => Last::Alone(Bound::MoreThan),
+        "exceeded" => Last::Alone(Bound::MoreThan), "exceeds" => Last::Alone(Bound::MoreThan),
+        "exceed" => Last::Alone(Bound::MoreThan), "topped" => Last::Alone(Bound::MoreThan),
+        "topping" => Last::Alone(Bound::MoreThan), "surpassed" => Last::Alone(Bound::MoreThan),
+        ">" => Last::Alone(Bound::MoreThan), "≥" => Last::Alone(Bound::AtLeast),
+        "<" => Last::Alone(Bound::LessThan), "≤" => Last::Alone(Bound::AtMost),
+        "under" => Last::Alone(Bound::LessThan), "below" => Last::Alone(Bound::LessThan),
+        "over" => Last::Over, "than" => Last::Than, "to" => Last::To,
+        "least" => Last::At(Bound::AtLeast), "most" => Last::At(Bound::AtMost), "as" => Last::As,
+        "of" => Last::Of,
     }
 }
 
@@ -40,20 +65,49 @@ crate::lexicon! {
     }
 }
 
-/// Words that may stand between a hedge and its number: "up to an additional 15 per cent".
-const BETWEEN: &[&str] = &[
-    "an",
-    "a",
-    "the",
-    "additional",
-    "another",
-    "extra",
-    "further",
-    "estimated",
-    "record",
+crate::lexicon! {
+    /// Words between two "as".
+    EXTENTS: Bound = {
+        "many" => Bound::AtMost, "much" => Bound::AtMost, "high" => Bound::AtMost, "long" => Bound::AtMost,
+        "late" => Bound::AtMost, "large" => Bound::AtMost, "few" => Bound::AtLeast,
+        "little" => Bound::AtLeast, "low" => Bound::AtLeast,
+    }
+}
+
+crate::lexicon! {
+    /// Words before "of".
+    LIMITS: Bound = {
+        "upwards" => Bound::MoreThan, "north" => Bound::MoreThan, "excess" => Bound::MoreThan,
+        "south" => Bound::LessThan, "minimum" => Bound::AtLeast, "maximum" => Bound::AtMost,
+    }
+}
+
+crate::lexicon! {
+    /// What may follow "or" behind a number.
+    TAILS: Bound = {
+        "more" => Bound::AtLeast, "above" => Bound::AtLeast, "older" => Bound::AtLeast,
+        "over" => Bound::AtLeast, "greater" => Bound::AtLeast, "higher" => Bound::AtLeast,
+        "longer" => Bound::AtLeast, "better" => Bound::AtLeast, "up" => Bound::AtLeast,
+        "less" => Bound::AtMost, "fewer" => Bound::AtMost, "below" => Bound::AtMost,
+        "younger" => Bound::AtMost, "under" => Bound::AtMost, "lower" => Bound::AtMost,
+        "shorter" => Bound::AtMost, "so" => Bound::About, "thereabouts" => Bound::About,
+    }
+}
+
+/// Words between a hedge and its number. True: they may follow a hedge of one word too: "some of the
+/// 300" and "over the 300" do not hedge, "about another 300" does.
+const INSERTED: [(&str, bool); 8] = [
+    ("an", false),
+    ("a", false),
+    ("the", false),
+    ("record", false),
+    ("additional", true),
+    ("another", true),
+    ("extra", true),
+    ("further", true),
 ];
 
-/// Words that shade a hedge: "just over", "slightly more than".
+/// Words that shade a hedge: "just over", "slightly more than", "an estimated".
 const SHADES: &[&str] = &[
     "just",
     "well",
@@ -64,6 +118,8 @@ const SHADES: &[&str] = &[
     "significantly",
     "very",
     "much",
+    "a",
+    "an",
 ];
 
 /// The hedge around `found`, not reaching back before token `from`.
@@ -73,8 +129,8 @@ pub(crate) fn around(lexed: &Lexed<'_>, found: &Candidate, from: usize) -> Hedge
         first: found.first,
         last: found.last,
     };
-    if let Some((bound, first)) = before(lexed, found, from) {
-        (hedge.bound, hedge.first) = (bound, first);
+    if let Some((bound, first)) = before(lexed, found).filter(|(_, first)| *first >= from) {
+        (hedge.bound, hedge.first) = (bound, shaded(lexed, first, from));
     }
     if let Some((bound, last)) = after(lexed, found.last) {
         (hedge.bound, hedge.last) = (bound, last);
@@ -84,153 +140,148 @@ pub(crate) fn around(lexed: &Lexed<'_>, found: &Candidate, from: usize) -> Hedge
 
 /// Whether a hedge stands right beside the tokens `first..=last` of a number without a unit.
 pub(crate) fn is_hedged(lexed: &Lexed<'_>, first: usize, last: usize) -> bool {
-    first
+    let is_led = first
         .checked_sub(1)
-        .is_some_and(|at| phrase(lexed, at, false).is_some())
-        || after(lexed, last).is_some()
+        .is_some_and(|at| phrase(lexed, at, false).is_some());
+    is_led || after(lexed, last).is_some()
 }
 
-fn before(lexed: &Lexed<'_>, found: &Candidate, from: usize) -> Option<(Bound, usize)> {
-    let mut at = found.first.checked_sub(1).filter(|at| *at >= from)?;
+/// The hedge before `found` and its first token.
+fn before(lexed: &Lexed<'_>, found: &Candidate) -> Option<(Bound, usize)> {
+    let at = found.first.checked_sub(1)?;
     // "sub-300 sq m"
     if lexed.token(at).kind == Kind::Dash && lexed.glued(at) && lexed.is(at.wrapping_sub(1), "sub") {
         return Some((Bound::LessThan, at - 1));
     }
+    // The first word of "between 5 and 7" belongs to the phrase and bounds nothing.
     if found.bound == Some(Bound::Range) && lexed.is(at, "between") {
         return Some((Bound::Exact, at));
     }
+    let is_duration = found.unit.card().is_some_and(unit::is_duration);
     // "under the age of 5"
     if found.rule == "quantity.age.aged" && lexed.is(at, "of") && lexed.is(at.wrapping_sub(1), "age") {
-        at = at.saturating_sub(2);
-        at -= usize::from(lexed.is(at, "the") && at > 0);
-        let bound = lexed.look(at, &SINGLE).filter(|_| at >= from)?;
-        return Some((bound, at));
+        let the = at.checked_sub(2)?;
+        let at = if lexed.is(the, "the") {
+            the.checked_sub(1)?
+        } else {
+            the
+        };
+        return phrase(lexed, at, false);
     }
+    let (mut end, mut is_loose) = (at, true);
     for _ in 0..2 {
-        if lexed.is_any(at, BETWEEN) && !lexed.is(at, "estimated") && at > from {
-            at -= 1;
-        }
+        let inserted = INSERTED.iter().find(|(word, _)| lexed.is(end, word));
+        let Some((_, may_follow)) = inserted else { break };
+        end = end.checked_sub(1)?;
+        is_loose &= may_follow;
     }
-    let skipped = at + 1 < found.first;
-    let (bound, mut first) = phrase(lexed, at, found.unit.card().is_some_and(unit::is_duration))?;
-    // "some of the 300" and "over the 300" do not hedge.
-    if skipped
-        && matches!(
-            lexed.word(at),
-            "some" | "over" | "around" | "about" | "under" | "above" | "below"
-        )
-    {
-        let is_added = lexed.is_any(
-            found.first - 1,
-            &["additional", "another", "extra", "further", "estimated"],
-        );
-        if !is_added {
-            return None;
-        }
-    }
-    if first < from {
-        return None;
-    }
+    let (bound, first) = phrase(lexed, end, is_duration)?;
+    (is_loose || first < end).then_some((bound, first))
+}
+
+/// The first token of the hedge that starts at `first`, its shades included.
+fn shaded(lexed: &Lexed<'_>, mut first: usize, from: usize) -> usize {
     while first > from && lexed.is_any(first - 1, SHADES) {
+        let is_article = lexed.is_any(first - 1, &["a", "an"]);
+        // "a little over", "an estimated", but not "a more than".
+        if is_article && !lexed.is_any(first, &["little", "estimated", "maximum", "minimum"]) {
+            break;
+        }
         first -= 1;
     }
-    if first > from && lexed.is(first, "little") && lexed.is(first - 1, "a") {
-        first -= 1;
-    }
-    if first > from && lexed.is(first, "estimated") && lexed.is(first - 1, "an") {
-        first -= 1;
-    }
-    Some((bound, first))
+    first
 }
 
 /// The hedge that ends at token `at`, and its first token.
 fn phrase(lexed: &Lexed<'_>, at: usize, is_duration: bool) -> Option<(Bound, usize)> {
     let back = |n: usize| at.wrapping_sub(n);
-    match lexed.word(at) {
-        "than" => {
+    match lexed.look(at, &LASTS)? {
+        Last::Alone(bound) => Some((bound, at)),
+        Last::Over => {
+            // "over 10 years" is mostly a stretch of time, not a bound.
+            const BOUNDING: &[&str] = &["just", "well", "for", "after", "is", "was", "little"];
+            (!is_duration || lexed.is_any(back(1), BOUNDING)).then_some((Bound::MoreThan, at))
+        }
+        Last::Than => {
             let is_more = lexed.look(back(1), &COMPARED)?;
-            let is_negated = lexed.is_any(back(2), &["no", "not"]);
-            let (bound, words) = match (is_more, is_negated) {
-                (true, false) => (Bound::MoreThan, 1),
-                (false, false) => (Bound::LessThan, 1),
-                (true, true) => (Bound::AtMost, 2),
-                (false, true) => (Bound::AtLeast, 2),
-            };
-            return Some((bound, at - words));
+            Some(match (is_more, lexed.is_any(back(2), &["no", "not"])) {
+                (true, false) => (Bound::MoreThan, at - 1),
+                (false, false) => (Bound::LessThan, at - 1),
+                (true, true) => (Bound::AtMost, at - 2),
+                (false, true) => (Bound::AtLeast, at - 2),
+            })
         }
-        "to" if lexed.is(back(1), "up") => return Some((Bound::AtMost, at - 1)),
-        "to" if lexed.is_any(back(1), &["close", "closer", "near"]) => return Some((Bound::About, at - 1)),
-        "least" | "most" if lexed.is(back(1), "at") => {
-            let bound = if lexed.is(at, "least") {
-                Bound::AtLeast
-            } else {
-                Bound::AtMost
-            };
-            return Some((bound, at - 1));
+        Last::To if lexed.is(back(1), "up") => Some((Bound::AtMost, at - 1)),
+        Last::To if lexed.is_any(back(1), &["close", "closer", "near"]) => Some((Bound::About, at - 1)),
+        Last::To => None,
+        Last::At(bound) => lexed.is(back(1), "at").then(|| (bound, at - 1)),
+        Last::As if lexed.is(back(2), "as") => Some((lexed.look(back(1), &EXTENTS)?, at - 2)),
+        Last::As => None,
+        Last::Of => {
+            let bound = lexed.look(back(1), &LIMITS)?;
+            Some((bound, if lexed.is(back(2), "in") { at - 2 } else { at - 1 }))
         }
-        "as" if lexed.is(back(2), "as") => {
-            let bound = if lexed.is_any(back(1), &["many", "much", "high", "long", "late", "large"]) {
-                Bound::AtMost
-            } else if lexed.is_any(back(1), &["few", "little", "low"]) {
-                Bound::AtLeast
-            } else {
-                return None;
-            };
-            return Some((bound, at - 2));
-        }
-        "of" => {
-            let bound = match lexed.word(back(1)).to_ascii_lowercase().as_str() {
-                "upwards" | "north" | "excess" => Bound::MoreThan,
-                "south" => Bound::LessThan,
-                "minimum" => Bound::AtLeast,
-                "maximum" => Bound::AtMost,
-                _ => return None,
-            };
-            let first = at - 1 - usize::from(lexed.is_any(back(2), &["in", "a"]));
-            return Some((bound, first));
-        }
-        _ => {}
     }
-    let bound = lexed.look(at, &SINGLE)?;
-    // "over 10 years" is mostly a stretch of time, not a bound.
-    let is_over_time = lexed.is(at, "over")
-        && is_duration
-        && !lexed.is_any(
-            back(1),
-            &["just", "well", "for", "after", "is", "was", "a", "little"],
-        );
-    (!is_over_time).then_some((bound, at))
 }
 
 /// The hedge behind a number, "or more" after token `last`, and its last token.
 pub(crate) fn after(lexed: &Lexed<'_>, last: usize) -> Option<(Bound, usize)> {
     let at = last + 1;
     if lexed.is_any(at, &["or", "and"]) {
-        let bound = match lexed.word(at + 1) {
-            "more" | "above" | "older" | "over" | "greater" | "higher" | "longer" | "better" | "up" => {
-                Bound::AtLeast
-            }
-            "less" | "fewer" | "below" | "younger" | "under" | "lower" | "shorter" => Bound::AtMost,
-            "so" | "thereabouts" if lexed.is(at, "or") => Bound::About,
-            _ => return None,
-        };
-        // "5 and more than", "65 and over the": only at the end of a phrase.
-        if lexed.is(at + 2, "than") {
-            return None;
-        }
-        return Some((bound, at + 1));
+        let bound = lexed.look(at + 1, &TAILS)?;
+        // "5 and more than 7", "12 and so they left"
+        let is_tail = !lexed.is(at + 2, "than") && (lexed.is(at, "or") || bound != Bound::About);
+        return is_tail.then_some((bound, at + 1));
     }
     if lexed.word(at) == "+" && lexed.glued(at) {
         return Some((Bound::AtLeast, at));
     }
-    let hyphened = at + usize::from(lexed.token(at).kind == Kind::Dash && lexed.glued(at));
-    if hyphened > at && lexed.glued(hyphened) {
-        if lexed.is(hyphened, "plus") {
-            return Some((Bound::AtLeast, hyphened));
-        }
-        if lexed.is(hyphened, "odd") {
-            return Some((Bound::About, hyphened));
-        }
+    if lexed.token(at).kind == Kind::Dash && lexed.glued(at) && lexed.glued(at + 1) {
+        let bound = match lexed.word(at + 1) {
+            "plus" => Bound::AtLeast,
+            "odd" => Bound::About,
+            _ => return None,
+        };
+        return Some((bound, at + 1));
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quantity::testing::hits;
+
+    #[test]
+    fn reads_hedges_in_any_case() {
+        hits(
+            "quantity.count",
+            &[
+                ("[More Than 100] Miners Trapped", "more than 100 count miner"),
+                ("it hired [no more than 20] cooks", "at most 20 count cook"),
+                ("it hired [not fewer than 20] cooks", "at least 20 count cook"),
+                ("with [just over 40] boats", "more than 40 count boat"),
+                ("with [a little under 40] boats", "less than 40 count boat"),
+                ("hurting [an estimated 40] people", "about 40 count people"),
+                ("it hired [up to an additional 15] cooks", "at most 15 count cook"),
+                ("it hired [about another 15] cooks", "about 15 count cook"),
+                ("some of the [300] boats sank", "300 count boat"),
+                ("[As Few As 3] boats came", "at least 3 count boat"),
+                ("[in excess of 300] boats", "more than 300 count boat"),
+                ("[a maximum of 30] guests", "at most 30 count guest"),
+                ("they bought [500-odd] goats", "about 500 count goat"),
+                ("they bought [500+] goats", "at least 500 count goat"),
+            ],
+        );
+    }
+
+    #[test]
+    fn over_a_time_is_no_bound() {
+        hits(
+            "quantity.measure",
+            &[
+                ("it fell over [10 years] in all", "10 year year"),
+                ("it fell for [over 10 years] in all", "more than 10 year year"),
+            ],
+        );
+    }
 }
