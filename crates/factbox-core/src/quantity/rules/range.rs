@@ -22,77 +22,40 @@ enum Joint {
 /// The range that `number` starts.
 pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     let left = measured(lexed, number);
-    let (first, mut end) = left.map_or((number.first, number.last), |l| (l.first, l.last));
-    // The unit of "0-to-60-mph" is the second's.
-    if left.is_none() {
-        end = number.last;
-    }
+    let (first, end) = left.map_or((number.first, number.last), |l| (l.first, l.last));
     let (joint, at) = joint(lexed, first, end)?;
-    let start = (at..at + 3)
-        .find(|t| *t == at || currency_part(lexed, *t - 1))
-        .and_then(|_| {
-            (at..at + 3).find(|t| {
-                matches!(lexed.token(*t).kind, Kind::Number)
-                    || lexed.token(*t).kind == Kind::Word && numeral::cardinal(lexed, *t).is_some()
-            })
-        })?;
-    if (at..start).any(|t| !currency_part(lexed, t)) {
-        return None;
-    }
-    let other = signed_if_spaced(lexed, numeral::cardinal(lexed, start)?);
+    let other = second(lexed, at)?;
     let right = measured(lexed, &other);
-    let (mut low, high) = (number.value, other.value);
-    // "$10 to $15 billion"
-    let other_plain = high / other.scale;
-    if number.scale < other.scale && number.value <= other_plain.abs() * 1.0 {
-        low *= other.scale;
-    }
     let (unit, per, last) = match (left, right) {
         (Some(l), Some(r)) => {
-            // "rose by $3 million to $9 million", "cut from $47 billion to $8 billion"
-            // "fell $2 to $37", "rose by $3 million to $9 million", "cut from $47 billion to $8 billion"
+            // "fell $2 to $37", "cut from $47 billion to $8 billion" are two figures.
             let is_step = joint == Joint::To && change::is_moved(lexed, first);
-            if l.unit != r.unit || is_step {
-                return None;
-            }
-            (r.unit, r.per.or(l.per), r.last)
+            (l.unit == r.unit && !is_step).then(|| (r.unit, r.per.or(l.per), r.last))?
         }
-        (None, Some(r)) => {
-            let is_prefix = matches!(r.unit, Name::Measure(_))
-                && r.first < other.first
-                && currency::before(lexed, other.first).is_some();
-            // "8 or $9"
-            if is_prefix {
-                return None;
-            }
-            (r.unit, r.per, r.last)
-        }
-        (Some(l), None) => {
-            // "$920 to 1,730"; "5 percent to 84" is a rise to 84.
-            if l.unit.card() != Some("year") {
-                currency::before(lexed, number.first)?;
-            }
+        // "8 or $9"
+        (None, Some(r)) if currency::before(lexed, other.first).is_some() => return None,
+        (None, Some(r)) => (r.unit, r.per, r.last),
+        // "$920 to 1,730", "aged 18 to 30"; "5 percent to 84" is a rise to 84.
+        (Some(l), None)
+            if l.unit.card() == Some("year") || currency::before(lexed, number.first).is_some() =>
+        {
             (l.unit, l.per, other.last)
         }
+        (Some(_), None) => return None,
+        (None, None) if is_year(lexed, number) && is_year(lexed, &other) => return None,
         (None, None) => {
             let noun = noun::counted(lexed, other.last + 1, 2.0);
-            let is_between = joint == Joint::And;
-            if is_year(lexed, number) && is_year(lexed, &other) {
+            if noun.is_none() && joint != Joint::And && !is_from(lexed, first) {
                 return None;
             }
-            match noun {
-                Some(noun) => (Name::Noun(noun), None, other.last),
-                None if is_between || is_from(lexed, first) => (Name::None, None, other.last),
-                None => return None,
-            }
+            (noun.map_or(Name::None, Name::Noun), None, other.last)
         }
     };
-    let is_rising = low < high;
+    let (low, high) = (scaled_alike(number, &other), other.value);
     let fits = match joint {
-        Joint::Dash => is_rising,
-        Joint::Or => is_rising && (number.is_words == other.is_words) && high <= low * 3.0,
-        Joint::To => is_rising || is_from(lexed, first),
-        Joint::And => is_rising,
+        Joint::Dash | Joint::And => low < high,
+        Joint::To => low < high || is_from(lexed, first),
+        Joint::Or => low < high && high <= low * 3.0 && number.is_words == other.is_words,
         Joint::Slash => unit.card().is_some(),
     };
     fits.then_some(Candidate {
@@ -106,19 +69,34 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     })
 }
 
-fn signed_if_spaced(lexed: &Lexed<'_>, number: Numeral) -> Numeral {
-    if lexed.is(number.first.wrapping_sub(1), "minus") {
-        signed(lexed, number)
-    } else {
-        number
+/// The second number, from token `at` on, behind at most a currency.
+fn second(lexed: &Lexed<'_>, at: usize) -> Option<Numeral> {
+    for start in at..at + 3 {
+        let is_word = lexed.token(start).kind == Kind::Word;
+        if (is_word || lexed.token(start).kind == Kind::Number)
+            && let Some(number) = numeral::cardinal(lexed, start)
+        {
+            let is_minus = lexed.is(start.wrapping_sub(1), "minus");
+            return Some(if is_minus { signed(lexed, number) } else { number });
+        }
+        let is_before_sum = matches!(lexed.token(start + 1).kind, Kind::Number | Kind::Symbol);
+        let is_currency =
+            lexed.token(start).kind == Kind::Symbol || (lexed.token(start).is_capital && is_before_sum);
+        if !is_currency {
+            return None;
+        }
     }
+    None
 }
 
-/// A symbol or code that stands before a sum of money.
-fn currency_part(lexed: &Lexed<'_>, i: usize) -> bool {
-    let next = lexed.token(i + 1).kind;
-    lexed.token(i).kind == Kind::Symbol
-        || (lexed.token(i).is_capital && matches!(next, Kind::Number | Kind::Symbol))
+/// The first value, in the scale of the second where it has none: "$10 to $15 billion", but not
+/// "$200,000 to $414 million".
+fn scaled_alike(first: &Numeral, second: &Numeral) -> f64 {
+    if first.scale < second.scale && first.value <= second.value / second.scale {
+        first.value * second.scale
+    } else {
+        first.value
+    }
 }
 
 fn is_from(lexed: &Lexed<'_>, first: usize) -> bool {
