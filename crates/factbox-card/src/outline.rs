@@ -1,7 +1,7 @@
 //! What stands where: the order and grouping of a card's items, decided before anything is drawn.
 
 use crate::light::in_order;
-use crate::{Period, Section};
+use crate::{Day, Period, Section};
 use factbox_model::{Card, Figure, KeyDate, Place, Status};
 
 /// Figures and dates on the overview.
@@ -10,6 +10,8 @@ const LEAD: usize = 3;
 /// The items of a card, arranged for its sections. Facts are chosen and ordered, never changed.
 #[derive(Clone, Debug, Default)]
 pub struct Outline<'a> {
+    /// The day of publication, from which all dates are seen.
+    pub published: Option<Day>,
     /// All figures, in article order; those of the same thing stand together.
     pub figures: Vec<Shown<'a>>,
     /// All dates with their days, in time order, those without a place in the calendar last.
@@ -72,7 +74,13 @@ impl<'a> Outline<'a> {
             .map(|(_, f)| *f)
             .collect();
         let lead_dates = dates.iter().filter(|d| d.rank < LEAD).copied().collect();
+        let published = card
+            .article
+            .published
+            .as_deref()
+            .and_then(|iso| Day::parse(iso.get(..10)?));
         Self {
+            published,
             ahead: dates.iter().find(|d| d.date.status == Status::Planned).copied(),
             sources: sources(&ordered, &dates),
             figures: side_by_side(&ranked),

@@ -1,6 +1,7 @@
 //! The view: one component, and plain functions for its parts.
 
 mod dates;
+mod drawing;
 mod figures;
 mod footer;
 mod item;
@@ -11,7 +12,7 @@ mod time_line;
 
 use crate::outline::Dated;
 use crate::strings::{around, fill};
-use crate::{CardEvent, CardOptions, Format, Means, Notice, Outline, Section, Strings};
+use crate::{CardEvent, CardOptions, DateStyle, Format, Means, Notice, Outline, Section, Strings};
 use factbox_model::Card;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -238,7 +239,7 @@ pub fn FactboxCard(props: &CardProps) -> Html {
         >
             <div class="header" part="header">
                 <@{view.heading(0)} id={heading_id.clone()} class="heading" part="heading">{ heading }</@>
-                { published(props) }
+                { published(&view) }
             </div>
             { tabs::list(&view, &tabs, &heading_id) }
             { for sections.iter().map(|section| view.panel(*section)) }
@@ -247,21 +248,15 @@ pub fn FactboxCard(props: &CardProps) -> Html {
     }
 }
 
-fn published(props: &CardProps) -> Html {
-    let Some((iso, day)) = props
-        .card
-        .article
-        .published
-        .as_ref()
-        .and_then(|iso| Some((iso.get(..10)?, crate::Day::parse(iso.get(..10)?)?)))
-    else {
+/// The day of publication as a sentence.
+fn published(view: &View<'_>) -> Html {
+    let Some(day) = view.outline.published else {
         return Html::default();
     };
-    let (before, after) = around(props.strings.as_published);
-    let long = props.format.date(day, crate::DateStyle::Long);
+    let (before, after) = around(view.props.strings.as_published);
     html! {
         <p class="meta" part="meta">
-            { before }<time datetime={iso.to_owned()}>{ long }</time>{ after }
+            { before }<time datetime={day.iso()}>{ view.props.format.date(day, DateStyle::Long) }</time>{ after }
         </p>
     }
 }

@@ -3,17 +3,14 @@
 //! Across it is set in per cent and up and down in em, so that it stretches with the card while its
 //! text keeps its size. It is a picture with one text equivalent; the list beside it has every date.
 
-use super::{View, item};
+use super::View;
+use super::drawing::{Drawing, LINE, em};
 use crate::outline::Dated;
 use crate::strings::fill;
-use crate::timeline::{self, Flag, Placed, Scale, Side, TickStyle, Wish};
+use crate::timeline::{self, Flag, Placed, Scale, Wish};
 use crate::{DateStyle, Day, light};
 use factbox_model::{Inferred, Precision};
 use yew::prelude::*;
-
-/// Heights in em of the drawing's text.
-const LINE: f64 = 1.3;
-const RADIUS: f64 = 0.4;
 
 /// How much a time line says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,12 +26,7 @@ pub enum Detail {
 pub fn time_line(view: &View<'_>, detail: Detail) -> Html {
     let props = view.props;
     let dates = &view.outline.dates;
-    let published = props
-        .card
-        .article
-        .published
-        .as_deref()
-        .and_then(|p| Day::parse(p.get(..10)?));
+    let published = view.outline.published;
     let periods: Vec<_> = dates.iter().map(|d| d.period).collect();
     let scale = Scale::new(&periods, published)
         .filter(|_| props.options.charts && periods.iter().filter(|p| p.is_some()).count() > 1);
@@ -46,7 +38,6 @@ pub fn time_line(view: &View<'_>, detail: Detail) -> Html {
     let lane = LINE * if detail == Detail::Brief { 1.0 } else { 2.0 } + 0.4;
     let base = lane * lanes as f64 + 1.2;
     let published = published.and_then(|day| scale.at(day));
-    let height = base + 2.2;
     let marks = dates
         .iter()
         .zip(&scale.placed)
@@ -58,18 +49,13 @@ pub fn time_line(view: &View<'_>, detail: Detail) -> Html {
         Detail::Full => "time-line mid",
         Detail::Wide => "time-line wide",
     };
-    let mut drawing = Drawing {
-        base,
-        flip: Flip(props.strings.rtl),
-        shapes: Vec::new(),
-    };
+    let mut drawing = Drawing::new(base, props.strings.rtl);
     drawing.axis(&scale, published);
     for tick in timeline::ticks(&scale) {
         drawing.tick(view, &tick, published);
     }
     if let Some(x) = published {
-        drawing.line("day", (x, x), (base - 0.9, base + 0.9));
-        drawing.words("calendar", x, None, base + 1.9, props.strings.published);
+        drawing.published(view, x);
     }
     for (flag, head) in &flags {
         drawing.flag(flag, head, lane);
@@ -78,159 +64,10 @@ pub fn time_line(view: &View<'_>, detail: Detail) -> Html {
         drawing.mark(dated, *placed);
     }
     html! {
-        <svg {class} part="timeline" role="img" height={em(height)} aria-label={equivalent(view)}>
+        <svg {class} part="timeline" role="img" height={em(base + 2.2)} aria-label={equivalent(view)}>
             { for drawing.shapes }
         </svg>
     }
-}
-
-/// The shapes of a time line whose axis lies at `base`.
-struct Drawing {
-    base: f64,
-    flip: Flip,
-    shapes: Vec<Html>,
-}
-
-impl Drawing {
-    fn line(&mut self, class: &'static str, x: (f64, f64), y: (f64, f64)) {
-        let (x1, x2) = (self.flip.at(x.0), self.flip.at(x.1));
-        self.shapes
-            .push(html! { <line {class} {x1} {x2} y1={em(y.0)} y2={em(y.1)} /> });
-    }
-
-    /// Words centred on a place, or on one side of it.
-    fn words(&mut self, class: &'static str, x: f64, side: Option<Side>, y: f64, words: &str) {
-        let (dx, anchor) = match side {
-            None => ("0".to_owned(), self.flip.edge(x)),
-            Some(side) => (self.flip.beside(side), self.flip.anchor(side)),
-        };
-        self.shapes.push(html! {
-            <text {class} x={self.flip.at(x)} {dx} y={em(y)} text-anchor={anchor}>{ words.to_owned() }</text>
-        });
-    }
-
-    fn axis(&mut self, scale: &Scale, published: Option<f64>) {
-        let (from, to) = scale.across;
-        let now = published.unwrap_or(to);
-        for (class, from, to) in [
-            ("beyond", 0.0, from),
-            ("axis", from, now),
-            ("axis to-come", now, to),
-            ("beyond", to, 100.0),
-        ] {
-            if to > from {
-                self.line(class, (from, to), (self.base, self.base));
-            }
-        }
-        for x in [from, to] {
-            if 0.0 < x && x < 100.0 {
-                self.shapes.push(html! {
-                    <svg x={self.flip.at(x)} y={em(self.base)} class="break">
-                        <rect x="-5" y="-6" width="10" height="12" />
-                        <path d="M-5 6L-1 -6M1 6L5 -6" />
-                    </svg>
-                });
-            }
-        }
-    }
-
-    /// A mark of the calendar; its words give way to those under the day of publication.
-    fn tick(&mut self, view: &View<'_>, tick: &timeline::Tick, published: Option<f64>) {
-        let style = match tick.style {
-            TickStyle::Day => DateStyle::ShortDay,
-            TickStyle::Month => DateStyle::ShortMonth,
-            TickStyle::Year => DateStyle::Year,
-        };
-        let words = view.props.format.date(tick.day, style);
-        let own = timeline::width(&words);
-        let free = published.is_none_or(|x| {
-            let theirs = timeline::width(view.props.strings.published);
-            // Their middle, which is beside their mark near the edges.
-            let shift = match Flip(false).edge(x) {
-                "start" => theirs / 2.0,
-                "end" => -theirs / 2.0,
-                _ => 0.0,
-            };
-            ((tick.x - x) / 100.0 * timeline::WIDTH - shift).abs() > f64::midpoint(own, theirs) + 0.5
-        });
-        self.line("tick", (tick.x, tick.x), (self.base, self.base + 0.7));
-        if free {
-            self.words("calendar", tick.x, None, self.base + 1.9, &words);
-        }
-    }
-
-    fn flag(&mut self, flag: &Flag, head: &str, lane: f64) {
-        let top = self.base - 0.8 - lane * (flag.lane + 1) as f64;
-        self.line("pole", (flag.x, flag.x), (top, self.base - RADIUS));
-        self.words("head", flag.x, Some(flag.side), top + 0.85, head);
-        if !flag.what.is_empty() {
-            self.words("said", flag.x, Some(flag.side), top + 0.85 + LINE, &flag.what);
-        }
-    }
-
-    /// A day is a point, a period a bar; lighter where only the period is known, hollow where planned.
-    fn mark(&mut self, dated: &Dated<'_>, placed: Placed) {
-        let class = classes!("mark", item::manner(dated));
-        let length = placed.to - placed.from;
-        // Too short to be seen as a stretch: a point.
-        self.shapes.push(if length < 2.0 {
-            html! { <circle {class} cx={self.flip.at(placed.middle())} cy={em(self.base)} r={em(RADIUS)} /> }
-        } else {
-            let x = self.flip.left(placed.from, placed.to);
-            let width = light::per_cent(length);
-            html! {
-                <rect {class} {x} y={em(self.base - RADIUS)} rx={em(RADIUS)} {width} height={em(2.0 * RADIUS)} />
-            }
-        });
-    }
-}
-
-/// Left and right for the writing direction.
-#[derive(Clone, Copy)]
-struct Flip(bool);
-
-impl Flip {
-    fn at(self, x: f64) -> String {
-        light::per_cent(if self.0 { 100.0 - x } else { x })
-    }
-
-    /// From left to right: where a stretch begins.
-    fn left(self, from: f64, to: f64) -> String {
-        self.at(if self.0 { to } else { from })
-    }
-
-    /// The anchor of words beside a pole.
-    fn anchor(self, side: Side) -> &'static str {
-        if (side == Side::After) == self.0 {
-            "end"
-        } else {
-            "start"
-        }
-    }
-
-    /// Centred, but kept inside near the edges.
-    fn edge(self, x: f64) -> &'static str {
-        match x {
-            ..8.0 => self.anchor(Side::After),
-            92.0.. => self.anchor(Side::Before),
-            _ => "middle",
-        }
-    }
-
-    /// A shift away from the pole, in em.
-    fn beside(self, side: Side) -> String {
-        em(if self.anchor(side) == "start" {
-            timeline::POLE
-        } else {
-            -timeline::POLE
-        })
-    }
-}
-
-fn em(length: f64) -> String {
-    let mut out = light::hundredths(length);
-    out.push_str("em");
-    out
 }
 
 /// The labels, the most important first, with their dates as written on the line.
