@@ -1,0 +1,134 @@
+//! From what the words say to the calendar: the day of publication, tense and the text before
+//! decide.
+
+mod feast;
+mod offset;
+mod part;
+mod spoken;
+mod unplaced;
+
+use super::candidate::{Candidate, Meaning, Part, Pick, Whence};
+use super::civil::Date;
+use super::period::Period;
+use super::value::{Partial, Unit, Value};
+use crate::lex::Lexed;
+use factbox_model::Inferred;
+pub(super) use feast::holiday_in;
+use offset::{last_quarter, offset};
+use std::cell::OnceCell;
+use unplaced::{each, unplaced};
+
+/// A resolved value and the parts of it that were worked out.
+pub(super) type Resolved = (Value, &'static [Inferred]);
+
+const NONE: &[Inferred] = &[];
+const YEAR: &[Inferred] = &[Inferred::Year];
+const MONTH: &[Inferred] = &[Inferred::Year, Inferred::Month];
+const DAY: &[Inferred] = &[Inferred::Year, Inferred::Month, Inferred::Day];
+
+/// Places candidates in the calendar, in text order.
+pub(super) struct Resolver<'a> {
+    lexed: &'a Lexed<'a>,
+    reference: Option<Date>,
+    /// The quarter the text reports on, and what "a year earlier" is compared with.
+    quarter: Option<Period>,
+    subject: Option<Unit>,
+    /// What was spoken of last, and its first token.
+    last: Option<(Period, usize)>,
+    /// The latest date whose year stands in the text, or was told from such a date, and its first token.
+    anchor: Option<(Date, usize)>,
+    /// The weekdays whose hours the text tells of, one bit each.
+    begun: OnceCell<u8>,
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(lexed: &'a Lexed<'a>, reference: Option<Date>) -> Self {
+        Self {
+            lexed,
+            reference,
+            quarter: None,
+            subject: None,
+            last: None,
+            anchor: None,
+            begun: OnceCell::new(),
+        }
+    }
+
+    /// The value of `found`. `None` drops a date that cannot be (February 30).
+    pub(super) fn resolve(&mut self, found: &Candidate) -> Option<Resolved> {
+        let (value, inferred) = match self.reference {
+            Some(reference) => self.meaning(found, reference)?,
+            None => (unplaced(found.meaning), NONE),
+        };
+        if let Value::Period(period) = value {
+            // A year out of range is no date.
+            period.days()?;
+        }
+        self.listen(found, value);
+        Some((with_clock(value, found), inferred))
+    }
+
+    fn meaning(&self, found: &Candidate, reference: Date) -> Option<Resolved> {
+        match found.meaning {
+            Meaning::Known(value) => Some((value, NONE)),
+            Meaning::Part(part, Pick::Each) => Some((each(part, found), NONE)),
+            // "Pipes break in winter": any year's.
+            Meaning::Part(Part::Season(season), Pick::Open) if self.tense(found).is_none() => {
+                Some((Value::Partial(Partial::Season(season)), NONE))
+            }
+            Meaning::Part(part, pick) => {
+                let (period, inferred) = self.part(found, part, pick, reference)?;
+                Some((Value::Period(period), inferred))
+            }
+            Meaning::Offset(unit, n) => {
+                let (period, inferred) = offset(unit, n, reference)?;
+                Some((Value::Period(period), inferred))
+            }
+            // "about two years ago" is no year for certain.
+            Meaning::Distance(length, _) if found.modifier.is_some() && length.unit == Unit::Year => {
+                Some((Value::Duration(length), NONE))
+            }
+            Meaning::Distance(length, direction) => self.distance(found, length, direction, reference),
+            Meaning::Anaphor(unit) => self.anaphor(found, unit, reference),
+            Meaning::Latest => {
+                let ended = |q: &Period| q.days().is_some_and(|(_, last)| last < reference);
+                let quarter = self.quarter.filter(ended).or_else(|| last_quarter(reference))?;
+                Some((Value::Period(quarter), YEAR))
+            }
+            Meaning::SameQuarter(quarter, whence) => {
+                let (year, inferred) = match whence {
+                    Whence::Year(year) => (year, NONE),
+                    Whence::YearsBack(n) => {
+                        let from = self.quarter.filter(|_| quarter.is_none());
+                        (from.map_or(reference.year, Period::year) - n, YEAR)
+                    }
+                };
+                let spoken = match self.quarter {
+                    Some(Period::Quarter(_, quarter)) if self.subject == Some(Unit::Quarter) => Some(quarter),
+                    _ => None,
+                };
+                let period = quarter
+                    .or(spoken)
+                    .map_or(Period::Year(year), |q| Period::Quarter(year, q));
+                Some((Value::Period(period), inferred))
+            }
+            Meaning::Ending(_, month) => {
+                // A quarter that ends in the first weeks of a month lies mostly in the one before.
+                let year = reference.year - i32::from(month > reference.month);
+                let Some(Period::Month(year, month)) = Period::month_from(year, i32::from(month) - 2) else {
+                    return None;
+                };
+                Some((Value::Period(Period::Quarter(year, (month - 1) / 3 + 1)), YEAR))
+            }
+        }
+    }
+}
+
+/// Puts the time of day to its day.
+fn with_clock(value: Value, found: &Candidate) -> Value {
+    match (value, found.clock) {
+        (Value::Period(Period::Day(date)), Some(clock)) => Value::Time(Some(date), clock),
+        (Value::Partial(_), Some(clock)) => Value::Time(None, clock),
+        (value, _) => value,
+    }
+}

@@ -1,0 +1,163 @@
+//! What the text spoke of before: the dates that "a year earlier", "that day" and "the quarter" are
+//! told from.
+
+use super::offset::{last_quarter, offset};
+use super::{DAY, NONE, Resolved, Resolver, YEAR};
+use crate::time::candidate::{Candidate, Direction, Meaning, Part, Pick};
+use crate::time::civil::Date;
+use crate::time::period::Period;
+use crate::time::tense::Tense;
+use crate::time::value::{Amount, Length, Unit, Value};
+
+impl Resolver<'_> {
+    /// Remembers a resolved value.
+    pub(super) fn listen(&mut self, found: &Candidate, value: Value) {
+        if let Value::Period(period) = value {
+            self.last = Some((period, found.first));
+            let is_fixed = match found.meaning {
+                Meaning::Known(_) => true,
+                Meaning::Part(Part::MonthDay(..) | Part::Month(_), Pick::Open) => {
+                    self.anchor_near(found).is_some()
+                }
+                _ => false,
+            };
+            if is_fixed && matches!(period, Period::Day(_) | Period::Month(..)) {
+                self.anchor = period.days().map(|(first, _)| (first, found.first));
+            }
+        }
+        self.listen_for_quarter(found, value);
+    }
+
+    /// Remembers which quarter, or longer stretch, the text reports on.
+    fn listen_for_quarter(&mut self, found: &Candidate, value: Value) {
+        match (value, found.meaning) {
+            (Value::Period(Period::Quarter(..)), Meaning::Anaphor(_)) => self.subject = Some(Unit::Quarter),
+            (
+                Value::Period(quarter @ Period::Quarter(..)),
+                Meaning::Part(..) | Meaning::Ending(..) | Meaning::Known(_) | Meaning::Latest,
+            ) if quarter.days().map(|(first, _)| first) <= self.reference => {
+                (self.quarter, self.subject) = (Some(quarter), Some(Unit::Quarter));
+            }
+            (
+                Value::Duration(Length {
+                    amount: Amount::Exactly(6 | 9),
+                    unit: Unit::Month,
+                }),
+                _,
+            ) => {
+                self.subject = Some(Unit::Year);
+            }
+            _ => {}
+        }
+    }
+
+    /// So long before or after.
+    pub(super) fn distance(
+        &self,
+        found: &Candidate,
+        length: Length,
+        direction: Direction,
+        today: Date,
+    ) -> Option<Resolved> {
+        let vague = match direction {
+            Direction::Ago | Direction::Earlier => Value::PastRef,
+            Direction::Later | Direction::FromNow => Value::FutureRef,
+        };
+        let Amount::Exactly(n) = length.amount else {
+            return Some((vague, NONE));
+        };
+        let Ok(n) = i32::try_from(n) else {
+            return Some((vague, NONE));
+        };
+        let is_back = matches!(direction, Direction::Ago | Direction::Earlier);
+        let n = if is_back { -n } else { n };
+        // In a report of a quarter, "a year earlier" is the same quarter of the year before.
+        if length.unit == Unit::Year
+            && n == -1
+            && self.subject == Some(Unit::Quarter)
+            && let Some(Period::Quarter(year, quarter)) = self.quarter
+        {
+            return Some((Value::Period(Period::Quarter(year - 1, quarter)), YEAR));
+        }
+        if length.unit < Unit::Day {
+            return Some((Value::Duration(length), NONE));
+        }
+        let from = match direction {
+            Direction::Ago | Direction::FromNow => today,
+            // What "a year earlier" and "the following month" are counted from stands in the sentence.
+            Direction::Earlier | Direction::Later => match self.spoken_near(found, length.unit) {
+                Some(date) => date,
+                None if length.unit < Unit::Week => return None,
+                None => today,
+            },
+        };
+        // A decade ago is a year ten years back, and no decade.
+        let (unit, n) = match length.unit {
+            Unit::Decade => (Unit::Year, n.saturating_mul(10)),
+            Unit::Century => (Unit::Year, n.saturating_mul(100)),
+            unit => (unit, n),
+        };
+        // "5,000 years ago" lies before the calendar.
+        Some(offset(unit, n, from).map_or((vague, NONE), |(period, inferred)| {
+            (Value::Period(period), inferred)
+        }))
+    }
+
+    /// The period spoken of; `None` when nothing was spoken of that it could mean.
+    pub(super) fn anaphor(&self, found: &Candidate, unit: Unit, today: Date) -> Option<Resolved> {
+        let last = self.last.map(|(period, _)| period);
+        let period = match unit {
+            // A time of day without its day: the one told last in this paragraph, or that of publication.
+            Unit::Day if found.clock.is_some() => self
+                .last
+                .filter(|(p, at)| {
+                    matches!(p, Period::Day(_)) && self.paragraph(*at) == self.paragraph(found.first)
+                })
+                .map(|(p, _)| p)
+                .or(Some(Period::Day(today))),
+            Unit::Quarter => self.quarter.or_else(|| last_quarter(today)),
+            Unit::Weekend => {
+                let ahead = self.tense(found) == Some(Tense::Future);
+                let weeks = if today.weekday() >= 6 || ahead { 0 } else { -1 };
+                let (year, week) = today.plus_days(weeks * 7).map_or((0, 0), Date::week);
+                Some(Period::Weekend(year, week))
+            }
+            Unit::Year => last.map(|p| Period::Year(p.year())),
+            Unit::Day => last.filter(|p| matches!(p, Period::Day(_))),
+            Unit::Month => match last {
+                Some(Period::Day(d)) => Some(Period::Month(d.year, d.month)),
+                last => last.filter(|p| matches!(p, Period::Month(..))),
+            },
+            Unit::Week => match last {
+                Some(Period::Day(d)) => Period::week_of(d, 0),
+                last => last.filter(|p| matches!(p, Period::Week(..))),
+            },
+            _ => None,
+        };
+        Some((Value::Period(period?), DAY))
+    }
+
+    /// The day to come with a known year that was told before in the same paragraph.
+    pub(super) fn anchor_near(&self, found: &Candidate) -> Option<Date> {
+        // A date of the past is background, and the text comes back from it; the days of a tour or
+        // a season to come go on from the one before.
+        let (date, at) = self.anchor.filter(|(date, _)| Some(*date) > self.reference)?;
+        (self.paragraph(at) == self.paragraph(found.first)).then_some(date)
+    }
+
+    /// The first day of the date told before in the same sentence, or for days in the same paragraph.
+    fn spoken_near(&self, found: &Candidate, unit: Unit) -> Option<Date> {
+        let (period, at) = self.last?;
+        let is_near = if unit < Unit::Week {
+            matches!(period, Period::Day(_)) && self.paragraph(at) == self.paragraph(found.first)
+        } else {
+            self.lexed.sentence_of(at) == self.lexed.sentence_of(found.first)
+        };
+        period.days().filter(|_| is_near).map(|(first, _)| first)
+    }
+
+    fn paragraph(&self, token: usize) -> Option<u32> {
+        let sentence = self.lexed.sentences.get(self.lexed.sentence_of(token));
+        sentence.map(|s| s.paragraph)
+    }
+}
