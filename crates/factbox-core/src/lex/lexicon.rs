@@ -24,77 +24,170 @@ pub(crate) const fn step(hash: u32, byte: u8) -> u32 {
     (hash ^ byte.to_ascii_lowercase() as u32).wrapping_mul(0x0100_0193)
 }
 
-/// A fixed table from lower-case words to values, with `SLOTS` (a power of two, at least twice the
-/// number of words) places. Made by the [`lexicon!`](crate::lexicon) macro.
-pub struct Lexicon<T: 'static, const SLOTS: usize> {
-    entries: &'static [(&'static str, T)],
-    slots: [u16; SLOTS],
+/// A fixed table from lower-case words to values. Made by the [`lexicon!`](crate::lexicon) macro.
+///
+/// The words lie packed in one run of bytes, grouped by their hash: no pointers and no empty slots,
+/// for every byte of a table is downloaded by every reader.
+pub struct Lexicon<T: 'static> {
+    words: Words,
+    values: &'static [T],
 }
 
-const FREE: u16 = u16::MAX;
-
-impl<T: Copy + 'static, const SLOTS: usize> Lexicon<T, SLOTS> {
-    /// Builds the table; fails to compile on a repeated word, an upper-case letter or too few slots.
+impl<T: Copy> Lexicon<T> {
+    /// The table over `packed`.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation)]
-    pub const fn new(entries: &'static [(&'static str, T)]) -> Self {
-        assert!(SLOTS.is_power_of_two() && entries.len() * 2 <= SLOTS && SLOTS <= 1 << 15);
-        let mut slots = [FREE; SLOTS];
-        let mut i = 0;
-        while i < entries.len() {
-            let word = entries[i].0.as_bytes();
-            let mut at = hash(entries[i].0) as usize & (SLOTS - 1);
-            while slots[at] != FREE {
-                assert!(
-                    !same(entries[slots[at] as usize].0.as_bytes(), word),
-                    "a word stands twice"
-                );
-                at = (at + 1) & (SLOTS - 1);
-            }
-            let mut b = 0;
-            while b < word.len() {
-                assert!(!word[b].is_ascii_uppercase(), "words are written in lower case");
-                b += 1;
-            }
-            slots[at] = i as u16;
-            i += 1;
+    pub const fn new<const N: usize, const BYTES: usize, const STARTS: usize>(
+        packed: &'static Packed<T, N, BYTES, STARTS>,
+    ) -> Self {
+        let words = Words {
+            letters: &packed.letters,
+            lengths: &packed.lengths,
+            starts: &packed.starts,
+        };
+        Self {
+            words,
+            values: &packed.values,
         }
-        Self { entries, slots }
     }
 
     /// The value of `word`, whose [`hash`] is given; ASCII case is ignored.
     #[inline]
     #[must_use]
     pub fn get(&self, word: &str, hash: u32) -> Option<T> {
-        let mut at = hash as usize & (SLOTS - 1);
-        loop {
-            let (entry, value) = self.entries.get(*self.slots.get(at)? as usize)?;
-            if entry.eq_ignore_ascii_case(word) {
-                return Some(*value);
-            }
-            at = (at + 1) & (SLOTS - 1);
-        }
-    }
-
-    /// Every word with its value, in the order of the source.
-    #[must_use]
-    pub fn entries(&self) -> &'static [(&'static str, T)] {
-        self.entries
+        self.values.get(self.words.find(word.as_bytes(), hash)?).copied()
     }
 }
 
-const fn same(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() {
-        if a[i] != b[i] {
-            return false;
+/// The words of a table, whatever their values: one look-up in the program for all tables.
+struct Words {
+    letters: &'static [u8],
+    lengths: &'static [u8],
+    starts: &'static [Start],
+}
+
+impl Words {
+    /// The number of `word` in the table: its group is small, and most words differ in length or
+    /// first letter.
+    fn find(&self, word: &[u8], hash: u32) -> Option<usize> {
+        let group = bucket(hash, self.starts.len());
+        let (first, next) = (self.starts.get(group)?, self.starts.get(group + 1)?);
+        let mut from = first.letter as usize;
+        for i in first.word as usize..next.word as usize {
+            let to = from + *self.lengths.get(i)? as usize;
+            if to - from == word.len() && self.letters.get(from..to)?.eq_ignore_ascii_case(word) {
+                return Some(i);
+            }
+            from = to;
         }
+        None
+    }
+}
+
+/// Where a group of words begins.
+#[derive(Clone, Copy)]
+struct Start {
+    word: u16,
+    letter: u16,
+}
+
+/// The group of a hash, in a table of `starts - 1` groups, a power of two.
+const fn bucket(hash: u32, starts: usize) -> usize {
+    hash as usize & (starts - 2)
+}
+
+/// Length of the groups' table for `words` words, its end mark included: about four words a group.
+#[must_use]
+pub const fn starts(words: usize) -> usize {
+    words.div_ceil(4).next_power_of_two() + 1
+}
+
+/// Bytes of all words together.
+#[must_use]
+pub const fn letters(words: &[&str]) -> usize {
+    let (mut sum, mut i) = (0, 0);
+    while i < words.len() {
+        sum += words[i].len();
         i += 1;
     }
-    true
+    sum
+}
+
+/// The data of a [`Lexicon`]: `N` words of `BYTES` letters in `STARTS - 1` groups.
+pub struct Packed<T, const N: usize, const BYTES: usize, const STARTS: usize> {
+    letters: [u8; BYTES],
+    lengths: [u8; N],
+    starts: [Start; STARTS],
+    values: [T; N],
+}
+
+impl<T: Copy, const N: usize, const BYTES: usize, const STARTS: usize> Packed<T, N, BYTES, STARTS> {
+    /// Groups the words by hash, in two passes. Fails to compile on a repeated word, an upper-case
+    /// letter, a word of more than 255 bytes or more than 65,535 bytes of words.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation)]
+    pub const fn new(words: &[&str; N], values: [T; N]) -> Self {
+        assert!(BYTES <= u16::MAX as usize);
+        let mut starts = [Start { word: 0, letter: 0 }; STARTS];
+        let mut groups = [0; N];
+        let mut i = 0;
+        while i < N {
+            groups[i] = bucket(hash(words[i]), STARTS);
+            starts[groups[i] + 1].word += 1;
+            starts[groups[i] + 1].letter += words[i].len() as u16;
+            i += 1;
+        }
+        let mut group = 1;
+        while group < STARTS {
+            starts[group].word += starts[group - 1].word;
+            starts[group].letter += starts[group - 1].letter;
+            group += 1;
+        }
+        let mut out = Self {
+            letters: [0; BYTES],
+            lengths: [0; N],
+            starts,
+            values,
+        };
+        // From here on, where the next word of each group goes.
+        let mut next = starts;
+        let mut i = 0;
+        while i < N {
+            let (word, place) = (words[i].as_bytes(), next[groups[i]]);
+            assert!(word.len() <= u8::MAX as usize);
+            assert!(!out.has(starts[groups[i]], place, word), "a word stands twice");
+            let mut b = 0;
+            while b < word.len() {
+                assert!(!word[b].is_ascii_uppercase(), "words are written in lower case");
+                out.letters[place.letter as usize + b] = word[b];
+                b += 1;
+            }
+            out.lengths[place.word as usize] = word.len() as u8;
+            out.values[place.word as usize] = values[i];
+            next[groups[i]].word += 1;
+            next[groups[i]].letter += word.len() as u16;
+            i += 1;
+        }
+        out
+    }
+
+    /// Whether `word` stands among those from `at` to `end`.
+    const fn has(&self, mut at: Start, end: Start, word: &[u8]) -> bool {
+        while at.word < end.word {
+            let length = self.lengths[at.word as usize];
+            let mut b = 0;
+            while b < word.len() && b < length as usize && self.letters[at.letter as usize + b] == word[b] {
+                b += 1;
+            }
+            if b == word.len() && b == length as usize {
+                return true;
+            }
+            at = Start {
+                word: at.word + 1,
+                letter: at.letter + length as u16,
+            };
+        }
+        false
+    }
 }
 
 /// Defines a [`Lexicon`](crate::lex::Lexicon) as a static: `lexicon! { NAME: Type = { "word" => value, ... } }`.
@@ -102,12 +195,15 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
 macro_rules! lexicon {
     ($(#[$meta:meta])* $vis:vis $name:ident : $t:ty = { $($word:literal => $value:expr),* $(,)? }) => {
         $(#[$meta])*
-        $vis static $name: $crate::lex::Lexicon<$t, {
-            let words: &[&str] = &[$($word),*];
-            (words.len() * 2).next_power_of_two()
-        }> = {
-            static ENTRIES: &[(&str, $t)] = &[$(($word, $value)),*];
-            $crate::lex::Lexicon::new(ENTRIES)
+        $vis static $name: $crate::lex::Lexicon<$t> = {
+            const WORDS: &[&str] = &[$($word),*];
+            static PACKED: $crate::lex::Packed<
+                $t,
+                { WORDS.len() },
+                { $crate::lex::letters(WORDS) },
+                { $crate::lex::starts(WORDS.len()) },
+            > = $crate::lex::Packed::new(&[$($word),*], [$($value),*]);
+            $crate::lex::Lexicon::new(&PACKED)
         };
     };
 }

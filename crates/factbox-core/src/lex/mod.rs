@@ -5,7 +5,7 @@ mod lexicon;
 mod sentence;
 mod token;
 
-pub use lexicon::{Lexicon, hash};
+pub use lexicon::{Lexicon, Packed, hash, letters, starts};
 pub use sentence::Sentence;
 pub use token::{Kind, Token};
 
@@ -72,7 +72,7 @@ impl<'a> Lexed<'a> {
     /// The value of token `i` in a word table.
     #[inline]
     #[must_use]
-    pub fn look<T: Copy, const N: usize>(&self, i: usize, table: &Lexicon<T, N>) -> Option<T> {
+    pub fn look<T: Copy>(&self, i: usize, table: &Lexicon<T>) -> Option<T> {
         let token = self.tokens.get(i)?;
         table.get(token.span.of(self.text), token.hash)
     }
