@@ -35,7 +35,7 @@ crate::lexicon! {
         "estimated" => Report, "estimates" => Report, "estimate" => Report, "estimating" => Report,
         "predicted" => Report, "predicts" => Report, "predict" => Report, "forecast" => Report,
         "forecasts" => Report, "projected" => Report, "projects" => Report, "expects" => Clause,
-        "counted" => Report, "recorded" => Report, "documented" => Report,
+        "put" => Report, "puts" => Report, "counted" => Report, "recorded" => Report, "documented" => Report,
         "believe" => Clause, "believes" => Clause, "found" => Clause, "finds" => Clause,
         "showed" => Report, "shows" => Report, "show" => Report, "indicated" => Clause,
         "indicates" => Clause, "indicate" => Clause, "calculated" => Clause, "calculates" => Clause,

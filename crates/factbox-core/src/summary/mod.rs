@@ -10,12 +10,13 @@ mod trace;
 use crate::article::Article;
 use crate::attribution::Attribution;
 use crate::engine::Reading;
-use crate::quantity::Quantity;
+use crate::quantity::{Amount, Quantity};
 use crate::rule::RuleId;
 use crate::span::Span;
-use crate::time::DateMention;
+use crate::syntax::ChunkKind;
+use crate::time::{Date, DateMention};
 use factbox_model::{Place, Status};
-use rank::{Context, Score};
+use rank::{Context, Score, Setting};
 pub use rank::{Feature, SHOWN};
 pub use trace::{Decision, Outcome, Sink};
 
@@ -73,9 +74,18 @@ pub fn factsheet_with<S: Sink>(
     headline: &Reading<'_>,
     sink: &mut S,
 ) -> Factsheet {
+    let topic = merge::words(
+        &headline.lexed,
+        &headline
+            .lexed
+            .sentences
+            .iter()
+            .map(|s| s.span)
+            .collect::<Vec<_>>(),
+    );
     Factsheet {
-        figures: figures(body, headline, sink),
-        dates: dates(article, body, headline, sink),
+        figures: figures(body, headline, &topic, sink),
+        dates: dates(article.reference, body, &topic, sink),
     }
 }
 
@@ -128,6 +138,8 @@ struct Chooser<'a> {
     reading: &'a Reading<'a>,
     place: Place,
     margins: Vec<bool>,
+    /// For each paragraph, how many paragraphs of news stand before it.
+    places: Vec<usize>,
     headline: &'a [u32],
 }
 
@@ -138,10 +150,20 @@ impl<'a> Chooser<'a> {
         } else {
             Vec::new()
         };
+        let mut count = 0;
+        let places = margins
+            .iter()
+            .map(|is_marginal| {
+                let here = count;
+                count += usize::from(!is_marginal);
+                here
+            })
+            .collect();
         Self {
             reading,
             place,
             margins,
+            places,
             headline,
         }
     }
@@ -150,7 +172,7 @@ impl<'a> Chooser<'a> {
         Context {
             reading: self.reading,
             headline: self.headline,
-            paragraphs: self.margins.len(),
+            places: &self.places,
             is_headline: self.place == Place::Headline,
         }
     }
@@ -164,88 +186,98 @@ impl<'a> Chooser<'a> {
         (sentence.map_or_else(Span::default, |s| s.span), is_marginal)
     }
 
-    /// The innermost statement that holds `span`.
-    fn said(&self, span: Span) -> Option<&'a Attribution> {
+    /// The statements of a sentence: they stand in the order of their sentences.
+    fn statements(&self, sentence: Span) -> impl Iterator<Item = &'a Attribution> {
         let all = &self.reading.attributions;
+        let from = all.partition_point(|a| a.content.start < sentence.start);
         all.iter()
+            .skip(from)
+            .take_while(move |a| a.content.start < sentence.end)
+    }
+
+    /// The innermost statement that holds `span`.
+    fn said(&self, span: Span, sentence: Span) -> Option<&'a Attribution> {
+        self.statements(sentence)
             .filter(|a| a.content.contains(span) && !a.source.overlaps(span))
             .min_by_key(|a| a.content.len())
     }
 
     /// The statement whose saying the date at `tokens` places in time: "said on Friday".
-    fn dated(&self, tokens: (usize, usize)) -> Option<&'a Attribution> {
-        let syntax = &self.reading.syntax;
-        let lexed = &self.reading.lexed;
+    fn dated(&self, tokens: (usize, usize), sentence: Span) -> Option<&'a Attribution> {
+        let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
         let clause = syntax.chunk(syntax.chunk_of(tokens.0)).clause;
         let span = lexed.span(tokens.0, tokens.1);
-        self.reading
-            .attributions
-            .iter()
+        self.statements(sentence)
             .filter(|a| !a.content.overlaps(span) || a.cue.start > span.start)
-            .find(|a| syntax.chunk(syntax.chunk_of(lexed.token_at(a.cue.start))).clause == clause)
+            .find(|a| {
+                let cue = syntax.chunk(syntax.chunk_of(lexed.token_at(a.cue.start)));
+                cue.clause == clause && matches!(cue.kind, ChunkKind::Finite | ChunkKind::Nonfinite)
+            })
+    }
+
+    fn fact<M>(&self, mention: M, label: Vec<Span>, source: Option<Span>, sentence: Span) -> Fact<M> {
+        Fact {
+            mention,
+            place: self.place,
+            label,
+            source,
+            sentence,
+            importance: 0.0,
+            also: Vec::new(),
+        }
     }
 }
 
-fn figures<S: Sink>(body: &Reading<'_>, headline: &Reading<'_>, sink: &mut S) -> Vec<Figure> {
-    let topic = merge::words(&headline.lexed, &[Span::new(0, headline.lexed.text.len() as u32)]);
+fn figures<S: Sink>(body: &Reading<'_>, headline: &Reading<'_>, topic: &[u32], sink: &mut S) -> Vec<Figure> {
     let mut found: Vec<Candidate<Quantity>> = Vec::new();
     for (reading, place) in [(body, Place::Body), (headline, Place::Headline)] {
-        let chooser = Chooser::new(reading, place, &topic);
+        let chooser = Chooser::new(reading, place, topic);
         let context = chooser.context();
-        for q in &reading.quantities {
+        for (n, q) in reading.quantities.iter().enumerate() {
             let (sentence, is_marginal) = chooser.sentence(q.tokens.0);
             let bar = if is_marginal {
                 Some(Outcome::Marginal)
             } else {
-                context.bar(q)
+                context.bar(n)
             };
-            if let Some(outcome) = bar {
+            let said = chooser.said(q.span, sentence);
+            let label = if bar.is_none() {
+                label::figure(reading, q.tokens, said)
+            } else {
+                Vec::new()
+            };
+            if bar.is_some() || label.is_empty() {
+                let outcome = bar.unwrap_or(Outcome::Unlabelled);
                 decide(q.span, place, q.rule, None, outcome, &Score::default(), sink);
                 continue;
             }
-            let said = chooser.said(q.span);
-            let label = label::figure(reading, q.tokens, said);
-            if label.is_empty() {
-                decide(
-                    q.span,
-                    place,
-                    q.rule,
-                    None,
-                    Outcome::Unlabelled,
-                    &Score::default(),
-                    sink,
-                );
-                continue;
-            }
             let words = merge::words(&reading.lexed, &label);
-            let sentence_words = merge::words(&reading.lexed, &[sentence]);
-            let in_headline = place == Place::Body && headline.quantities.iter().any(|h| is_same(h, q));
-            let score = context.figure(q, &words, &sentence_words, said.is_some(), in_headline);
+            let setting = Setting {
+                label: &words,
+                sentence: &merge::words(&reading.lexed, &[sentence]),
+                said: said.map(|a| a.rule),
+            };
+            let in_headline =
+                place == Place::Body && headline.quantities.iter().take(FEW).any(|h| is_same(h, q));
+            let score = context.figure(q, &setting, in_headline, context.is_listed(n, sentence));
             found.push(Candidate {
-                fact: Fact {
-                    mention: q.clone(),
-                    place,
-                    label,
-                    source: said.map(|a| a.source),
-                    sentence,
-                    importance: 0.0,
-                    also: Vec::new(),
-                },
+                fact: chooser.fact(q.clone(), label, said.map(|a| a.source), sentence),
+                said: setting.said,
                 score,
                 words,
                 rule: q.rule,
-                said: said.map(|a| a.rule),
             });
         }
     }
-    let merged = fold(
-        found,
-        |a, b, share| is_same(&a.mention, &b.mention) && (share >= 0.5 || a.place != b.place),
-        |q| q.span,
-        sink,
-    );
-    finish(merged, |q| q.span, sink)
+    let is_repeat = |a: &Fact<Quantity>, b: &Fact<Quantity>, share: f64| {
+        let needed = if is_distinctive(&a.mention) { 0.01 } else { 0.5 };
+        is_same(&a.mention, &b.mention) && (share >= needed || a.place != b.place)
+    };
+    finish(fold(found, is_repeat, |q| q.span, sink), |q| q.span, sink)
 }
+
+/// Figures of a headline that are looked at.
+const FEW: usize = 8;
 
 /// Whether two quantities have the same value in the same unit. The hedge may differ: "nearly 300"
 /// in the body is the headline's "300".
@@ -253,96 +285,107 @@ fn is_same(a: &Quantity, b: &Quantity) -> bool {
     a.amount == b.amount && a.unit.card == b.unit.card
 }
 
-fn dates<S: Sink>(
-    article: &Article<'_>,
-    body: &Reading<'_>,
-    headline: &Reading<'_>,
-    sink: &mut S,
-) -> Vec<KeyDate> {
-    let topic = merge::words(&headline.lexed, &[Span::new(0, headline.lexed.text.len() as u32)]);
-    let mut found: Vec<Candidate<DateMention>> = Vec::new();
-    let mut statuses = Vec::new();
-    let chooser = Chooser::new(body, Place::Body, &topic);
+/// Whether a value is so particular that the same one again is the same fact: three digits or more
+/// that are not zeros at its end.
+fn is_distinctive(q: &Quantity) -> bool {
+    let Amount::One(value) = q.amount else { return true };
+    let digits = format!("{:e}", value.abs());
+    digits
+        .split('e')
+        .next()
+        .is_some_and(|d| d.bytes().filter(u8::is_ascii_digit).count() >= 3)
+}
+
+fn dates<S: Sink>(reference: Option<Date>, body: &Reading<'_>, topic: &[u32], sink: &mut S) -> Vec<KeyDate> {
+    let chooser = Chooser::new(body, Place::Body, topic);
     let context = chooser.context();
+    let mut found: Vec<Candidate<(DateMention, Status)>> = Vec::new();
     for d in &body.dates {
         let (sentence, is_marginal) = chooser.sentence(d.tokens.0);
-        if is_marginal {
-            decide(
-                d.span,
-                Place::Body,
-                d.rule,
-                None,
-                Outcome::Marginal,
-                &Score::default(),
-                sink,
-            );
-            continue;
-        }
-        let dated = chooser.dated(d.tokens);
+        let dated = chooser.dated(d.tokens, sentence);
         let said = if dated.is_some() {
             None
         } else {
-            chooser.said(d.span)
+            chooser.said(d.span, sentence)
         };
-        let label = label::date(body, d.tokens, dated);
+        let label = if is_marginal {
+            Vec::new()
+        } else {
+            label::date(body, d.tokens, dated, said)
+        };
         if label.is_empty() {
+            let outcome = if is_marginal {
+                Outcome::Marginal
+            } else {
+                Outcome::Unlabelled
+            };
             decide(
                 d.span,
                 Place::Body,
                 d.rule,
                 None,
-                Outcome::Unlabelled,
+                outcome,
                 &Score::default(),
                 sink,
             );
             continue;
         }
-        let status = status::status(body, d, article.reference);
+        let status = status::status(body, d, reference);
         let words = merge::words(&body.lexed, &label);
-        let sentence_words = merge::words(&body.lexed, &[sentence]);
-        let score = context.date(d, &words, &sentence_words, status, dated.is_some());
-        statuses.push((d.span, status));
+        let setting = Setting {
+            label: &words,
+            sentence: &merge::words(&body.lexed, &[sentence]),
+            said: said.or(dated).map(|a| a.rule),
+        };
+        let is_again = found
+            .iter()
+            .rev()
+            .take(MOST)
+            .any(|f| f.fact.mention.0.edtf == d.edtf);
+        let score = context.date(d, &setting, status, dated.is_some(), is_again);
         found.push(Candidate {
-            fact: Fact {
-                mention: d.clone(),
-                place: Place::Body,
-                label,
-                source: said.map(|a| a.source),
-                sentence,
-                importance: 0.0,
-                also: Vec::new(),
-            },
+            fact: chooser.fact((d.clone(), status), label, said.map(|a| a.source), sentence),
+            said: setting.said,
             score,
             words,
             rule: d.rule,
-            said: said.or(dated).map(|a| a.rule),
         });
     }
-    let merged = fold(
-        found,
-        |a, b, share| a.mention.edtf == b.mention.edtf && share >= 0.5,
-        |d| d.span,
-        sink,
-    );
-    finish(merged, |d| d.span, sink)
+    let is_repeat = |a: &Fact<(DateMention, Status)>, b: &Fact<(DateMention, Status)>, share: f64| {
+        a.mention.0.edtf == b.mention.0.edtf && share >= 0.5
+    };
+    finish(fold(found, is_repeat, |m| m.0.span, sink), |m| m.0.span, sink)
         .into_iter()
-        .map(|fact| {
-            let status = statuses
-                .iter()
-                .find(|(s, _)| *s == fact.mention.span)
-                .map_or(Status::Past, |(_, s)| *s);
-            KeyDate { fact, status }
+        .map(|fact| KeyDate {
+            status: fact.mention.1,
+            fact: Fact {
+                mention: fact.mention.0,
+                place: fact.place,
+                label: fact.label,
+                source: fact.source,
+                sentence: fact.sentence,
+                importance: fact.importance,
+                also: fact.also,
+            },
         })
         .collect()
 }
 
+/// Mentions that are compared with one another: bounds the work on any text. An article has fewer.
+const MOST: usize = 256;
+
 /// Lists each repeat under the first mention of its fact.
-fn fold<M: Clone, S: Sink>(
-    found: Vec<Candidate<M>>,
+fn fold<M, S: Sink>(
+    mut found: Vec<Candidate<M>>,
     is_repeat: impl Fn(&Fact<M>, &Fact<M>, f64) -> bool,
     span: impl Fn(&M) -> Span,
     sink: &mut S,
 ) -> Vec<Candidate<M>> {
+    if found.len() > MOST {
+        found.sort_by(|a, b| b.score.sum.total_cmp(&a.score.sum));
+        found.truncate(MOST);
+        found.sort_by_key(|c| (c.fact.place == Place::Headline, span(&c.fact.mention)));
+    }
     let mut out: Vec<Candidate<M>> = Vec::with_capacity(found.len());
     for candidate in found {
         let at = span(&candidate.fact.mention);

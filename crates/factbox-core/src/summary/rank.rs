@@ -1,12 +1,14 @@
 //! How much a fact matters: a sum of few, named features. The weights are set by hand; each has its
 //! reason beside it. [`SHOWN`] is the sum from which an item is on the card.
 
+use super::merge::overlap;
 use super::trace::Outcome;
 use crate::engine::Reading;
 use crate::lex::Kind;
 use crate::quantity::Quantity;
+use crate::rule::RuleId;
 use crate::span::Span;
-use crate::syntax::{ChunkKind, Opener, Tag};
+use crate::syntax::{ChunkKind, Opener};
 use crate::time::DateMention;
 use factbox_model::{Bound, Precision, Status};
 
@@ -14,16 +16,15 @@ use factbox_model::{Bound, Precision, Status};
 pub const SHOWN: f64 = 0.5;
 
 macro_rules! features {
-    ($($(#[doc = $why:literal])* $name:ident = $weight:expr, $words:literal;)*) => {
+    ($($(#[doc = $why:literal])* $name:ident = $figure:expr, $date:expr, $words:literal;)*) => {
         /// What speaks for a fact or against it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Feature { $($(#[doc = $why])* $name,)* }
 
         impl Feature {
-            /// Its weight: added to the importance.
-            #[must_use]
-            pub const fn weight(self) -> f64 {
-                match self { $(Self::$name => $weight,)* }
+            /// What it adds to the importance of a figure, and of a date.
+            const fn weights(self) -> (f64, f64) {
+                match self { $(Self::$name => ($figure, $date),)* }
             }
 
             /// Its name in plain words.
@@ -35,71 +36,111 @@ macro_rules! features {
     };
 }
 
+// For each: what it adds to a figure, what it adds to a date, how it is put in a trace.
 features! {
-    /// Every mention starts here.
-    Base = 0.42, "stands in the article";
+    /// Every mention starts here: most figures of an article need a reason, most dates do not.
+    Stated = 0.38, 0.40, "stands in the article";
     /// News is written so that it can be cut from the end.
-    Lead = 0.20, "stands in the first paragraphs";
-    /// The first third still tells the story.
-    Early = 0.08, "stands in the first third";
-    /// Background gathers at the end.
-    Late = -0.06, "stands in the last third";
+    Lead = 0.25, 0.18, "stands in the first paragraphs";
+    /// The next paragraphs still tell the story.
+    Early = 0.10, 0.0, "stands early";
+    /// Background gathers at the end; what is to come does too.
+    Late = -0.02, 0.02, "stands in the last third";
+    /// The first sentence of a paragraph carries its point.
+    Opening = 0.08, 0.12, "stands in its paragraph's first sentence";
     /// The headline names it.
-    InHeadline = 0.25, "its number stands in the headline";
+    InHeadline = 0.25, 0.0, "its number stands in the headline";
     /// Its sentence is about what the headline is about.
-    OnTopic = 0.10, "its words stand in the headline";
-    /// A figure someone vouches for is news.
-    Attributed = 0.06, "someone states it";
-    /// A hedge is put to figures that matter.
-    Hedged = 0.05, "it is hedged";
-    /// Money and shares are reported for their own sake.
-    Money = 0.10, "it is a sum of money";
-    /// As money.
-    Percent = 0.08, "it is a share";
-    /// Large counts are seldom incidental.
-    LargeCount = 0.10, "it is a large count";
-    /// "two men", "three of them": part of the telling.
-    SmallCount = -0.10, "it is a small count";
-    /// A length of time mostly places something else.
-    Duration = -0.10, "it is a length of time";
-    /// Ages describe people.
-    Age = -0.20, "it is an age";
-    /// A measure: distance, speed, weight.
-    Measure = 0.02, "it is a measure";
+    OnTopic = 0.15, 0.12, "its sentence shares words with the headline";
     /// Said again: it matters.
-    Repeated = 0.08, "it is stated more than once";
-    /// A figure without a noun tells nothing.
-    ThinLabel = -0.15, "its label says little";
-    /// What a person says in passing.
-    InQuotation = -0.08, "it stands inside a quotation";
-    /// Remarks in brackets.
-    InBrackets = -0.20, "it stands in brackets";
-    /// The card helps with what comes.
-    IsPlanned = 0.15, "it is planned";
+    Repeated = 0.08, 0.04, "is stated more than once";
+    /// A figure someone vouches for is news.
+    Attributed = 0.13, 0.0, "has a speaker";
+    /// A hedge is put to figures that matter.
+    Hedged = 0.13, 0.0, "is hedged";
+    /// Shares are reported for their own sake.
+    Percent = 0.16, 0.0, "is a share";
+    /// So are sums of money, less so.
+    Money = 0.08, 0.0, "is a sum of money";
+    /// Large counts are seldom incidental.
+    LargeCount = 0.06, 0.0, "is a large count";
+    /// "billions", "hundreds of dollars": a manner of speaking.
+    VagueSum = -0.20, 0.0, "is a vague sum";
+    /// "a country of 50 million people": said to place the story.
+    Population = -0.20, 0.0, "is the size of a place";
+    /// "two men", "three of them": part of the telling.
+    SmallCount = -0.08, 0.0, "is a small count";
+    /// A length of time mostly places something else.
+    Duration = -0.10, 0.0, "is a length of time";
+    /// Ages describe people.
+    Age = -0.20, 0.0, "is an age";
+    /// Distances, speeds, weights: colour more often than news.
+    Measure = -0.06, 0.0, "is a measure";
+    /// A rate tells how things are, not what happened.
+    Rate = -0.08, 0.0, "is a rate";
+    /// A row of figures is a table; an editor takes one or two of them.
+    Listed = -0.04, 0.0, "shares its sentence with two more figures";
+    /// A label of one word tells little.
+    ThinLabel = -0.08, 0.0, "has a thin label";
     /// A day places an event.
-    IsDay = 0.10, "it is a day";
+    IsDay = 0.0, 0.12, "is a day";
+    /// The card helps with what comes.
+    IsPlanned = 0.0, 0.04, "lies ahead";
+    /// A decade places little.
+    IsVague = 0.0, -0.04, "is vague";
+    /// "last year", "this month": rough, and said in passing.
+    Coarse = 0.0, -0.01, "is rough and not written out";
+    /// A quarter names the report, not an event.
+    Quarter = 0.0, -0.20, "is a quarter";
+    /// The same day again, for another event.
+    SameDay = 0.0, -0.15, "is stated before for another event";
     /// A part of a noun phrase ("the 2019 budget") places nothing.
-    InsidePhrase = -0.20, "it only describes a noun";
-    /// A vague period.
-    IsVague = -0.06, "it is vague";
+    InsidePhrase = 0.0, -0.08, "only describes a noun";
     /// The day of saying is less than the day of doing.
-    DayOfSaying = -0.06, "it is the day of a statement";
-    /// A relative clause tells background.
-    Background = -0.05, "its clause tells the background";
+    DayOfSaying = 0.0, -0.02, "is the day of a statement";
+    /// What a person says in passing.
+    InQuotation = -0.12, -0.04, "stands inside a quotation";
+    /// Remarks.
+    InBrackets = -0.12, -0.04, "stands in brackets";
+    /// A relative clause or a participle tells background.
+    Background = -0.05, -0.04, "stands in a relative clause or apposition";
+}
+
+/// Figures and dates are ranked apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Subject {
+    #[default]
+    Figure,
+    Date,
 }
 
 /// The features of one mention and their sum.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Score {
+    pub(super) subject: Subject,
     pub(super) features: Vec<(Feature, f64)>,
     pub(super) sum: f64,
 }
 
 impl Score {
+    fn new(subject: Subject) -> Self {
+        Self {
+            subject,
+            features: Vec::with_capacity(12),
+            sum: 0.0,
+        }
+    }
+
     pub(super) fn add(&mut self, feature: Feature, is_so: bool) {
-        if is_so {
-            self.sum += feature.weight();
-            self.features.push((feature, feature.weight()));
+        let (figure, date) = feature.weights();
+        let weight = if self.subject == Subject::Figure {
+            figure
+        } else {
+            date
+        };
+        if is_so && weight != 0.0 {
+            self.sum += weight;
+            self.features.push((feature, weight));
         }
     }
 
@@ -114,51 +155,90 @@ pub(super) struct Context<'a> {
     pub(super) reading: &'a Reading<'a>,
     /// Content words of the headline.
     pub(super) headline: &'a [u32],
-    /// Paragraphs of news.
-    pub(super) paragraphs: usize,
+    /// For each paragraph, how many paragraphs of news stand before it.
+    pub(super) places: &'a [usize],
     pub(super) is_headline: bool,
 }
 
+/// What is known of a mention besides its value.
+pub(super) struct Setting<'a> {
+    /// Content words of its label.
+    pub(super) label: &'a [u32],
+    /// Content words of its sentence.
+    pub(super) sentence: &'a [u32],
+    /// The rule that found its speaker.
+    pub(super) said: Option<RuleId>,
+}
+
 impl Context<'_> {
-    fn common(&self, score: &mut Score, span: Span, sentence_words: &[u32]) {
-        let lexed = &self.reading.lexed;
-        let token = lexed.token_at(span.start);
-        let paragraph = lexed
-            .sentences
-            .get(lexed.sentence_of(token))
-            .map_or(0, |s| s.paragraph as usize);
-        score.add(Feature::Base, true);
-        let is_lead = self.is_headline || paragraph < 3;
+    fn common(&self, score: &mut Score, tokens: (usize, usize), setting: &Setting<'_>) {
+        let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
+        let number = lexed.sentence_of(tokens.0);
+        let sentence = lexed.sentences.get(number).copied();
+        let paragraph = sentence.map_or(0, |s| s.paragraph as usize);
+        let place = self.places.get(paragraph).copied().unwrap_or(0);
+        let all = self.places.last().map_or(1, |p| p + 1);
+        score.add(Feature::Stated, true);
+        let is_lead = self.is_headline || place < 3;
         score.add(Feature::Lead, is_lead);
-        score.add(Feature::Early, !is_lead && paragraph * 3 < self.paragraphs);
-        score.add(Feature::Late, !is_lead && paragraph * 3 >= self.paragraphs * 2);
-        score.add(
-            Feature::OnTopic,
-            super::merge::overlap(sentence_words, self.headline) >= 0.4,
-        );
-        let syntax = &self.reading.syntax;
-        let chunk = syntax.chunk_of(token);
-        let clause = syntax.clause_of(chunk);
+        score.add(Feature::Early, !is_lead && place < 8);
+        score.add(Feature::Late, place >= 8 && place * 3 >= all * 2);
+        score.add(Feature::OnTopic, overlap(setting.sentence, self.headline) >= 0.4);
+        let is_opening = number == 0
+            || lexed
+                .sentences
+                .get(number - 1)
+                .is_none_or(|s| s.paragraph as usize != paragraph);
+        score.add(Feature::Opening, is_opening && !self.is_headline);
+        let clause = syntax.clause_of(syntax.chunk_of(tokens.0));
         score.add(
             Feature::InBrackets,
             clause.is_some_and(|c| c.opener == Opener::Bracket),
         );
+        score.add(
+            Feature::Background,
+            clause.is_some_and(|c| {
+                matches!(
+                    c.opener,
+                    Opener::Relative | Opener::Participle | Opener::Apposition
+                )
+            }),
+        );
+        let is_quoted = sentence.is_some_and(|s| self.is_quoted(s.tokens.0 as usize, tokens.0))
+            || setting.said == Some("attribution.quote.carried");
+        score.add(Feature::InQuotation, is_quoted);
     }
 
-    /// The features of a figure.
+    /// Whether a quotation mark is open at `token`, counted from `first` on.
+    fn is_quoted(&self, first: usize, token: usize) -> bool {
+        let mut is_open = false;
+        for t in first..token {
+            if self.reading.lexed.token(t).kind == Kind::Quote {
+                is_open = match self.reading.lexed.word(t) {
+                    "“" | "``" | "«" => true,
+                    "”" | "''" | "»" => false,
+                    "\"" => !is_open,
+                    _ => is_open,
+                };
+            }
+        }
+        is_open
+    }
+
+    /// The features of a figure. `in_headline`: the headline states it too; `listed`: its sentence
+    /// holds three figures or more.
     pub(super) fn figure(
         &self,
         q: &Quantity,
-        label: &[u32],
-        sentence: &[u32],
-        is_said: bool,
+        setting: &Setting<'_>,
         in_headline: bool,
+        listed: bool,
     ) -> Score {
-        let mut score = Score::default();
-        self.common(&mut score, q.span, sentence);
+        let mut score = Score::new(Subject::Figure);
+        self.common(&mut score, q.tokens, setting);
         score.add(Feature::InHeadline, in_headline);
-        score.add(Feature::Attributed, is_said);
-        score.add(Feature::Hedged, !matches!(q.bound, Bound::Exact));
+        score.add(Feature::Attributed, setting.said.is_some());
+        score.add(Feature::Hedged, !matches!(q.bound, Bound::Exact | Bound::Vague));
         let unit = q.unit.card;
         let value = q.limits().0.or(q.limits().1);
         let is_money = unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase());
@@ -177,31 +257,74 @@ impl Context<'_> {
         let is_count = unit == "count";
         score.add(Feature::LargeCount, is_count && value.is_none_or(|v| v >= 10.0));
         score.add(Feature::SmallCount, is_count && value.is_some_and(|v| v < 10.0));
-        score.add(Feature::ThinLabel, label.len() < 2);
+        score.add(Feature::ThinLabel, setting.label.len() < 2);
+        score.add(Feature::Listed, listed);
+        score.add(
+            Feature::VagueSum,
+            q.bound == Bound::Vague && (is_money || self.is_bare_scale(q)),
+        );
+        score.add(Feature::Population, self.is_population(q));
+        score.add(Feature::Rate, q.unit.name.contains(" per "));
         score
     }
 
-    /// The features of a date.
+    /// The features of a date. `is_saying`: it is the day of a statement; `is_again`: an earlier
+    /// mention has the same day.
     pub(super) fn date(
         &self,
         d: &DateMention,
-        label: &[u32],
-        sentence: &[u32],
+        setting: &Setting<'_>,
         status: Status,
         is_saying: bool,
+        is_again: bool,
     ) -> Score {
-        let mut score = Score::default();
-        self.common(&mut score, d.span, sentence);
+        let mut score = Score::new(Subject::Date);
+        self.common(&mut score, d.tokens, setting);
+        let is_day = matches!(d.precision, Precision::Day | Precision::Time);
         score.add(Feature::IsPlanned, status == Status::Planned);
-        score.add(
-            Feature::IsDay,
-            matches!(d.precision, Precision::Day | Precision::Time),
-        );
+        score.add(Feature::IsDay, is_day);
         score.add(Feature::IsVague, d.precision <= Precision::Decade);
         score.add(Feature::InsidePhrase, self.is_inside_phrase(d.tokens));
         score.add(Feature::DayOfSaying, is_saying);
-        score.add(Feature::ThinLabel, label.len() < 3);
+        score.add(Feature::ThinLabel, setting.label.len() < 3);
+        score.add(Feature::Coarse, !is_day && !d.inferred.is_empty());
+        score.add(
+            Feature::Quarter,
+            matches!(d.precision, Precision::Quarter | Precision::Half),
+        );
+        score.add(Feature::SameDay, is_again);
         score
+    }
+
+    /// "billions", with nothing counted after it.
+    fn is_bare_scale(&self, q: &Quantity) -> bool {
+        !self.reading.lexed.is(q.tokens.1 + 1, "of")
+            && self
+                .reading
+                .lexed
+                .is_any(q.tokens.1, &["billions", "millions", "trillions"])
+    }
+
+    /// "the city of 200,000", "a nation of 50 million people".
+    fn is_population(&self, q: &Quantity) -> bool {
+        let lexed = &self.reading.lexed;
+        let Some(of) = q.tokens.0.checked_sub(1).filter(|of| lexed.is(*of, "of")) else {
+            return false;
+        };
+        let places = &[
+            "country",
+            "nation",
+            "city",
+            "town",
+            "village",
+            "state",
+            "province",
+            "county",
+            "region",
+            "island",
+            "community",
+        ];
+        of > 0 && lexed.is_any(of - 1, places)
     }
 
     fn is_age(&self, q: &Quantity) -> bool {
@@ -217,25 +340,25 @@ impl Context<'_> {
         syntax.chunk(syntax.chunk_of(tokens.0)).kind != ChunkKind::Time
     }
 
-    /// Why a figure is no fact of its own, if it is none.
-    pub(super) fn bar(&self, q: &Quantity) -> Option<Outcome> {
-        let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
+    /// Whether the sentence of figure `n` holds three figures or more.
+    pub(super) fn is_listed(&self, n: usize, sentence: Span) -> bool {
+        let all = &self.reading.quantities;
+        let around = all
+            .get(n.saturating_sub(2)..(n + 3).min(all.len()))
+            .unwrap_or(&[]);
+        around.iter().filter(|q| sentence.contains(q.span)).count() >= 3
+    }
+
+    /// Why figure `n` is no fact of its own, if it is none.
+    pub(super) fn bar(&self, n: usize) -> Option<Outcome> {
+        let q = self.reading.quantities.get(n)?;
+        let lexed = &self.reading.lexed;
         let (first, last) = q.tokens;
         let is_opened = first > 0 && lexed.is(first - 1, "(");
         // "$12 (£10)": the same in another unit.
-        if is_opened
-            && first > 1
-            && matches!(
-                lexed.token(first - 2).kind,
-                Kind::Number | Kind::Word | Kind::Symbol
-            )
-        {
-            let other = self
-                .reading
-                .quantities
-                .iter()
-                .any(|o| o.tokens.1 + 2 == first && o.unit.card != q.unit.card);
-            if other && lexed.is(last + 1, ")") {
+        if is_opened && lexed.is(last + 1, ")") {
+            let other = n.checked_sub(1).and_then(|b| self.reading.quantities.get(b));
+            if other.is_some_and(|o| o.tokens.1 + 2 >= first && o.unit.card != q.unit.card) {
                 return Some(Outcome::Conversion);
             }
         }
@@ -256,7 +379,6 @@ impl Context<'_> {
         if lexed.is_any(last + 1, &["later", "ago", "earlier", "before"]) && q.unit.card != "count" {
             return Some(Outcome::Incidental);
         }
-        let _ = syntax.tag(first) == Tag::Nominal;
         None
     }
 }

@@ -1,7 +1,7 @@
 //! Tags into chunks: noun phrases without their complements, verb groups, prepositions, boundaries.
 
 use super::Tag;
-use crate::lex::{Lexed, Sentence};
+use crate::lex::{Kind, Lexed, Sentence};
 use crate::span::Span;
 
 /// What a chunk is.
@@ -128,6 +128,18 @@ impl Scan<'_> {
                     _ => (ChunkKind::Adverb, next),
                 }
             }
+            // "voted down / on Saturday": a particle belongs to the verb before it.
+            Tag::Preposition
+                if i > 0
+                    && matches!(self.tag(i - 1), Tag::Finite | Tag::Nonfinite)
+                    && self.tag(i + 1) == Tag::Preposition
+                    && self
+                        .lexed
+                        .is_any(i, &["up", "down", "out", "off", "over", "in", "on"])
+                    && !self.lexed.is(i + 1, "to") =>
+            {
+                (ChunkKind::Preposition, i + 1)
+            }
             Tag::Preposition => {
                 let mut next = i + 1;
                 while self.tag(next) == Tag::Preposition {
@@ -172,6 +184,8 @@ impl Scan<'_> {
                 break;
             }
             match self.tag(next) {
+                // "the 192 lawmakers / eight votes short".
+                Tag::Nominal if has_head && self.opens_quantity(next) => break,
                 Tag::Nominal => has_head = true,
                 Tag::Possessive => has_head = false,
                 Tag::Joint => {}
@@ -184,6 +198,19 @@ impl Scan<'_> {
             next += 1;
         }
         next
+    }
+
+    /// Whether a number opens a phrase of its own at `i`: after a plural noun.
+    fn opens_quantity(&self, i: usize) -> bool {
+        let before = self.lexed.word(i - 1);
+        let is_number =
+            self.lexed.token(i).kind == Kind::Number || crate::numeral::cardinal(self.lexed, i).is_some();
+        is_number
+            && self.lexed.token(i - 1).kind == Kind::Word
+            && !self.lexed.token(i - 1).is_capital
+            && before.ends_with('s')
+            && !before.ends_with("ss")
+            && !self.lexed.is_any(i - 1, &["plus", "minus", "versus", "times"])
     }
 
     /// The verb group that starts at `i`: auxiliaries, adverbs between them, infinitives.

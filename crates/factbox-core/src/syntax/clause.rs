@@ -120,8 +120,19 @@ impl Walk<'_> {
             }
             ChunkKind::Bracket => self.bracket(i, clause),
             ChunkKind::Relative => {
+                let clause_number = self.current;
                 self.open(i, Opener::Relative, Some(self.current));
-                let noun = self.noun_before(i);
+                // "the merger of the two chains, which": after a comma the whole phrase is meant.
+                let noun = match self.kind(i.wrapping_sub(1)) {
+                    ChunkKind::Comma if clause.verb.is_none() => {
+                        let parent = self.current;
+                        self.current = clause_number;
+                        let whole = self.subject_before(i, clause.first);
+                        self.current = parent;
+                        whole
+                    }
+                    _ => self.noun_before(i),
+                };
                 self.set_subject(noun);
             }
             ChunkKind::Subordinator => {
@@ -193,7 +204,7 @@ impl Walk<'_> {
         let directly = clause.verb == Some(i.wrapping_sub(1));
         let outer = clause.parent.filter(|p| {
             clause.opener == Opener::Relative
-                && self.out.get(*p).is_some_and(|c| c.verb.is_none())
+                && self.out.get(*p).is_some_and(|c| !c.is_finite)
                 && *p >= self.base
         });
         let subject = self.subject_before(i, clause.verb.map_or(clause.first, |v| v + 1));
@@ -321,9 +332,7 @@ impl Walk<'_> {
                 || (clause.first..=clause.last).take(REACH).any(|c| {
                     self.kind(c) == ChunkKind::Noun && self.chunks.get(c).is_some_and(|k| k.clause == here)
                 });
-            if clause.verb.is_none()
-                && has_noun
-                && !matches!(clause.opener, Opener::Apposition | Opener::Bracket)
+            if !clause.is_finite && has_noun && !matches!(clause.opener, Opener::Apposition | Opener::Bracket)
             {
                 return at;
             }
@@ -427,6 +436,7 @@ impl Walk<'_> {
                         | ChunkKind::Quote
                         | ChunkKind::Preposition
                         | ChunkKind::Nonfinite
+                        | ChunkKind::Bracket
                 ))
         {
             j -= 1;

@@ -188,6 +188,16 @@ impl Words<'_> {
             Class::Determiner => Tag::Determiner,
             Class::Subject | Class::Object => Tag::Pronoun,
             Class::Preposition => Tag::Preposition,
+            // "due annually", but "due to begin".
+            Class::Adverb
+                if self
+                    .lexed
+                    .is_any(i, &["due", "able", "unable", "unlikely", "poised", "likely"])
+                    && !self.lexed.is(i + 1, "to")
+                    && matches!(previous, Tag::Finite | Tag::Nominal) =>
+            {
+                Tag::Nominal
+            }
             Class::Adverb => Tag::Adverb,
             Class::Coordinator => Tag::Coordinator,
             Class::Subordinator => Tag::Subordinator,
@@ -278,6 +288,15 @@ impl Words<'_> {
                     | Class::Subordinator
             )
         ) && self.lexed.token(i + 1).kind == Kind::Word;
+        // "the quarter ended May 2".
+        if self.lexed.is(i, "ended")
+            && self.lexed.is_any(
+                i.wrapping_sub(1),
+                &["quarter", "year", "months", "weeks", "half", "period"],
+            )
+        {
+            return Tag::Nonfinite;
+        }
         match previous {
             // "the reported pricing": an adjective.
             Tag::Determiner | Tag::Preposition | Tag::Possessive if is_attribute => return Tag::Nominal,
@@ -390,6 +409,16 @@ impl Words<'_> {
             {
                 return Tag::Finite;
             }
+            // A name that ends in "'s": "Lowe's reports earnings" has no other verb.
+            Tag::Possessive
+                if self.lexed.word(i).ends_with('s')
+                    && i > self.first + 1
+                    && self.lexed.token(i - 2).is_capital
+                    && !self.has_tense(before)
+                    && (i + 1..self.end.min(i + 24)).all(|j| !self.is_tensed(j)) =>
+            {
+                return Tag::Finite;
+            }
             Tag::Determiner | Tag::Possessive | Tag::Preposition => return Tag::Nominal,
             Tag::Joint if self.lexed.glued(i) => return Tag::Nominal,
             Tag::Pronoun | Tag::Relative => return Tag::Finite,
@@ -445,6 +474,13 @@ impl Words<'_> {
                 )
             })
             .any(|t| *t == Tag::Finite)
+    }
+
+    fn is_tensed(&self, i: usize) -> bool {
+        matches!(
+            self.class(i),
+            Some(Class::Auxiliary | Class::Modal | Class::Past | Class::PastOrParticiple)
+        ) || self.lexed.word(i).ends_with("ed")
     }
 
     /// Whether a verb with tense stands between `i` and the next boundary.

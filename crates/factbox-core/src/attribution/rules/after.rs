@@ -41,7 +41,8 @@ pub(in super::super) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<Attrib
     let (_, last) = view.chunks();
     // "The difference, she said, was the price": the statement goes round its source.
     let is_parenthesis = view.kind(cue.chunk + 1) == ChunkKind::Comma
-        && (cue.chunk + 2..=last).any(|c| view.kind(c) == ChunkKind::Finite);
+        && (view.kind(cue.chunk + 2) == ChunkKind::Preposition
+            || (cue.chunk + 2..=last).any(|c| view.kind(c) == ChunkKind::Finite));
     // Before it stands a clause or a quotation, not just "In May,".
     let is_stated = (begin..open).any(|c| view.kind(c) == ChunkKind::Finite)
         || matches!(view.kind(open), ChunkKind::Quote)

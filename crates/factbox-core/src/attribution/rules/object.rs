@@ -1,18 +1,20 @@
 //! A source that reports a thing rather than a clause.
 //!
 //! Matches: "The chain reported a loss of $3 million"; "Officials confirmed 12 cases"; "Analysts
-//! predicted $2.52 a share"; "A poll showed support at 41 percent".
+//! predicted $2.52 a share"; "A poll showed support at 41 percent"; "The owner put the toll at 9".
 //! Look-alikes: "The firm added 12 stores" (no report); "he said nothing"; "was reported missing".
 
 use super::super::{Attribution, Cue, Spoken, View};
+use crate::lex::Kind;
 use crate::rule::RuleId;
 use crate::span::Span;
-use crate::syntax::ChunkKind;
+use crate::syntax::{ChunkKind, Opener};
 
 pub(in super::super) const RULE: RuleId = "attribution.report.object";
 
 pub(in super::super) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<Attribution> {
-    if cue.kind != Cue::Report {
+    // "the people who reported using it" state nothing to the paper.
+    if cue.kind != Cue::Report || cue.clause.opener == Opener::Relative {
         return None;
     }
     let (first, last) = cue.clause.subject?;
@@ -20,6 +22,19 @@ pub(in super::super) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<Attrib
     let next = cue.chunk + 1;
     if last >= cue.chunk || !matches!(view.kind(next), ChunkKind::Noun | ChunkKind::Preposition) {
         return None;
+    }
+    // "put the toll at 9", not "put nine men to work".
+    if view.lexed.is_any(cue.token, &["put", "puts"]) {
+        let at = (next..next + 6).find(|c| {
+            view.kind(*c) == ChunkKind::Preposition && view.lexed.is(view.syntax.chunk(*c).first, "at")
+        });
+        let counted = at.map(|c| view.syntax.chunk(c + 1).first)?;
+        let is_number = (counted..counted + 4).any(|t| {
+            view.lexed.token(t).kind == Kind::Number || crate::numeral::cardinal(view.lexed, t).is_some()
+        });
+        if !is_number {
+            return None;
+        }
     }
     // Its object ends where the next full clause with a subject of its own begins.
     let own = view.syntax.chunk(cue.chunk).clause;
@@ -72,7 +87,12 @@ mod tests {
                     "A poll by Norda showed support at 41 percent.",
                     "A poll by Norda: support at 41 percent.",
                 ),
+                (
+                    "The owner put the number of dead at 9.",
+                    "The owner: the number of dead at 9.",
+                ),
                 // Look-alikes.
+                ("The owner put nine men to work.", ""),
                 ("The firm added 12 stores.", ""),
                 ("Twelve men were reported missing.", ""),
                 ("The mayor said nothing.", ""),

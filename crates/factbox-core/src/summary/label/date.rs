@@ -5,76 +5,134 @@ use super::units::{Role, Unit, is_full, units};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
 use crate::span::Span;
-use crate::syntax::{ChunkKind, Opener};
+use crate::syntax::{ChunkKind, Opener, Tag};
 
 /// Words of a date's label at most.
-const BUDGET: usize = 13;
+const BUDGET: usize = 14;
 
-/// The label of the date at `tokens`. `said` is the statement whose verb of saying it dates.
+/// The label of the date at `tokens`. `dated` is the statement whose saying it places in time, `said`
+/// the one it stands in.
 pub(in super::super) fn date(
     reading: &Reading<'_>,
     tokens: (usize, usize),
+    dated: Option<&Attribution>,
     said: Option<&Attribution>,
 ) -> Vec<Span> {
-    let syntax = &reading.syntax;
-    let chunk = syntax.chunk_of(tokens.1);
     let mut draft = Draft::new(reading, tokens, BUDGET);
-    if let Some(said) = said {
-        spoken(reading, said, tokens, &mut draft);
+    if let Some(dated) = dated {
+        spoken(reading, dated, tokens, &mut draft);
         return draft.finish();
     }
-    let mut number = syntax.chunk(chunk).clause;
+    let number = clause(reading, tokens);
+    let row = units(reading, number);
+    if !beside(reading, &row, tokens, &mut draft) {
+        take(reading, &row, tokens, said, &mut draft);
+        if draft.words < 8 {
+            content(reading, number, tokens, &mut draft);
+        }
+    }
+    draft.finish()
+}
+
+/// The clause that tells what happened.
+fn clause(reading: &Reading<'_>, tokens: (usize, usize)) -> usize {
+    let syntax = &reading.syntax;
+    let chunk = syntax.chunk_of(tokens.1);
     // "a halt on May 2 when the deal took hold": the clause after the date says it.
     let next = syntax.chunk(chunk + 1);
     if next.kind == ChunkKind::Subordinator
         && reading.lexed.is(next.first, "when")
         && syntax.clauses.get(next.clause).is_some_and(is_full)
     {
-        number = next.clause;
+        return next.clause;
     }
     // A date in brackets or between commas belongs to the clause around it.
+    let mut number = syntax.chunk(chunk).clause;
     for _ in 0..4 {
         match syntax.clauses.get(number) {
-            Some(clause) if !is_full(clause) && clause.parent.is_some_and(|p| p < number) => {
+            Some(clause)
+                if !is_full(clause) && clause.verb.is_none() && clause.parent.is_some_and(|p| p < number) =>
+            {
                 number = clause.parent.unwrap_or(number);
             }
             _ => break,
         }
     }
-    let row = units(reading, number);
-    take(reading, &row, tokens, &mut draft);
-    if let Some(clause) = syntax.clauses.get(number)
-        && draft.words < 8
-    {
-        // "announced that ...": the statement belongs to the verb.
-        content(reading, number, clause.last, tokens, &mut draft);
+    number
+}
+
+/// A date that belongs to a phrase rather than to the clause: "had not been seen since lifting the
+/// order early Wednesday", "before his speech on Saturday, he met ...". Says whether it was one.
+fn beside(reading: &Reading<'_>, row: &[Unit], tokens: (usize, usize), draft: &mut Draft<'_>) -> bool {
+    let syntax = &reading.syntax;
+    let Some(at) = row.iter().position(|u| u.role == Role::Time && u.holds(tokens.0)) else {
+        return false;
+    };
+    let verb = row.iter().position(|u| u.role == Role::Verb).unwrap_or(0);
+    let Some(before) = at.checked_sub(1).and_then(|b| row.get(b)) else {
+        return false;
+    };
+    let is_phrase = (before.first..=before.last)
+        .any(|t| syntax.chunk(syntax.chunk_of(t)).kind == ChunkKind::Nonfinite && t > before.first);
+    if before.role != Role::Complement || !(at < verb || (at > verb && is_phrase)) {
+        return false;
     }
-    draft.finish()
+    if at > verb {
+        for unit in row.iter().filter(|u| u.role == Role::Subject) {
+            subject(reading, unit, draft);
+        }
+    }
+    draft.add(before.first, before.last)
 }
 
 /// Subject and verb first, then what follows the verb, left to right, as far as it fits.
-fn take(reading: &Reading<'_>, row: &[Unit], tokens: (usize, usize), draft: &mut Draft<'_>) {
+fn take(
+    reading: &Reading<'_>,
+    row: &[Unit],
+    tokens: (usize, usize),
+    said: Option<&Attribution>,
+    draft: &mut Draft<'_>,
+) {
     let verb = row.iter().position(|u| u.role == Role::Verb);
-    for unit in row.iter().take(verb.map_or(0, |v| v + 1)) {
+    let after = verb.map_or(0, |v| v + 1);
+    for unit in row.iter().take(after) {
         match unit.role {
+            Role::Subject if speaker(reading, unit, said, draft) => {}
             Role::Subject => subject(reading, unit, draft),
+            Role::Time => keep_preposition(reading, unit, tokens, draft),
             Role::Relative | Role::Verb => {
                 draft.add(unit.first, unit.last);
             }
             _ => {}
         }
     }
+    // "overtake rail in 2020 and air in 2023": what stands between another date and this one.
+    let own = row.iter().position(|u| u.role == Role::Time && u.holds(tokens.0));
+    let other = |u: &Unit| u.role == Role::Time && !u.holds(tokens.0);
+    let from = own
+        .and_then(|o| row.iter().take(o).skip(after).rposition(other))
+        .map_or(after, |o| o + after + 1);
+    let until = row
+        .iter()
+        .skip(own.unwrap_or(row.len()))
+        .position(other)
+        .map_or(row.len(), |o| o + own.unwrap_or(0));
     let mut is_cut = false;
-    for unit in row.iter().skip(verb.map_or(0, |v| v + 1)) {
+    let mut rest = row.get(from..until).unwrap_or(&[]).iter().peekable();
+    while let Some(unit) = rest.next() {
         match unit.role {
-            // After a comma nothing that counts, but for what stands right before the date.
-            Role::Comma => is_cut = draft.words >= 6,
-            Role::Time => keep_preposition(reading, unit, tokens, draft),
-            Role::Adverb => {}
-            _ if is_cut => {}
-            _ if unit.holds(tokens.0) => {
-                draft.add(unit.first, unit.last);
+            // After a comma nothing that counts, but for a name set beside the one before it.
+            Role::Comma => {
+                let is_name = rest.peek().is_some_and(|next| {
+                    next.role == Role::Complement
+                        && next.last - next.first < 3
+                        && (next.first..=next.last).all(|t| reading.lexed.token(t).is_capital)
+                });
+                is_cut = draft.words >= 6 && !is_name;
             }
+            Role::Time => keep_preposition(reading, unit, tokens, draft),
+            _ if is_cut => {}
+            Role::Adverb if !matches!(rest.peek().map(|u| u.role), Some(Role::Complement)) => {}
             _ => {
                 if !draft.add(unit.first, unit.last) {
                     break;
@@ -82,6 +140,20 @@ fn take(reading: &Reading<'_>, row: &[Unit], tokens: (usize, usize), draft: &mut
             }
         }
     }
+}
+
+/// "The mayor said he would go": the label names the mayor. Only where the source stands right before
+/// in the same sentence and the pronoun can mean it.
+fn speaker(reading: &Reading<'_>, unit: &Unit, said: Option<&Attribution>, draft: &mut Draft<'_>) -> bool {
+    let lexed = &reading.lexed;
+    let Some(said) = said else { return false };
+    let first = lexed.token_at(said.source.start);
+    let last = lexed.token_at(said.source.end).saturating_sub(1);
+    let is_pronoun = unit.first == unit.last && lexed.is_any(unit.first, &["he", "she", "they"]);
+    let is_near = last < unit.first
+        && unit.first - last <= 4
+        && lexed.sentence_of(first) == lexed.sentence_of(unit.first);
+    is_pronoun && is_near && last >= first && draft.add(first, last)
 }
 
 /// "until", "since", "by" say something about the date that the card must not lose.
@@ -101,8 +173,7 @@ fn keep_preposition(reading: &Reading<'_>, unit: &Unit, tokens: (usize, usize), 
 
 /// The subject whole if short, else its first noun phrase.
 pub(super) fn subject(reading: &Reading<'_>, unit: &Unit, draft: &mut Draft<'_>) {
-    if draft.count(unit.first, unit.last) <= 7 {
-        draft.add(unit.first, unit.last);
+    if draft.count(unit.first, unit.last) <= 8 && draft.add(unit.first, unit.last) {
         return;
     }
     let syntax = &reading.syntax;
@@ -120,45 +191,57 @@ pub(super) fn subject(reading: &Reading<'_>, unit: &Unit, draft: &mut Draft<'_>)
     }
 }
 
-/// The content clauses that hang on clause `number` and follow `after`.
-fn content(
-    reading: &Reading<'_>,
-    number: usize,
-    after: usize,
-    tokens: (usize, usize),
-    draft: &mut Draft<'_>,
-) {
-    let mut number = number;
+/// The content clauses that hang on clause `number`: "announced that ...".
+fn content(reading: &Reading<'_>, number: usize, tokens: (usize, usize), draft: &mut Draft<'_>) {
+    let Some(verb) = reading.syntax.clauses.get(number).and_then(|c| c.verb) else {
+        return;
+    };
     for child in number + 1..number + 4 {
         let Some(clause) = reading.syntax.clauses.get(child) else {
             return;
         };
-        if clause.parent != Some(number) || clause.opener != Opener::Content || clause.first < after {
-            continue;
+        if clause.parent == Some(number) && clause.opener == Opener::Content && clause.first > verb {
+            let row = units(reading, child);
+            take(reading, &row, tokens, None, draft);
+            return;
         }
-        let row = units(reading, child);
-        take(reading, &row, tokens, draft);
-        number = child;
     }
 }
 
 /// A date of saying: what was said, and who said it.
 fn spoken(reading: &Reading<'_>, said: &Attribution, tokens: (usize, usize), draft: &mut Draft<'_>) {
     let lexed = &reading.lexed;
+    let syntax = &reading.syntax;
     let source = (
         lexed.token_at(said.source.start),
         lexed.token_at(said.source.end).saturating_sub(1),
     );
     let cue = lexed.token_at(said.cue.start);
     // The source may stand far away when a pronoun was resolved; then the cue's own words serve.
-    let near = source.0.abs_diff(cue) < 40 && lexed.sentence_of(source.0) == lexed.sentence_of(cue);
-    if near && source.1 >= source.0 {
+    if lexed.sentence_of(source.0) == lexed.sentence_of(cue) && source.1 >= source.0 {
         draft.add(source.0, source.1);
     }
-    let group = reading.syntax.chunk(reading.syntax.chunk_of(cue));
+    let group = syntax.chunk(syntax.chunk_of(cue));
     draft.add(group.first, group.last);
-    let first = lexed.token_at(said.content.start);
-    let number = reading.syntax.chunk(reading.syntax.chunk_of(first)).clause;
-    let row = units(reading, number);
-    take(reading, &row, tokens, draft);
+    let (first, last) = (
+        lexed.token_at(said.content.start),
+        lexed.token_at(said.content.end).saturating_sub(1),
+    );
+    // The first clause that says something: a dateline or "In May," may stand before it.
+    let mut chunk = syntax.chunk_of(first);
+    let full = loop {
+        let here = syntax.chunk(chunk);
+        if here.first > last || here.kind == ChunkKind::Stop {
+            break None;
+        }
+        if syntax.clauses.get(here.clause).is_some_and(is_full) {
+            break Some(here.clause);
+        }
+        chunk += 1;
+    };
+    if let Some(number) = full {
+        take(reading, &units(reading, number), tokens, None, draft);
+    } else if last >= first && syntax.tag(first) != Tag::Stop {
+        draft.add(first, last);
+    }
 }

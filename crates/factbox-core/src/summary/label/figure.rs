@@ -6,10 +6,10 @@ use super::units::{Role, Unit, units};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
 use crate::span::Span;
-use crate::syntax::{ChunkKind, Opener, Tag};
+use crate::syntax::{ChunkKind, Clause, Opener, Tag};
 
 /// Words of a figure's label at most.
-const BUDGET: usize = 9;
+const BUDGET: usize = 10;
 
 /// The label of the figure at `tokens`. `said` is the statement it stands in.
 pub(in super::super) fn figure(
@@ -17,124 +17,227 @@ pub(in super::super) fn figure(
     tokens: (usize, usize),
     said: Option<&Attribution>,
 ) -> Vec<Span> {
-    let syntax = &reading.syntax;
-    let chunk = syntax.chunk_of(tokens.1);
-    let number = syntax.chunk(chunk).clause;
-    let mut draft = Draft::new(reading, tokens, BUDGET);
-    own(reading, tokens, &mut draft);
+    let chunk = reading.syntax.chunk_of(tokens.1);
+    let number = reading.syntax.chunk(chunk).clause;
     let row = units(reading, number);
-    let Some(at) = row.iter().position(|u| u.holds(tokens.1)) else {
-        return draft.finish();
+    let mut label = Label {
+        reading,
+        tokens,
+        draft: Draft::new(reading, tokens, BUDGET),
+        at: row.iter().position(|u| u.holds(tokens.1)).unwrap_or(row.len()),
+        verb: row.iter().position(|u| u.role == Role::Verb),
+        row,
     };
-    let verb = row.iter().position(|u| u.role == Role::Verb);
-    // A verb of saying and its source are shown as the speaker.
-    let is_cue = said.is_some_and(|s| {
-        verb.and_then(|v| row.get(v))
-            .is_some_and(|v| v.holds(reading.lexed.token_at(s.cue.start)))
-    });
-    match verb {
-        Some(v) if at <= v => {
-            // The figure is (in) the subject: "40 of the workers / were hurt / in the blast".
-            if let Some(u) = row.get(at) {
-                draft.add(tokens.1 + 1, u.last);
-            }
-            add(&mut draft, row.get(v));
-            following(&mut draft, &row, v + 1, 2);
-        }
-        Some(v) if !is_cue => {
-            following(&mut draft, &row, at + 1, 1);
-            add(&mut draft, row.get(v));
-            let is_pronoun = |u: &Unit| u.first == u.last && syntax.tag(u.first) == Tag::Pronoun;
-            for unit in row.iter().take(v) {
-                if unit.role == Role::Subject && !is_pronoun(unit) {
-                    subject(reading, unit, &mut draft);
-                }
-            }
-            // What stands between verb and figure, nearest first.
-            for unit in row.iter().take(at).skip(v + 1).rev() {
-                if matches!(unit.role, Role::Complement) && !draft.add(unit.first, unit.last) {
-                    break;
-                }
-            }
-            following(&mut draft, &row, at + 2, 1);
-        }
-        _ => {
-            for unit in row.iter().take(at).skip(verb.map_or(0, |v| v + 1)).rev() {
-                if unit.role == Role::Complement && !draft.add(unit.first, unit.last) {
-                    break;
-                }
-            }
-            following(&mut draft, &row, at + 1, 2);
-            if !is_cue {
-                whose(reading, number, &mut draft);
-            }
-        }
+    label.own();
+    label.relative(chunk);
+    label.clause(said, reading.syntax.clauses.get(number));
+    // "Analysts predicted $2.52 a share": nothing is left but the saying itself.
+    if let Some(verb) = label.verb.filter(|_| label.draft.words == 0) {
+        label.add(verb);
+        label.subject(verb);
     }
-    draft.finish()
+    label.draft.finish()
 }
 
-/// The noun phrase the figure stands in, with its preposition.
-fn own(reading: &Reading<'_>, tokens: (usize, usize), draft: &mut Draft<'_>) {
-    let syntax = &reading.syntax;
-    let chunk = syntax.chunk_of(tokens.1);
-    let noun = syntax.chunk(chunk);
-    draft.add(tokens.1 + 1, noun.last.max(tokens.1));
-    let before = syntax.chunk(chunk_before(reading, tokens.0));
-    let left = syntax.chunk(syntax.chunk_of(tokens.0)).first;
-    // "the usual 5 inches", "WeWork's 12,000 employees"; an article alone says nothing.
-    if left < tokens.0 && (left..tokens.0).any(|t| syntax.tag(t) != Tag::Determiner) {
-        draft.add(left, tokens.0 - 1);
-    }
-    if before.kind == ChunkKind::Preposition && before.last + 1 == left {
-        draft.add(before.first, before.last);
-        // "a loss of", "prior guidance of": the noun before "of" is what is measured.
-        let head = syntax.chunk(syntax.chunk_of(before.first).saturating_sub(1));
-        if reading.lexed.is_any(before.first, &["of", "at", "in"])
-            && head.kind == ChunkKind::Noun
-            && head.last + 1 == before.first
+struct Label<'a> {
+    reading: &'a Reading<'a>,
+    tokens: (usize, usize),
+    draft: Draft<'a>,
+    row: Vec<Unit>,
+    /// The unit that holds the figure.
+    at: usize,
+    verb: Option<usize>,
+}
+
+impl Label<'_> {
+    /// The noun phrase the figure stands in, with its preposition.
+    fn own(&mut self) {
+        let syntax = &self.reading.syntax;
+        let noun = syntax.chunk(syntax.chunk_of(self.tokens.1));
+        self.draft.add(self.tokens.1 + 1, noun.last.max(self.tokens.1));
+        let first = syntax.chunk_of(self.tokens.0);
+        let left = syntax.chunk(first).first;
+        // "the usual 5 inches", "the mill's 12,000 workers"; an article alone says nothing.
+        if left < self.tokens.0 && (left..self.tokens.0).any(|t| syntax.tag(t) != Tag::Determiner) {
+            self.draft.add(left, self.tokens.0 - 1);
+        }
+        let before = syntax.chunk(first.saturating_sub(1));
+        if before.kind == ChunkKind::Preposition && before.last + 1 == left {
+            self.draft.add(before.first, before.last);
+            // "a loss of", "prior guidance of": what is measured comes before "of".
+            let head = syntax.chunk(first.saturating_sub(2));
+            let is_of = self.reading.lexed.is(before.last, "of");
+            if is_of && head.kind == ChunkKind::Noun && head.last + 1 == before.first {
+                self.draft.add(head.first, head.last);
+            }
+        }
+        // "40 of the workers": what is counted comes after "of".
+        let (of, counted) = (
+            syntax.chunk(syntax.chunk_of(self.tokens.1) + 1),
+            syntax.chunk(syntax.chunk_of(self.tokens.1) + 2),
+        );
+        if of.kind == ChunkKind::Preposition
+            && self.reading.lexed.is(of.first, "of")
+            && counted.kind == ChunkKind::Noun
         {
-            draft.add(head.first, head.last);
+            self.draft.add(of.first, counted.last);
         }
     }
-}
 
-fn chunk_before(reading: &Reading<'_>, token: usize) -> usize {
-    reading.syntax.chunk_of(token).saturating_sub(1)
-}
-
-fn add(draft: &mut Draft<'_>, unit: Option<&Unit>) {
-    if let Some(unit) = unit {
-        draft.add(unit.first, unit.last);
+    /// "people who caught the virus": a relative clause right behind the counted noun.
+    fn relative(&mut self, chunk: usize) {
+        let syntax = &self.reading.syntax;
+        let next = syntax.chunk(chunk + 1);
+        if next.kind != ChunkKind::Relative {
+            return;
+        }
+        let mut taken = 0;
+        for unit in units(self.reading, next.clause) {
+            let is_wanted = unit.first >= next.first
+                && matches!(unit.role, Role::Relative | Role::Verb | Role::Complement);
+            if !is_wanted {
+                continue;
+            }
+            taken += 1;
+            if taken > 3 || !self.draft.add(unit.first, unit.last) {
+                return;
+            }
+        }
     }
-}
 
-/// Up to `count` complements from `from` on, not past a comma.
-fn following(draft: &mut Draft<'_>, row: &[Unit], from: usize, count: usize) {
-    let mut left = count;
-    for unit in row.iter().skip(from) {
-        match unit.role {
-            Role::Complement if left > 0 => {
-                left -= 1;
-                if !draft.add(unit.first, unit.last) {
-                    return;
+    fn clause(&mut self, said: Option<&Attribution>, clause: Option<&Clause>) {
+        let lexed = &self.reading.lexed;
+        let Some(unit) = self.row.get(self.at).copied() else {
+            return;
+        };
+        let before = unit.first.checked_sub(1);
+        let is_after_comma = before.is_some_and(|b| lexed.is(b, ","));
+        let is_listed = self.at >= 2 && self.row.get(self.at - 2).is_some_and(|u| self.counts(u));
+        // A verb of saying and its source are shown as the speaker.
+        let is_cue = said.is_some_and(|s| {
+            self.verb
+                .and_then(|v| self.row.get(v))
+                .is_some_and(|v| v.holds(lexed.token_at(s.cue.start)))
+        });
+        match self.verb {
+            // The figure is (in) the subject: "40 of the workers / were hurt / in the blast".
+            Some(v) if unit.role == Role::Subject => {
+                self.draft.add(self.tokens.1 + 1, unit.last);
+                self.add(v);
+                self.following(v + 1, 2);
+            }
+            // "After nearly 20 years of drought, ...": in front of the clause.
+            Some(v) if self.at < v => self.following(self.at + 1, 2),
+            // "the fifth straight win, 112-107 over the Bears": beside the noun before the comma.
+            Some(_) if is_after_comma && !is_listed && !self.is_prepositional(&unit) => {
+                self.following(self.at + 1, 2);
+                self.left(2);
+            }
+            Some(v) if !is_cue => {
+                self.left(1);
+                // ", down from 6 percent": the verb before the comma is another value's.
+                if !lexed.is_any(unit.first, &["up", "down", "compared"]) {
+                    self.add(v);
+                }
+                self.subject(v);
+                self.following(self.at + 1, 2);
+                self.left(3);
+            }
+            _ => {
+                self.left(1);
+                self.following(self.at + 1, 2);
+                if !is_cue {
+                    self.whose(clause);
                 }
             }
-            Role::Time | Role::Adverb => {}
-            _ => return,
         }
     }
-}
 
-/// The noun an apposition or a bracket stands beside.
-fn whose(reading: &Reading<'_>, number: usize, draft: &mut Draft<'_>) {
-    let Some(clause) = reading.syntax.clauses.get(number) else {
-        return;
-    };
-    if !matches!(clause.opener, Opener::Apposition | Opener::Participle) {
-        return;
+    fn add(&mut self, unit: usize) {
+        if let Some(unit) = self.row.get(unit) {
+            self.draft.add(unit.first, unit.last);
+        }
     }
-    let noun = clause.first.checked_sub(1).map(|c| reading.syntax.chunk(c));
-    if let Some(noun) = noun.filter(|n| n.kind == ChunkKind::Noun) {
-        draft.add(noun.first, noun.last);
+
+    fn is_prepositional(&self, unit: &Unit) -> bool {
+        self.reading.syntax.tag(unit.first) == Tag::Preposition
+    }
+
+    /// Whether a unit holds another figure.
+    fn counts(&self, unit: &Unit) -> bool {
+        let lexed = &self.reading.lexed;
+        let span = lexed.span(unit.first, unit.last);
+        let own = lexed.span(self.tokens.0, self.tokens.1);
+        let all = &self.reading.quantities;
+        let from = all.partition_point(|q| q.span.end <= span.start);
+        all.iter()
+            .skip(from)
+            .take_while(|q| q.span.start < span.end)
+            .any(|q| !q.span.overlaps(own))
+    }
+
+    /// Up to `count` complements right before the figure's unit, nearest first, not past the verb.
+    fn left(&mut self, count: usize) {
+        let from = self.verb.map_or(0, |v| v + 1);
+        for unit in self
+            .row
+            .get(from..self.at)
+            .unwrap_or(&[])
+            .iter()
+            .rev()
+            .take(count * 2)
+            .copied()
+            .collect::<Vec<_>>()
+        {
+            match unit.role {
+                Role::Complement if self.counts(&unit) || !self.draft.add(unit.first, unit.last) => return,
+                _ => {}
+            }
+        }
+    }
+
+    fn subject(&mut self, verb: usize) {
+        let syntax = &self.reading.syntax;
+        for n in 0..verb {
+            let Some(unit) = self.row.get(n).copied() else {
+                return;
+            };
+            let is_pronoun = unit.first == unit.last && syntax.tag(unit.first) == Tag::Pronoun;
+            if unit.role == Role::Subject && !is_pronoun {
+                subject(self.reading, &unit, &mut self.draft);
+            }
+        }
+    }
+
+    /// Up to `count` complements from `from` on, not past a comma or another figure.
+    fn following(&mut self, from: usize, count: usize) {
+        let mut left = count;
+        for n in from..self.row.len() {
+            let Some(unit) = self.row.get(n).copied() else {
+                return;
+            };
+            match unit.role {
+                Role::Complement if left > 0 && !self.counts(&unit) => {
+                    left -= 1;
+                    if !self.draft.add(unit.first, unit.last) {
+                        return;
+                    }
+                }
+                Role::Time | Role::Adverb => {}
+                _ => return,
+            }
+        }
+    }
+
+    /// The noun an apposition or a bracket stands beside.
+    fn whose(&mut self, clause: Option<&Clause>) {
+        let Some(clause) = clause else { return };
+        if !matches!(clause.opener, Opener::Apposition | Opener::Participle) {
+            return;
+        }
+        let noun = clause.first.checked_sub(1).map(|c| self.reading.syntax.chunk(c));
+        if let Some(noun) = noun.filter(|n| n.kind == ChunkKind::Noun) {
+            self.draft.add(noun.first, noun.last);
+        }
     }
 }

@@ -94,19 +94,18 @@ impl<'a> Draft<'a> {
         let mut out = Vec::with_capacity(count);
         for (n, (mut first, mut last)) in tokens.into_iter().enumerate() {
             let is_last = n + 1 == count;
-            while first <= last
-                && (is_mark(lexed.token(first).kind) || lexed.token(first).kind == Kind::Clitic)
-            {
+            let is_mark =
+                |t: usize| is_mark(lexed.token(t).kind) && !lexed.is_any(t, &["$", "€", "£", "¥", "%"]);
+            while first <= last && (is_mark(first) || lexed.token(first).kind == Kind::Clitic) {
                 first += 1;
             }
             while last > first
-                && (is_mark(lexed.token(last).kind)
-                    || (is_last && last > self.mention.1 && lexed.is_any(last, LOOSE)))
+                && (is_mark(last) || (is_last && last > self.mention.1 && lexed.is_any(last, LOOSE)))
             {
                 last -= 1;
             }
             let lone = first == last && lexed.is_any(first, LOOSE);
-            if first > last || is_mark(lexed.token(first).kind) || lone {
+            if first > last || is_mark(first) || lone {
                 continue;
             }
             out.push(lexed.span(first, last));

@@ -112,6 +112,15 @@ impl Walk<'_> {
                     },
                 )
             }
+            // "according to" and its source are shown as the speaker.
+            ChunkKind::Preposition
+                if self
+                    .reading
+                    .lexed
+                    .is(self.reading.syntax.chunk(i).first, "according") =>
+            {
+                return self.clause.last + 1;
+            }
             ChunkKind::Preposition => match self.kind(i + 1) {
                 ChunkKind::Time => (Role::Time, i + 1),
                 ChunkKind::Noun => (Role::Complement, self.noun(i + 1)),

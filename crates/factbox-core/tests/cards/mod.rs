@@ -1,0 +1,205 @@
+//! Cards of short articles, as a reader would see them: every number, bound, speaker and date.
+
+use factbox_core::article::Article;
+use factbox_core::engine;
+use factbox_core::report::card;
+use factbox_core::summary::{Decision, Outcome, SHOWN, factsheet, factsheet_with};
+use factbox_model::{Bound, Card, Document, Offsets, Place, Status};
+
+fn read(published: &str, headline: &str, text: &str) -> Card {
+    card(&document(published, headline, text), Offsets::Codepoint)
+}
+
+fn document(published: &str, headline: &str, text: &str) -> Document {
+    Document {
+        text: text.to_owned(),
+        published: Some(published.to_owned()),
+        headline: Some(headline.to_owned()),
+        ..Document::default()
+    }
+}
+
+/// The figures as "text | low..high bound unit | who", in article order.
+fn figures(card: &Card) -> Vec<String> {
+    let mut items: Vec<_> = card.figures.iter().collect();
+    items.sort_by_key(|f| f.start);
+    items
+        .iter()
+        .map(|f| {
+            let end = |v: Option<f64>| v.map_or_else(|| "?".to_owned(), |v| v.to_string());
+            let bound = match f.bound {
+                Bound::Exact => "exact",
+                Bound::About => "about",
+                Bound::MoreThan => "more than",
+                Bound::AtLeast => "at least",
+                Bound::AtMost => "at most",
+                Bound::LessThan => "less than",
+                Bound::Range => "range",
+                Bound::Vague => "vague",
+            };
+            let who = f.who.as_deref().unwrap_or("-");
+            format!(
+                "{} | {}..{} {bound} {} | {who}",
+                f.text,
+                end(f.low),
+                end(f.high),
+                f.unit
+            )
+        })
+        .collect()
+}
+
+/// The dates as "text | edtf status", in article order.
+fn dates(card: &Card) -> Vec<String> {
+    let mut items: Vec<_> = card.dates.iter().collect();
+    items.sort_by_key(|d| d.start);
+    items
+        .iter()
+        .map(|d| {
+            let status = match d.status {
+                Status::Past => "past",
+                Status::Today => "today",
+                Status::Planned => "planned",
+            };
+            format!("{} | {} {status}", d.text, d.edtf)
+        })
+        .collect()
+}
+
+const WAR: &str = "The defence ministry in Baku named its losses on Thursday, six weeks after the guns fell silent.
+
+Azerbaijan has said that 2,783 of its soldiers were killed in the war over the mountain region, and that more than 100 of its troops were missing.
+
+The war broke out on September 27 and ended on November 10, when a truce was signed in Moscow. Baku had lost the region in an earlier war in the 1990s.
+
+An ethnic Armenian official confirmed on November 14 that 2,317 soldiers had been killed on the other side.
+
+Dozens of civilians also died during the fighting.
+
+Turkey announced on Tuesday that it would help to watch the truce.
+
+Last month, its parliament voted to send a mission.
+
+Its president said he would visit Baku on December 9 and 10.";
+
+#[test]
+fn a_war_has_its_losses_with_their_speakers() {
+    let card = read("2020-12-03", "Azerbaijan says 2,783 soldiers were killed", WAR);
+    let got = figures(&card);
+    for want in [
+        "2,783 | 2783..2783 exact count | Azerbaijan",
+        "more than 100 | 100..? more than count | Azerbaijan",
+        "2,317 | 2317..2317 exact count | An ethnic Armenian official",
+        "Dozens | ?..? vague count | -",
+    ] {
+        assert!(got.iter().any(|g| g == want), "{want} is not among {got:#?}");
+    }
+}
+
+#[test]
+fn a_war_has_its_days() {
+    let card = read("2020-12-03", "Azerbaijan says 2,783 soldiers were killed", WAR);
+    let got = dates(&card);
+    for want in [
+        "Thursday | 2020-12-03 today",
+        "September 27 | 2020-09-27 past",
+        "November 10 | 2020-11-10 past",
+        "the 1990s | 199X past",
+        "November 14 | 2020-11-14 past",
+        "Tuesday | 2020-12-01 past",
+        "Last month | 2020-11 past",
+        "December 9 and 10 | 2020-12-09/2020-12-10 planned",
+    ] {
+        assert!(got.iter().any(|g| g == want), "{want} is not among {got:#?}");
+    }
+}
+
+#[test]
+fn the_headline_repeats_the_body_and_is_not_shown_twice() {
+    let card = read("2020-12-03", "Azerbaijan says 2,783 soldiers were killed", WAR);
+    assert_eq!(card.figures.iter().filter(|f| f.low == Some(2783.0)).count(), 1);
+    assert_eq!(card.figures.first().map(|f| f.text.as_str()), Some("2,783"));
+}
+
+#[test]
+fn two_speakers_with_two_numbers_are_two_figures() {
+    let text = "A ferry sank off the northern coast on Sunday.\n\nThe coast guard said that 14 people had died. \
+                The owner said that 9 people had died.\n\nPolice confirmed that 30 passengers were rescued.";
+    let got = figures(&read("2023-05-09", "Ferry sinks off the coast", text));
+    assert!(
+        got.iter()
+            .any(|g| g.starts_with("14 | 14..14 exact count | The coast guard")),
+        "{got:#?}"
+    );
+    assert!(
+        got.iter().any(|g| g.starts_with("9 | 9..9 exact count")),
+        "{got:#?}"
+    );
+    assert!(
+        got.iter()
+            .any(|g| g.starts_with("30 | 30..30 exact count | Police")),
+        "{got:#?}"
+    );
+}
+
+#[test]
+fn a_figure_that_only_the_headline_states_is_shown_as_such() {
+    let text =
+        "The mill at the river will close, its owner said on Monday.\n\nWorkers had feared it for years.";
+    let card = read("2023-05-09", "Mill closure costs 340 jobs", text);
+    let item = card.figures.first().expect("one figure");
+    assert_eq!((item.text.as_str(), item.place), ("340", Place::Headline));
+}
+
+#[test]
+fn captions_credits_and_notices_give_nothing() {
+    let text = "Rain fell on the valley again.\n\nFiremen pump out a cellar on May 2. [Lena Moor/AFP]\n\n\
+                © 2023 The Herald. All rights reserved.";
+    let card = read("2023-05-09", "Rain again", text);
+    assert_eq!((figures(&card), dates(&card)), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn labels_say_what_is_counted() {
+    let card = read("2020-12-03", "", WAR);
+    let label = |text: &str| {
+        card.figures
+            .iter()
+            .find(|f| f.text == text)
+            .map(|f| f.what.as_str())
+    };
+    assert_eq!(label("more than 100"), Some("of its troops were missing"));
+    assert_eq!(label("2,317"), Some("soldiers had been killed on the other side"));
+}
+
+#[test]
+fn every_mention_has_its_reason() {
+    let document = document("2020-12-03", "Azerbaijan says 2,783 soldiers were killed", WAR);
+    let article = Article::new(&document);
+    let (body, headline) = (engine::read(&article), engine::read_headline(&article));
+    let mut decisions: Vec<Decision> = Vec::new();
+    let sheet = factsheet_with(&article, &body, &headline, &mut decisions);
+    assert_eq!(
+        sheet,
+        factsheet(&article, &body, &headline),
+        "a trace changes nothing"
+    );
+    let first = |place: Place| {
+        let text = if place == Place::Body {
+            article.text
+        } else {
+            article.headline
+        };
+        decisions
+            .iter()
+            .find(|d| d.place == place && d.span.of(text) == "2,783")
+            .expect("a decision")
+    };
+    let (shown, repeat) = (first(Place::Body), first(Place::Headline));
+    assert_eq!(
+        (shown.outcome, shown.said),
+        (Outcome::Shown, Some("attribution.speech.before"))
+    );
+    assert!(shown.features.iter().map(|(_, weight)| weight).sum::<f64>() >= SHOWN);
+    assert_eq!(repeat.outcome, Outcome::Repeats(shown.span));
+}
