@@ -157,7 +157,8 @@ fn before(lexed: &Lexed<'_>, found: &Candidate) -> Option<(Bound, usize)> {
     if found.bound == Some(Bound::Range) && lexed.is(at, "between") {
         return Some((Bound::Exact, at));
     }
-    let is_duration = found.unit.card().is_some_and(unit::is_duration);
+    let is_duration =
+        found.unit.card().is_some_and(unit::is_duration) && !found.rule.starts_with("quantity.age");
     // "under the age of 5"
     if found.rule == "quantity.age.aged" && lexed.is(at, "of") && lexed.is(at.wrapping_sub(1), "age") {
         let the = at.checked_sub(2)?;

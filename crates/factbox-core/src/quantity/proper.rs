@@ -63,6 +63,13 @@ fn is_title(lexed: &Lexed<'_>, first: usize, last: usize) -> bool {
     false
 }
 
+/// "her blog, Seven Days in Tibet": a number word in capitals that opens no sentence.
+fn is_capital_inside(lexed: &Lexed<'_>, n: &Numeral) -> bool {
+    n.is_words
+        && lexed.token(n.first).is_capital
+        && (lexed.word(n.first.wrapping_sub(1)) == "," || !opens_sentence(lexed, n.first))
+}
+
 /// Words that titles leave in small letters.
 const SMALL: &[&str] = &[
     "of", "the", "a", "an", "and", "in", "on", "to", "for", "over", "at", "by",
@@ -81,7 +88,7 @@ fn is_work(lexed: &Lexed<'_>, n: &Numeral) -> bool {
 fn has_capital_unit(lexed: &Lexed<'_>, n: &Numeral, last: usize) -> bool {
     last == n.last + 1
         && is_capital_word_at(lexed, last)
-        && is_capital_word_at(lexed, last + 1)
+        && (is_capital_word_at(lexed, last + 1) || is_capital_inside(lexed, n))
         && lexed.is_any(
             last,
             &[

@@ -103,6 +103,7 @@ mod tests {
                 ("his daughter, who was [10], stayed", "10 year year of age"),
                 ("a man aged [45] fell", "45 year year of age"),
                 ("children [under 12] go free", "less than 12 year year of age"),
+                ("people [over 65] ride free", "more than 65 year year of age"),
                 ("at [3 years of age] they start", "3 year year of age"),
                 (
                     "children [under the age of five] eat free",

@@ -26,6 +26,10 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     if hyphened && lexed.token(after + 1).is_capital && !number.is_words {
         return None;
     }
+    // "a one-track mind", "a one-sided contest"
+    if hyphened && is_one {
+        return None;
+    }
     let noun = if hyphened {
         noun::attribute(lexed, after + 1)
     } else {
