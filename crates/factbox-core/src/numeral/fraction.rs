@@ -17,7 +17,8 @@ crate::lexicon! {
 }
 
 crate::lexicon! {
-    COUNTS: f64 = {
+    /// How many of the parts.
+    pub(super) COUNTS: f64 = {
         "a" => 1.0, "one" => 1.0, "two" => 2.0, "three" => 3.0, "four" => 4.0, "five" => 5.0,
         "six" => 6.0, "seven" => 7.0, "eight" => 8.0, "nine" => 9.0,
     }

@@ -60,6 +60,39 @@ pub fn plain(lexed: &Lexed<'_>, i: usize) -> Option<Numeral> {
     digits::written(lexed, i)
 }
 
+/// Whether a number of any form in this module can start at token `i`: one look-up, so that most
+/// words of a text cost no more.
+#[must_use]
+pub fn may_start(lexed: &Lexed<'_>, i: usize) -> bool {
+    match lexed.token(i).kind {
+        Kind::Number => true,
+        Kind::Word => lexed.look(i, &STARTS).is_some(),
+        Kind::Stop => lexed.glued(i + 1) && lexed.token(i + 1).kind == Kind::Number,
+        Kind::Symbol => !lexed.word(i).is_ascii(),
+        _ => false,
+    }
+}
+
+crate::lexicon! {
+    /// Every word that can start a number.
+    STARTS: () = {
+        "a" => (), "an" => (), "half" => (), "several" => (), "few" => (), "tens" => (), "scores" => (),
+        "dozens" => (), "hundreds" => (), "thousands" => (), "millions" => (), "billions" => (),
+        "trillions" => (), "zero" => (), "one" => (), "two" => (), "three" => (), "four" => (),
+        "five" => (), "six" => (), "seven" => (), "eight" => (), "nine" => (), "ten" => (),
+        "eleven" => (), "twelve" => (), "thirteen" => (), "fourteen" => (), "fifteen" => (),
+        "sixteen" => (), "seventeen" => (), "eighteen" => (), "nineteen" => (), "twenty" => (),
+        "thirty" => (), "forty" => (), "fourty" => (), "fifty" => (), "sixty" => (), "seventy" => (),
+        "eighty" => (), "ninety" => (), "first" => (), "second" => (), "third" => (), "fourth" => (),
+        "fifth" => (), "sixth" => (), "seventh" => (), "eighth" => (), "ninth" => (), "tenth" => (),
+        "eleventh" => (), "twelfth" => (), "thirteenth" => (), "fourteenth" => (), "fifteenth" => (),
+        "sixteenth" => (), "seventeenth" => (), "eighteenth" => (), "nineteenth" => (),
+        "twentieth" => (), "thirtieth" => (), "fortieth" => (), "fiftieth" => (), "sixtieth" => (),
+        "seventieth" => (), "eightieth" => (), "ninetieth" => (), "hundredth" => (),
+        "thousandth" => (), "millionth" => (),
+    }
+}
+
 /// Whether token `i` is a hyphen with no space around it.
 fn is_hyphen(lexed: &Lexed<'_>, i: usize) -> bool {
     lexed.token(i).kind == Kind::Dash && lexed.glued(i) && lexed.glued(i + 1)
@@ -157,6 +190,20 @@ mod tests {
             "dozens of boats",
         ] {
             assert_eq!(first(none, cardinal), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn every_word_that_starts_a_number_is_known_to() {
+        let tables = [
+            words::SMALL.entries().iter().map(|e| e.0).collect::<Vec<_>>(),
+            ordinal::ORDINALS.entries().iter().map(|e| e.0).collect(),
+            ordinal::TENS.entries().iter().map(|e| e.0).collect(),
+            vague::MAGNITUDES.entries().iter().map(|e| e.0).collect(),
+            fraction::COUNTS.entries().iter().map(|e| e.0).collect(),
+        ];
+        for word in tables.iter().flatten() {
+            assert!(may_start(&Lexed::new(word), 0), "{word}");
         }
     }
 

@@ -3,7 +3,7 @@ use crate::lex::{Kind, Lexed};
 
 crate::lexicon! {
     /// Ordinal words.
-    ORDINALS: u32 = {
+    pub(super) ORDINALS: u32 = {
         "first" => 1, "second" => 2, "third" => 3, "fourth" => 4, "fifth" => 5, "sixth" => 6,
         "seventh" => 7, "eighth" => 8, "ninth" => 9, "tenth" => 10, "eleventh" => 11, "twelfth" => 12,
         "thirteenth" => 13, "fourteenth" => 14, "fifteenth" => 15, "sixteenth" => 16,
@@ -15,7 +15,8 @@ crate::lexicon! {
 }
 
 crate::lexicon! {
-    TENS: u32 = {
+    /// Tens before an ordinal unit.
+    pub(super) TENS: u32 = {
         "twenty" => 20, "thirty" => 30, "forty" => 40, "fifty" => 50, "sixty" => 60, "seventy" => 70,
         "eighty" => 80, "ninety" => 90,
     }

@@ -16,7 +16,7 @@ pub struct Vague {
 
 crate::lexicon! {
     /// Plural magnitudes that count by themselves.
-    MAGNITUDES: f64 = {
+    pub(super) MAGNITUDES: f64 = {
         "dozens" => 12.0, "hundreds" => 1e2, "thousands" => 1e3, "millions" => 1e6, "billions" => 1e9,
         "trillions" => 1e12,
     }

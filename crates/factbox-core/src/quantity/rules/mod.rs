@@ -105,15 +105,9 @@ impl Candidate {
     }
 }
 
-/// Whether a number, in digits or words, can start at token `i`.
+/// Whether a quantity's number can start at token `i`.
 pub(crate) fn is_anchor(lexed: &Lexed<'_>, i: usize) -> bool {
-    let token = lexed.token(i);
-    match token.kind {
-        Kind::Number | Kind::Word => true,
-        Kind::Stop => lexed.glued(i + 1) && lexed.token(i + 1).kind == Kind::Number,
-        Kind::Symbol => !token.span.of(lexed.text).is_ascii(),
-        _ => false,
-    }
+    numeral::may_start(lexed, i) || lexed.word(i).ends_with("fold")
 }
 
 /// What stands at token `i`, and the token to go on from.

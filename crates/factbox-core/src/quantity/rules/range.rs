@@ -33,7 +33,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
             (l.unit == r.unit && !is_step).then(|| (r.unit, r.per.or(l.per), r.last))?
         }
         // "8 or $9"
-        (None, Some(r)) if currency::before(lexed, other.first).is_some() => return None,
+        (None, Some(_)) if currency::before(lexed, other.first).is_some() => return None,
         (None, Some(r)) => (r.unit, r.per, r.last),
         // "$920 to 1,730", "aged 18 to 30"; "5 percent to 84" is a rise to 84.
         (Some(l), None)
