@@ -31,7 +31,7 @@ pub enum CardEvent {
     Share {
         /// The headline, or the card's heading.
         title: String,
-        /// The section's first fact with its speaker.
+        /// The section's best fact with its speaker.
         text: String,
         /// The article with that fact as its text fragment.
         url: String,

@@ -3,7 +3,7 @@
 use super::{CardProps, View};
 use crate::export::{self, FileKind};
 use crate::{CardEvent, Notice, Outline, Section};
-use factbox_model::Quote;
+use factbox_model::{Figure, KeyDate, Quote};
 use yew::prelude::*;
 
 pub fn footer(view: &View<'_>) -> Html {
@@ -70,22 +70,22 @@ fn copy(props: &CardProps, section: Section) -> CardEvent {
     }
 }
 
-/// The article, at the section's first fact.
+/// The article, at the section's best fact.
 fn share(props: &CardProps, section: Section) -> CardEvent {
-    let page = page(props);
-    let outline = Outline::new(&props.card);
-    let first = facts(&outline, section).into_iter().next();
+    let (card, page) = (&props.card, page(props));
+    let figure = card
+        .figures
+        .first()
+        .filter(|_| section != Section::Dates)
+        .map(of_figure);
+    let best = figure.or_else(|| card.dates.first().map(of_date));
+    let title = card.article.headline.as_deref().unwrap_or(props.strings.heading);
     CardEvent::Share {
-        title: props
-            .card
-            .article
-            .headline
-            .clone()
-            .unwrap_or_else(|| props.strings.heading.to_owned()),
-        text: first
+        title: title.to_owned(),
+        text: best
             .map(|(text, what, who, _)| export::line(text, what, who))
             .unwrap_or_default(),
-        url: first.map_or_else(|| page.to_owned(), |(.., quote)| crate::link(page, quote)),
+        url: best.map_or_else(|| page.to_owned(), |(.., quote)| crate::link(page, quote)),
     }
 }
 
@@ -111,11 +111,14 @@ fn facts<'a>(outline: &Outline<'a>, section: Section) -> Vec<Fact<'a>> {
         Section::Dates | Section::Sources => outline.dates.as_slice(),
         Section::Figures => &[],
     };
-    let figures = figures
-        .into_iter()
-        .map(|f| (&*f.text, &*f.what, f.who.as_deref(), &f.quote));
-    let dates = dates.iter().map(|d| d.date);
-    figures
-        .chain(dates.map(|d| (&*d.text, &*d.what, d.who.as_deref(), &d.quote)))
-        .collect()
+    let dates = dates.iter().map(|d| of_date(d.date));
+    figures.into_iter().map(of_figure).chain(dates).collect()
+}
+
+fn of_figure(f: &Figure) -> Fact<'_> {
+    (&f.text, &f.what, f.who.as_deref(), &f.quote)
+}
+
+fn of_date(d: &KeyDate) -> Fact<'_> {
+    (&d.text, &d.what, d.who.as_deref(), &d.quote)
 }
