@@ -1,9 +1,10 @@
 //! The card without script: for content management systems, feeds and newsletters.
 
-use factbox_model::Card;
+use factbox_model::{Card, KeyDate};
 use std::fmt::Write;
 
-/// The card as `<aside><h2>…<ul><li>…`, without line breaks; nothing if the card is empty.
+/// The card as `<aside><h2>…<ul><li>…`, without line breaks; nothing if the card is empty. Figures
+/// stand in the order of the article, dates in that of time.
 pub fn html(card: &Card, heading_level: u8) -> String {
     if card.figures.is_empty() && card.dates.is_empty() {
         return String::new();
@@ -13,31 +14,83 @@ pub fn html(card: &Card, heading_level: u8) -> String {
     let mut dates: Vec<_> = card.dates.iter().collect();
     dates.sort_by(|a, b| a.edtf.cmp(&b.edtf).then(a.start.cmp(&b.start)));
     let mut out = format!("<aside><h{heading_level}>Figures and dates</h{heading_level}>");
-    let figures = figures.iter().map(|f| (&f.text, &f.what, &f.who));
-    let dates = dates.iter().map(|d| (&d.text, &d.what, &d.who));
-    list(&mut out, figures);
-    list(&mut out, dates);
+    list(&mut out, figures, |f| {
+        item(&f.text, "", &f.what, f.who.as_deref())
+    });
+    let worked_out: Vec<String> = dates.iter().map(|d| worked_out(d)).collect();
+    let is_explained = worked_out.iter().any(|w| !w.is_empty());
+    list(&mut out, dates.iter().zip(&worked_out), |(d, worked_out)| {
+        item(&d.text, worked_out, &d.what, d.who.as_deref())
+    });
+    if is_explained {
+        out.push_str("<p><small>Dates in brackets are worked out from the day of publication.</small></p>");
+    }
     out.push_str("</aside>");
     out
 }
 
-fn list<'a>(
-    out: &mut String,
-    items: impl ExactSizeIterator<Item = (&'a String, &'a String, &'a Option<String>)>,
-) {
-    if items.len() == 0 {
-        return;
-    }
-    out.push_str("<ul>");
-    for (key, what, who) in items {
+fn list<T>(out: &mut String, items: impl IntoIterator<Item = T>, item: impl Fn(T) -> String) {
+    let items: String = items.into_iter().map(item).collect();
+    if !items.is_empty() {
         // Writing to a String cannot fail.
-        let _ = write!(out, "<li><strong>{}</strong> {}", escape(key), escape(what));
-        if let Some(who) = who {
-            let _ = write!(out, " ({})", escape(who));
-        }
-        out.push_str("</li>");
+        let _ = write!(out, "<ul>{items}</ul>");
     }
-    out.push_str("</ul>");
+}
+
+/// `worked_out` is HTML, the rest are words of the article.
+fn item(key: &str, worked_out: &str, what: &str, who: Option<&str>) -> String {
+    let mut out = format!(
+        "<li><strong>{}</strong>{worked_out} {}",
+        escape(key),
+        escape(what)
+    );
+    if let Some(who) = who {
+        let _ = write!(out, " ({})", escape(who));
+    }
+    out.push_str("</li>");
+    out
+}
+
+/// The day, month or days of a date of which something was worked out, in brackets.
+fn worked_out(date: &KeyDate) -> String {
+    if date.inferred.is_empty() {
+        return String::new();
+    }
+    let days: Option<Vec<String>> = date.edtf.split('/').map(time).collect();
+    days.map_or_else(String::new, |days| {
+        format!(" <small>({})</small>", days.join(" to "))
+    })
+}
+
+/// `2020-12-03` or `2020-12` as a `<time>`; other forms of EDTF have no HTML.
+fn time(edtf: &str) -> Option<String> {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let number = |part: &str| {
+        part.bytes()
+            .all(|b| b.is_ascii_digit())
+            .then(|| part.parse::<usize>().ok())?
+    };
+    let mut parts = edtf.splitn(3, '-');
+    let (year, month) = (number(parts.next()?)?, number(parts.next()?)?);
+    let month = MONTHS.get(month.checked_sub(1)?)?;
+    let words = match parts.next() {
+        Some(day) => format!("{} {month} {year}", number(day)?),
+        None => format!("{month} {year}"),
+    };
+    Some(format!("<time datetime=\"{edtf}\">{words}</time>"))
 }
 
 /// Text as HTML text.
@@ -54,4 +107,73 @@ fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn card(figures: serde_json::Value, dates: serde_json::Value) -> Card {
+        let complete = |items: serde_json::Value| -> Vec<serde_json::Value> {
+            let common = serde_json::json!({"id": "i", "end": 0, "bound": "exact", "unit": "count", "label": [],
+                "attribution": null, "precision": "day", "status": "past", "sentence": [0, 0], "importance": 0.5,
+                "quote": {"exact": "", "prefix": "", "suffix": ""}});
+            let merge = |item: &serde_json::Value| {
+                let mut all = common.clone();
+                all.as_object_mut()
+                    .unwrap()
+                    .extend(item.as_object().unwrap().clone());
+                all
+            };
+            items.as_array().unwrap().iter().map(merge).collect()
+        };
+        let card = serde_json::json!({"version": 1, "offsets": "codepoint", "article": {},
+            "figures": complete(figures), "dates": complete(dates)});
+        serde_json::from_value(card).unwrap()
+    }
+
+    #[test]
+    fn figures_in_text_order_dates_in_time_order() {
+        let card = card(
+            serde_json::json!([
+                {"start": 9, "text": "3", "what": "schools <shut>", "who": "the \"mayor\""},
+                {"start": 2, "text": "40", "what": "families & friends", "who": null}]),
+            serde_json::json!([
+                {"start": 1, "text": "Friday", "what": "water fell", "who": null, "edtf": "2020-12-04", "inferred": ["day"]},
+                {"start": 5, "text": "2 May 2019", "what": "dam opened", "who": null, "edtf": "2019-05-02"}]),
+        );
+        assert_eq!(
+            html(&card, 3),
+            "<aside><h3>Figures and dates</h3>\
+             <ul><li><strong>40</strong> families &amp; friends</li>\
+             <li><strong>3</strong> schools &lt;shut&gt; (the &quot;mayor&quot;)</li></ul>\
+             <ul><li><strong>2 May 2019</strong> dam opened</li>\
+             <li><strong>Friday</strong> <small>(<time datetime=\"2020-12-04\">4 December 2020</time>)</small> water fell</li></ul>\
+             <p><small>Dates in brackets are worked out from the day of publication.</small></p></aside>"
+        );
+    }
+
+    #[test]
+    fn an_empty_card_is_no_html() {
+        assert_eq!(html(&card(serde_json::json!([]), serde_json::json!([])), 2), "");
+    }
+
+    #[test]
+    fn only_html_dates_become_times() {
+        for (edtf, want) in [
+            (
+                "2020-12-03",
+                Some("<time datetime=\"2020-12-03\">3 December 2020</time>"),
+            ),
+            ("2020-11", Some("<time datetime=\"2020-11\">November 2020</time>")),
+            ("199X", None),
+            ("2020-21", None),
+            ("2020-12-03T10:00", None),
+            ("2020-1X", None),
+            ("..", None),
+            ("", None),
+        ] {
+            assert_eq!(time(edtf).as_deref(), want, "{edtf}");
+        }
+    }
 }
