@@ -56,6 +56,17 @@ impl<T: Copy> Lexicon<T> {
     pub fn get(&self, word: &str, hash: u32) -> Option<T> {
         self.values.get(self.words.find(word.as_bytes(), hash)?).copied()
     }
+
+    /// Every word of the table, for tests that compare tables.
+    #[cfg(test)]
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
+        let (mut from, letters) = (0, self.words.letters);
+        self.words.lengths.iter().map(move |length| {
+            let word = &letters[from..from + *length as usize];
+            from += *length as usize;
+            std::str::from_utf8(word).unwrap()
+        })
+    }
 }
 
 /// The words of a table, whatever their values: one look-up in the program for all tables.

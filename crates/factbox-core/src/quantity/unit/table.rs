@@ -1,70 +1,12 @@
-//! What quantities are measured in: one table of units with the card's name and NewsQuant's.
+//! The units: by their singular or symbol, and those of several words by their first.
+//!
+//! The metre's "m" is no entry: it is a million elsewhere (see `rules::measure`).
 
-use crate::lex::{Kind, Lexed};
-
-/// A unit of measurement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Measure {
-    /// The card's name: `percent`, an ISO 4217 code, `km`, `day`.
-    pub card: &'static str,
-    /// NewsQuant's name: "percentage", "dollar", "kilometre", "day".
-    pub name: &'static str,
-    /// How it may be written.
-    form: Form,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
-    /// A word, in any case, singular or plural.
-    Word,
-    /// A symbol, with or without a space before it.
-    Symbol,
-    /// A letter that is a word or an initial elsewhere: only glued to its number.
-    Glued,
-    /// The same, as a capital: "35C".
-    Capital,
-}
-
-const fn word(card: &'static str, name: &'static str) -> Measure {
-    Measure {
-        card,
-        name,
-        form: Form::Word,
-    }
-}
-
-const fn symbol(card: &'static str, name: &'static str) -> Measure {
-    Measure {
-        card,
-        name,
-        form: Form::Symbol,
-    }
-}
-
-const fn capital(card: &'static str, name: &'static str) -> Measure {
-    Measure {
-        card,
-        name,
-        form: Form::Capital,
-    }
-}
-
-/// A currency, by ISO 4217 code or coin.
-pub(crate) const fn money(card: &'static str, name: &'static str) -> Measure {
-    word(card, name)
-}
-
-const fn glued(card: &'static str, name: &'static str) -> Measure {
-    Measure {
-        card,
-        name,
-        form: Form::Glued,
-    }
-}
+use super::{Measure, capital, glued, symbol, word};
 
 crate::lexicon! {
     /// Units by their singular or symbol, in lower case.
-    UNITS: Measure = {
+    pub(super) UNITS: Measure = {
         // Share.
         "%" => symbol("percent", "percentage"), "percent" => word("percent", "percentage"),
         "pc" => symbol("percent", "percentage"), "pct" => symbol("percent", "percentage"),
@@ -96,6 +38,7 @@ crate::lexicon! {
         "kilometre" => word("km", "kilometre"), "kilometer" => word("km", "kilometre"),
         "km" => symbol("km", "kilometre"), "kms" => symbol("km", "kilometre"),
         "inch" => word("inch", "inch"), "inches" => word("inch", "inch"), "in" => glued("inch", "inch"),
+        "″" => symbol("inch", "inch"), "′" => symbol("foot", "foot"),
         "foot" => word("foot", "foot"), "feet" => word("foot", "foot"), "ft" => symbol("foot", "foot"),
         "yard" => word("yard", "yard"), "yd" => symbol("yard", "yard"), "yds" => symbol("yard", "yard"),
         "mile" => word("mile", "mile"), "mi" => glued("mile", "mile"), "furlong" => word("furlong", "furlong"),
@@ -179,92 +122,12 @@ crate::lexicon! {
     }
 }
 
-/// The metre; its symbol is no entry of the table, "m" being a million elsewhere.
-pub(crate) const METRE: Measure = word("m", "metre");
-/// "m/s".
-pub(crate) const METRE_PER_SECOND: Measure = word("m/s", "metre per second");
-/// "times" and "fold".
-pub(crate) const TIMES: Measure = word("times", "count");
-/// A part of a whole.
-pub(crate) const SHARE: Measure = word("percent", "percentage");
-/// Ages in years, months, weeks and days.
-pub(crate) const OLD: [Measure; 4] = [
-    word("year", "year of age"),
-    word("month", "month of age"),
-    word("week", "week of age"),
-    word("day", "day of age"),
-];
-
-/// A unit and the tokens that write it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Written {
-    /// The unit.
-    pub measure: Measure,
-    /// Last token of the unit, included.
-    pub last: usize,
-}
-
-/// The unit written at token `i`, one or more tokens: "kg", "square feet", "degrees Celsius",
-/// "percentage points", "per cent".
-pub(crate) fn unit(lexed: &Lexed<'_>, i: usize) -> Option<Written> {
-    if let Some(found) = several_words(lexed, i) {
-        return Some(found);
-    }
-    if lexed.word(i) == "Nm" {
-        return Some(Written {
-            measure: NEWTON_METRE,
-            last: i,
-        });
-    }
-    let measure = table(lexed, i)?;
-    // "1-in-5" is not an inch.
-    let is_glued = lexed.glued(i) && lexed.token(i.wrapping_sub(1)).kind == Kind::Number;
-    let word = lexed.word(i);
-    let fits = match measure.form {
-        Form::Word => true,
-        Form::Symbol => is_glued || word.len() > 1 || lexed.token(i).kind == Kind::Symbol,
-        // "3G" and "Channel 5s" are names.
-        Form::Glued => is_glued && word != "G" && (measure.name != "second" || is_decimal(lexed, i)),
-        Form::Capital => is_glued && lexed.token(i).is_capital,
-    };
-    fits.then(|| degrees(lexed, measure, i))
-}
-
-/// Whether the number before token `i` has a decimal point.
-fn is_decimal(lexed: &Lexed<'_>, i: usize) -> bool {
-    i > 0 && lexed.word(i - 1).contains('.')
-}
-
-/// The table's entry for the word at `i` or its singular.
-pub(crate) fn table(lexed: &Lexed<'_>, i: usize) -> Option<Measure> {
-    lexed.look(i, &UNITS).or_else(|| {
-        let singular = lexed.word(i).strip_suffix(['s', 'S'])?;
-        UNITS
-            .get(singular, crate::lex::hash(singular))
-            .filter(|m| m.form == Form::Word)
-    })
-}
-
-fn degrees(lexed: &Lexed<'_>, measure: Measure, i: usize) -> Written {
-    if measure.card == "degree" {
-        let scale = match lexed.word(i + 1) {
-            "C" | "c" => Some(word("°C", "celsius")),
-            "F" | "f" => Some(word("°F", "fahrenheit")),
-            _ => table(lexed, i + 1).filter(|m| matches!(m.card, "°C" | "°F" | "K")),
-        };
-        if let Some(measure) = scale {
-            return Written { measure, last: i + 1 };
-        }
-    }
-    Written { measure, last: i }
-}
-
 /// Words that follow the first of a unit, each in the singular, and the unit.
-type Rest = &'static [(&'static [&'static str], Measure)];
+pub(super) type Rest = &'static [(&'static [&'static str], Measure)];
 
 crate::lexicon! {
     /// Units of several words by their first; the longer first.
-    COMPOUNDS: Rest = {
+    pub(super) COMPOUNDS: Rest = {
         "per" => &[(&["cent", "point"], POINT), (&["cent"], word("percent", "percentage"))],
         "percentage" => &[(&["point"], POINT)], "percent" => &[(&["point"], POINT)],
         "%" => &[(&["point"], POINT)], "basis" => &[(&["point"], word("basis point", "basis point"))],
@@ -290,7 +153,8 @@ crate::lexicon! {
 
 const POINT: Measure = word("percentage point", "percentage point");
 const TORQUE: Measure = word("pound-foot", "pound-foot");
-const NEWTON_METRE: Measure = word("Nm", "newton metre");
+/// Its symbol differs from the nanometre's by case only.
+pub(super) const NEWTON_METRE: Measure = word("Nm", "newton metre");
 const SPEED: Measure = word("km/h", "kilometre per hour");
 const PER_HOUR: [(&[&str], Measure); 2] = [(&["per", "hour"], SPEED), (&["an", "hour"], SPEED)];
 const MILES_PER_HOUR: [(&[&str], Measure); 2] = [
@@ -301,99 +165,3 @@ const PARTS: [(&[&str], Measure); 2] = [
     (&["per", "million"], word("ppm", "part per million")),
     (&["per", "billion"], word("ppb", "part per billion")),
 ];
-
-/// The token after `i`, stepping over a hyphen.
-fn next(lexed: &Lexed<'_>, i: usize) -> usize {
-    i + 1 + usize::from(lexed.token(i + 1).kind == Kind::Dash && lexed.glued(i + 1))
-}
-
-fn several_words(lexed: &Lexed<'_>, i: usize) -> Option<Written> {
-    if lexed.is_any(i, &["square", "sq", "cubic", "cu"]) {
-        let mut last = next(lexed, i);
-        last += usize::from(lexed.word(last) == ".");
-        let card = base(lexed, last)?;
-        let measure = if lexed.is_any(i, &["square", "sq"]) {
-            squared(card)
-        } else {
-            cubed(card)
-        };
-        return Some(Written {
-            measure: measure?,
-            last,
-        });
-    }
-    let entries = lexed.look(i, &COMPOUNDS)?;
-    entries.iter().find_map(|(rest, measure)| {
-        let mut last = i;
-        for word in *rest {
-            last = next(lexed, last);
-            let written = lexed.word(last);
-            let singular = written.strip_suffix(['s', 'S']).unwrap_or(written);
-            if !written.eq_ignore_ascii_case(word) && !singular.eq_ignore_ascii_case(word) {
-                return None;
-            }
-        }
-        Some(Written {
-            measure: *measure,
-            last,
-        })
-    })
-}
-
-fn squared(card: &str) -> Option<Measure> {
-    let (card, name) = match card {
-        "mm" => ("mm²", "square millimetre"),
-        "cm" => ("cm²", "square centimetre"),
-        "m" => ("m²", "square metre"),
-        "km" => ("km²", "square kilometre"),
-        "inch" => ("square inch", "square inch"),
-        "foot" => ("square foot", "square foot"),
-        "yard" => ("square yard", "square yard"),
-        "mile" => ("square mile", "square mile"),
-        _ => return None,
-    };
-    Some(word(card, name))
-}
-
-fn cubed(card: &str) -> Option<Measure> {
-    let (card, name) = match card {
-        "cm" => ("cm³", "cubic centimetre"),
-        "m" => ("m³", "cubic metre"),
-        "km" => ("km³", "cubic kilometre"),
-        "inch" => ("cubic inch", "cubic inch"),
-        "foot" => ("cubic foot", "cubic foot"),
-        "yard" => ("cubic yard", "cubic yard"),
-        "mile" => ("cubic mile", "cubic mile"),
-        _ => return None,
-    };
-    Some(word(card, name))
-}
-
-/// The card's name of the length at token `i`; the metre's symbol is no entry of the table, being a
-/// million elsewhere.
-fn base(lexed: &Lexed<'_>, i: usize) -> Option<&'static str> {
-    if lexed.is(i, "m") {
-        return Some("m");
-    }
-    table(lexed, i).map(|m| m.card)
-}
-
-/// Whether a unit of the card measures time.
-pub(crate) fn is_duration(card: &str) -> bool {
-    matches!(
-        card,
-        "second"
-            | "minute"
-            | "hour"
-            | "day"
-            | "night"
-            | "weekend"
-            | "week"
-            | "fortnight"
-            | "month"
-            | "year"
-            | "decade"
-            | "century"
-            | "millennium"
-    )
-}
