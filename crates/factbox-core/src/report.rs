@@ -10,7 +10,7 @@ use crate::summary::{self, Fact};
 use crate::time::TimexKind;
 use factbox_model::{
     ArticleInfo, Card, Change, Document, Extent, Figure, KeyDate, Mentions, Offsets, Place, QuantityMention,
-    QuantityValue, Quote, TimexMention, VERSION,
+    QuantityValue, Quote, Ruler, TimexMention, VERSION,
 };
 
 /// Every mention of a document, in code points. A language that is not read gives none.
@@ -183,54 +183,21 @@ fn id(quote: &Quote, place: Place) -> String {
     format!("{h:016x}")
 }
 
-/// From byte offsets of one text to the offsets of the report. Ascending or not, each look-up is
-/// cheap: positions are kept for every 64th byte.
+/// From byte offsets of one text to the offsets of the report.
 struct OffsetMap<'a> {
     text: &'a str,
-    unit: Offsets,
-    marks: Vec<usize>,
+    ruler: Ruler<'a>,
 }
-
-const STEP: usize = 64;
 
 impl<'a> OffsetMap<'a> {
     fn new(text: &'a str, unit: Offsets) -> Self {
-        let mut marks = Vec::with_capacity(text.len() / STEP + 1);
-        let mut count = 0;
-        for (at, c) in text.char_indices() {
-            while marks.len() * STEP <= at {
-                marks.push(count);
-            }
-            count += width(c, unit);
-        }
-        Self { text, unit, marks }
+        let ruler = Ruler::new(text, unit);
+        Self { text, ruler }
     }
 
-    /// The offset of a byte position that lies on a character boundary.
+    /// The offset of a byte position of the text. Spans lie on its character boundaries.
     fn at(&self, byte: u32) -> usize {
-        let byte = byte as usize;
-        // The first mark whose character starts at or before `byte`.
-        let mark = byte / STEP;
-        let mut from = mark * STEP;
-        let Some(&base) = self.marks.get(mark) else {
-            return self.count(0, byte);
-        };
-        while !self.text.is_char_boundary(from) {
-            from += 1;
-        }
-        if from > byte {
-            return self.count(0, byte);
-        }
-        base + self.count(from, byte)
-    }
-
-    fn count(&self, from: usize, to: usize) -> usize {
-        self.text
-            .get(from..to)
-            .unwrap_or("")
-            .chars()
-            .map(|c| width(c, self.unit))
-            .sum()
+        self.ruler.offset(byte as usize).unwrap_or_default()
     }
 
     fn extent(&self, span: Span) -> Extent {
@@ -242,21 +209,7 @@ impl<'a> OffsetMap<'a> {
     }
 
     fn label<M>(&self, fact: &Fact<M>) -> String {
-        let mut out = String::new();
-        let mut last: Option<Span> = None;
-        for span in &fact.label {
-            if let Some(last) = last {
-                let gap = Span::new(last.end, span.start).of(self.text);
-                out.push_str(if gap.trim().is_empty() && span.start >= last.end {
-                    " "
-                } else {
-                    " … "
-                });
-            }
-            out.push_str(span.of(self.text));
-            last = Some(*span);
-        }
-        out
+        self.ruler.label(&self.extents(&fact.label)).unwrap_or_default()
     }
 
     fn quote(&self, span: Span) -> Quote {
@@ -274,36 +227,3 @@ impl<'a> OffsetMap<'a> {
 
 /// Characters of context on each side of a quote.
 const CONTEXT: usize = 32;
-
-fn width(c: char, unit: Offsets) -> usize {
-    match unit {
-        Offsets::Codepoint => 1,
-        Offsets::Utf16 => c.len_utf16(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn offsets_count_what_they_say() {
-        let text = format!("{}é😀’x{}", "a".repeat(62), "😀".repeat(70));
-        for (unit, count) in [
-            (
-                Offsets::Codepoint,
-                (|s: &str| s.chars().count()) as fn(&str) -> usize,
-            ),
-            (Offsets::Utf16, |s: &str| s.encode_utf16().count()),
-        ] {
-            let map = OffsetMap::new(&text, unit);
-            for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
-                assert_eq!(
-                    map.at(u32::try_from(at).unwrap()),
-                    count(&text[..at]),
-                    "{unit:?} {at}"
-                );
-            }
-        }
-    }
-}
