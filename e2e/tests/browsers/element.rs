@@ -14,6 +14,7 @@ cases![
     loads_only_near_the_viewport,
     waits_while_it_is_not_displayed,
     survives_a_move_and_comes_back_after_removal,
+    gives_back_the_memory_of_cards_that_left,
     places_itself_by_the_script_alone,
     follows_a_page_that_changes,
     holds_a_given_card_against_the_text,
@@ -244,6 +245,34 @@ fn survives_a_move_and_comes_back_after_removal(browser: &Browser) -> Result<()>
     settled(&page)?;
     assert_eq!(page.eval("card.state")?, "ready");
     assert_eq!(page.console()?, []);
+    Ok(())
+}
+
+fn gives_back_the_memory_of_cards_that_left(browser: &Browser) -> Result<()> {
+    let early = "instantiate = WebAssembly.instantiate;
+        WebAssembly.instantiate = async (...given) => {
+            const made = await instantiate(...given);
+            window.memory = (made.instance ?? made).exports.memory;
+            return made;
+        };";
+    let site = site(browser, &article(&[CARD, SCRIPT].concat()))
+        .file("/early.js", early)
+        .serve()?;
+    let page = browser.open(&site.url("/page.html"))?;
+    settled(&page)?;
+    let rounds = "(async () => {
+        for (let round = 0; round < 60; round += 1) {
+            const card = document.createElement('factbox-card');
+            card.loading = 'eager';
+            document.querySelector('aside').append(card);
+            if (await card.ready !== 'ready') throw card.state;
+            card.remove();
+            await new Promise((later) => setTimeout(later));
+        }
+        return memory.buffer.byteLength;
+    })()";
+    let before = page.eval(rounds)?;
+    assert_eq!(page.eval(rounds)?, before, "bytes after as many rounds again");
     Ok(())
 }
 
