@@ -1,4 +1,7 @@
-//! Parsed HTML into a [`Page`].
+//! Parsed HTML into a [`factbox_page::Page`].
+//!
+//! The parser's time grows with the square of the nesting; browsers cut pages off at 512 levels,
+//! and it takes some ten thousand to be felt.
 
 use anyhow::{Result, anyhow};
 use factbox_page::{Found, NodeId, PageBuilder, is_opaque};

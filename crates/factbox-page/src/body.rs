@@ -107,6 +107,7 @@ mod tests {
             "<body><h1>Flood</h1><p>{L}<p>{N}</p></p><p>{T}</p></body>",
             "<article><div class=\"body\">{L}<br><br>{N}<br> <br>{T}</div></article>",
             "<article><div>{L}</div><div>{N}</div><div>{T}</div></article>",
+            "<html><body style=\"display: none\"><article><h1>Flood</h1><p>{L}</p><p>{N}</p><p>{T}</p></article></body></html>",
             "<form id=\"page\"><div><p>{L}</p><p>{N}</p><p>{T}</p></div></form>",
         ] {
             assert_eq!(body(markup), "L|N|T", "{markup}");

@@ -26,9 +26,10 @@ pub(crate) fn is_drawn(page: &Page, id: u32) -> bool {
         && !is_hidden(page, id)
 }
 
-/// Nothing of the element is drawn.
+/// Nothing of the element is drawn. Whole pages are hidden only until their script has run.
 fn is_hidden(page: &Page, id: u32) -> bool {
-    page.find_attr(id, "hidden").is_some() || is_undrawn(page.attr(id, "style"))
+    !matches!(page.tag(id), Tag::Html | Tag::Body)
+        && (page.find_attr(id, "hidden").is_some() || is_undrawn(page.attr(id, "style")))
 }
 
 /// Attributes that take an element out of the text.
