@@ -11,54 +11,49 @@ pub(super) enum Tense {
     Future,
 }
 
-crate::lexicon! {
-    /// Verbs and helpers that tell the time of their clause.
-    CUES: Tense = {
-        "was" => Tense::Past, "were" => Tense::Past, "had" => Tense::Past, "did" => Tense::Past,
-        "been" => Tense::Past, "has" => Tense::Past, "have" => Tense::Past, "said" => Tense::Past,
-        "told" => Tense::Past, "met" => Tense::Past, "made" => Tense::Past, "took" => Tense::Past,
-        "came" => Tense::Past, "went" => Tense::Past, "began" => Tense::Past, "fell" => Tense::Past,
-        "rose" => Tense::Past, "sold" => Tense::Past, "left" => Tense::Past, "held" => Tense::Past,
-        "became" => Tense::Past, "lost" => Tense::Past, "won" => Tense::Past, "gave" => Tense::Past,
-        "got" => Tense::Past, "ran" => Tense::Past, "saw" => Tense::Past, "found" => Tense::Past,
-        "brought" => Tense::Past, "bought" => Tense::Past, "built" => Tense::Past, "sent" => Tense::Past,
-        "spoke" => Tense::Past, "wrote" => Tense::Past, "struck" => Tense::Past, "shot" => Tense::Past,
-        "grew" => Tense::Past, "led" => Tense::Past, "paid" => Tense::Past, "broke" => Tense::Past,
-        "died" => Tense::Past, "hit" => Tense::Past, "put" => Tense::Past, "kept" => Tense::Past,
-        "drew" => Tense::Past, "chose" => Tense::Past, "bid" => Tense::Past, "beat" => Tense::Past,
-        "drank" => Tense::Past, "felt" => Tense::Past, "forced" => Tense::Past, "heard" => Tense::Past,
-        "hurt" => Tense::Past, "knew" => Tense::Past, "laid" => Tense::Past, "lay" => Tense::Past,
-        "meant" => Tense::Past, "sang" => Tense::Past, "sat" => Tense::Past, "shook" => Tense::Past,
-        "slid" => Tense::Past, "spent" => Tense::Past, "stood" => Tense::Past, "swept" => Tense::Past,
-        "taught" => Tense::Past, "thought" => Tense::Past, "threw" => Tense::Past, "wore" => Tense::Past,
-        "withdrew" => Tense::Past, "sank" => Tense::Past, "stole" => Tense::Past, "swore" => Tense::Past,
-        "caught" => Tense::Past, "showed" => Tense::Past, "sought" => Tense::Past, "fought" => Tense::Past,
-        "flew" => Tense::Past, "drove" => Tense::Past, "fled" => Tense::Past, "tore" => Tense::Past,
-        "blew" => Tense::Past, "rode" => Tense::Past, "froze" => Tense::Past, "dug" => Tense::Past,
-        "overthrew" => Tense::Past, "underwent" => Tense::Past, "overtook" => Tense::Past,
-        "rebuilt" => Tense::Past, "hid" => Tense::Past, "swam" => Tense::Past, "burst" => Tense::Past,
-        "will" => Tense::Future, "'ll" => Tense::Future, "shall" => Tense::Future, "won't" => Tense::Future,
-        "would" => Tense::Future, "plans" => Tense::Future, "plan" => Tense::Future,
-        "expects" => Tense::Future, "due" => Tense::Future, "until" => Tense::Future,
-        "upcoming" => Tense::Future, "deadline" => Tense::Future, "expire" => Tense::Future,
-        "expires" => Tense::Future, "begins" => Tense::Future, "starts" => Tense::Future,
-        "takes" => Tense::Future, "opens" => Tense::Future, "reopens" => Tense::Future,
-        "runs" => Tense::Future, "lasts" => Tense::Future, "airs" => Tense::Future, "host" => Tense::Future,
-        "visit" => Tense::Future, "resumes" => Tense::Future, "scheduling" => Tense::Future,
-        "planning" => Tense::Future, "hopes" => Tense::Future,
-    }
+/// What a word tells of the time of its clause.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    /// A verb of this tense.
+    Is(Tense),
+    /// "to", which leads ahead behind some words.
+    To,
 }
 
-/// Participles that look ahead: "is scheduled for", "had planned a march on".
-const AHEAD: &[&str] = &[
-    "planned",
-    "expected",
-    "scheduled",
-    "slated",
-    "set",
-    "supposed",
-    "projected",
-];
+const PAST: Cue = Cue::Is(Tense::Past);
+const FUTURE: Cue = Cue::Is(Tense::Future);
+
+crate::lexicon! {
+    /// What tells the time of a clause: verbs, helpers, and participles that look ahead ("is
+    /// scheduled for", "had planned a march on").
+    CUES: Cue = {
+        "was" => PAST, "were" => PAST, "had" => PAST, "did" => PAST, "been" => PAST, "has" => PAST,
+        "have" => PAST, "said" => PAST, "told" => PAST, "met" => PAST, "made" => PAST, "took" => PAST,
+        "came" => PAST, "went" => PAST, "began" => PAST, "fell" => PAST, "rose" => PAST, "sold" => PAST,
+        "left" => PAST, "held" => PAST, "became" => PAST, "lost" => PAST, "won" => PAST, "gave" => PAST,
+        "got" => PAST, "ran" => PAST, "saw" => PAST, "found" => PAST, "brought" => PAST, "bought" => PAST,
+        "built" => PAST, "sent" => PAST, "spoke" => PAST, "wrote" => PAST, "struck" => PAST, "shot" => PAST,
+        "grew" => PAST, "led" => PAST, "paid" => PAST, "broke" => PAST, "died" => PAST, "hit" => PAST,
+        "put" => PAST, "kept" => PAST, "drew" => PAST, "chose" => PAST, "bid" => PAST, "beat" => PAST,
+        "drank" => PAST, "felt" => PAST, "forced" => PAST, "heard" => PAST, "hurt" => PAST, "knew" => PAST,
+        "laid" => PAST, "lay" => PAST, "meant" => PAST, "sang" => PAST, "sat" => PAST, "shook" => PAST,
+        "slid" => PAST, "spent" => PAST, "stood" => PAST, "swept" => PAST, "taught" => PAST,
+        "thought" => PAST, "threw" => PAST, "wore" => PAST, "withdrew" => PAST, "sank" => PAST,
+        "stole" => PAST, "swore" => PAST, "caught" => PAST, "showed" => PAST, "sought" => PAST,
+        "fought" => PAST, "flew" => PAST, "drove" => PAST, "fled" => PAST, "tore" => PAST, "blew" => PAST,
+        "rode" => PAST, "froze" => PAST, "dug" => PAST, "overthrew" => PAST, "underwent" => PAST,
+        "overtook" => PAST, "rebuilt" => PAST, "hid" => PAST, "swam" => PAST, "burst" => PAST,
+        "will" => FUTURE, "'ll" => FUTURE, "shall" => FUTURE, "won't" => FUTURE, "would" => FUTURE,
+        "plans" => FUTURE, "plan" => FUTURE, "expects" => FUTURE, "due" => FUTURE, "until" => FUTURE,
+        "upcoming" => FUTURE, "deadline" => FUTURE, "expire" => FUTURE, "expires" => FUTURE,
+        "begins" => FUTURE, "starts" => FUTURE, "takes" => FUTURE, "opens" => FUTURE, "reopens" => FUTURE,
+        "runs" => FUTURE, "lasts" => FUTURE, "airs" => FUTURE, "host" => FUTURE, "visit" => FUTURE,
+        "resumes" => FUTURE, "scheduling" => FUTURE, "planning" => FUTURE, "hopes" => FUTURE,
+        "planned" => FUTURE, "expected" => FUTURE, "scheduled" => FUTURE, "slated" => FUTURE,
+        "set" => FUTURE, "supposed" => FUTURE, "projected" => FUTURE,
+        "to" => Cue::To,
+    }
+}
 
 /// Words whose "to" leads into what is still to come: "agreed to meet", "is to resume".
 const LEADS: &[&str] = &[
@@ -125,16 +120,13 @@ fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
         return None;
     }
     let before = |words: &[&str]| i > 0 && lexed.is_any(i - 1, words);
-    if lexed.is(i, "to") {
-        return before(LEADS).then_some(Tense::Future);
-    }
-    if lexed.is_any(i, AHEAD) {
-        return Some(Tense::Future);
-    }
-    let cue = lexed
-        .look(i, &CUES)
-        .or_else(|| (token.span.len() > 4 && lexed.word(i).ends_with("ed")).then_some(Tense::Past))?;
+    let tense = match lexed.look(i, &CUES) {
+        Some(Cue::Is(tense)) => tense,
+        Some(Cue::To) => return before(LEADS).then_some(Tense::Future),
+        None if token.span.len() > 4 && lexed.word(i).ends_with("ed") => Tense::Past,
+        None => return None,
+    };
     // A participle tells nothing: "will be held", "is signed".
-    let is_participle = cue == Tense::Past && before(&["be", "is", "are", "being", "get"]);
-    (!is_participle).then_some(cue)
+    let is_participle = tense == Tense::Past && before(&["be", "is", "are", "being", "get"]);
+    (!is_participle).then_some(tense)
 }

@@ -58,6 +58,8 @@ pub(super) enum Class {
     Fiscal,
     /// "half".
     Half,
+    /// "Q3".
+    Quarter(u8),
 }
 
 /// Which of several like periods is meant.
@@ -200,5 +202,7 @@ crate::lexicon! {
         "hourly" => Rate(Unit::Hour), "daily" => Rate(Unit::Day), "nightly" => Rate(Unit::Day),
         "weekly" => Rate(Unit::Week), "monthly" => Rate(Unit::Month),
         "fiscal" => Fiscal,
+        "q1" => Class::Quarter(1), "q2" => Class::Quarter(2), "q3" => Class::Quarter(3),
+        "q4" => Class::Quarter(4),
     }
 }

@@ -11,6 +11,8 @@ use crate::time::value::{Amount, Length, Unit, Value};
 use crate::time::words::{Class, class};
 
 const RULE: &str = "time.duration.count";
+/// The modifier of a distance that is about what it says by its unit: "a decade ago".
+const ABOUT_THEN: &str = "APPROX";
 pub(in crate::time) const DISTANCE: &str = "time.distance.count";
 
 /// A length of time at token `i`.
@@ -106,7 +108,7 @@ fn with_unit(lexed: &Lexed<'_>, first: usize, at: usize, mut amount: Amount) -> 
         };
         let mut found = Candidate::new(DISTANCE, first, end, Meaning::Distance(length, direction));
         // "A decade ago" is about then.
-        found.modifier = (unit >= Unit::Decade).then_some("APPROX");
+        found.modifier = (unit >= Unit::Decade).then_some(ABOUT_THEN);
         return Some(found);
     }
     // "a quarter of voters", "three-quarters": shares.

@@ -60,6 +60,7 @@ pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
             Class::Present | Class::Past | Class::Future => &[vague::find],
             Class::Every | Class::Rate(_) | Class::Weekdays(_) => &[set::find],
             Class::Fiscal => &[quarter::find, year::find],
+            Class::Quarter(_) => &[quarter::find],
         },
         _ => return None,
     };

@@ -1,8 +1,9 @@
 //! Quarters and halves of a year, fiscal or not.
 //!
 //! Finds "the third quarter", "third-quarter", "first half of 2020", "Q3 2020".
-//! Leaves "a quarter of voters", "quarter-final", "the first half" of a match is not told apart.
-//! TIMEX3: DATE, `2020-Q3`. Limit: a fiscal quarter is given as if the fiscal year were the calendar's.
+//! Leaves "a quarter of voters", "quarter-final", "the first half of the match".
+//! TIMEX3: DATE, `2020-Q3`. Limit: a fiscal quarter is given as if the fiscal year were the calendar's;
+//! the third quarter of a match is found too and left off the card.
 
 use super::month::relative_year;
 use crate::lex::{Kind, Lexed};
@@ -16,6 +17,9 @@ const RULE: &str = "time.quarter.ordinal";
 
 /// A quarter or half at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    if let Some(Class::Quarter(n)) = class(lexed, i) {
+        return short(lexed, i, n);
+    }
     // "1988 third quarter", "fiscal third quarter".
     let known = year(lexed, i);
     let start = if class(lexed, i) == Some(Class::Fiscal) || known.is_some() {
@@ -79,6 +83,18 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     Some(Candidate::new(RULE, i, at, Meaning::Part(part, Pick::Open)))
 }
 
+/// "Q3", "Q3 2020".
+fn short(lexed: &Lexed<'_>, i: usize, n: u8) -> Option<Candidate> {
+    let (last, meaning) = match year_after(lexed, i).filter(|_| lexed.token(i + 1).kind != Kind::Comma) {
+        Some((year, at)) => (at, Meaning::Known(Value::Period(Period::Quarter(year, n)))),
+        None => (i, Meaning::Part(Part::Quarter(n), Pick::Open)),
+    };
+    lexed
+        .token(i)
+        .is_capital
+        .then(|| Candidate::new(RULE, i, last, meaning))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::time::testing::check;
@@ -93,6 +109,7 @@ mod tests {
             "[Last year's fourth quarter=2019-Q4] was better.",
             "In [the 1988 third quarter=1988-Q3] it lost money.",
             "[The third quarter=2020-Q3] beat [the year-ago quarter=2019-Q3].",
+            "Sales fell in [Q3=2020-Q3] but rose in [Q1 2019=2019-Q1].",
             "In [fiscal second quarter=2020-Q2] results",
         ]);
     }

@@ -2,7 +2,7 @@
 //!
 //! Finds "every day", "each Monday", "daily".
 //! Leaves "each other", "every man", "Daily News".
-//! TIMEX3: SET, `P1D`, `XXXX-WXX-1`. Limit: "twice a year" is left to quantities.
+//! TIMEX3: SET, `P1D`, `XXXX-WXX-1`. Limit: rates ("a year", "annually") are left to quantities.
 
 use super::weekday::weekday_name;
 use crate::lex::Lexed;

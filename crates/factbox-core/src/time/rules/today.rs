@@ -1,7 +1,7 @@
 //! Days named from the day of publication.
 //!
 //! Finds "today", "yesterday afternoon", "tonight".
-//! Leaves "USA Today", "Yesterday" in quotes of titles, "today's youth" is not told apart.
+//! Leaves "USA Today", the song "Yesterday" and "Born Tomorrow" inside a sentence.
 //! TIMEX3: DATE, `2020-12-03`. Limit: "today" for "nowadays" is read as the day.
 
 use super::day_part;
