@@ -101,8 +101,8 @@ pub(crate) fn of(
                 if !lexed.is_any(
                     at,
                     &[
-                        "by", "about", "another", "a", "an", "as", "much", "the", "only", "just", "further",
-                        "some", "nearly", "more", "than",
+                        "by", "about", "another", "a", "an", "as", "much", "only", "just", "further", "some",
+                        "nearly", "more", "than",
                     ],
                 ) && noun::is_stop(lexed, at)
                 {

@@ -16,6 +16,7 @@ mod rules;
 #[cfg(test)]
 mod testing;
 mod unit;
+mod when;
 
 use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;

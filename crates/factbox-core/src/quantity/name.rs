@@ -1,17 +1,11 @@
-//! Numbers that are no figures: in names, dates, clock times, labels, ordinals and codes.
+//! Numbers inside names, labels and addresses, and "one" as a pronoun.
+//!
+//! Leaves out "Section 427", "Apollo 11", "FTSE 100", "F-150", "category 4", "575 Wilbraham Road", "no
+//! one". Keeps "96 Liverpool fans", "sub-300 sq m", "About 200", "one of the boats".
 
-use super::noun;
+use super::{noun, when};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::{self, Numeral};
-
-crate::lexicon! {
-    MONTHS: () = {
-        "january" => (), "february" => (), "march" => (), "april" => (), "may" => (), "june" => (),
-        "july" => (), "august" => (), "september" => (), "october" => (), "november" => (),
-        "december" => (), "jan" => (), "feb" => (), "mar" => (), "apr" => (), "jun" => (), "jul" => (),
-        "aug" => (), "sep" => (), "sept" => (), "oct" => (), "nov" => (), "dec" => (),
-    }
-}
 
 crate::lexicon! {
     /// Words whose number is a label: "page 12", "category 4".
@@ -54,162 +48,38 @@ crate::lexicon! {
     }
 }
 
-crate::lexicon! {
-    /// Words after which four digits are no year.
-    HEDGED: () = {
-        "about" => (), "around" => (), "than" => (), "nearly" => (), "some" => (), "almost" => (),
-        "least" => (), "approximately" => (), "roughly" => (),
-    }
-}
-
-crate::lexicon! {
-    /// Words after which four digits are a year, even before a plural: "the 2016 elections".
-    DATED: () = {
-        "in" => (), "since" => (), "of" => (), "the" => (), "by" => (), "until" => (), "for" => (),
-        "from" => (), "during" => (), "this" => (), "'s" => (), "’s" => (), "a" => (), "its" => (),
-        "his" => (), "her" => (), "their" => (),
-    }
-}
-
-/// Whether the number is a clock time, a day or a year, by the words right beside it; its last
-/// token. A guard of its own: dates that the time family found never come here.
-pub(super) fn timely(lexed: &Lexed<'_>, n: &Numeral) -> Option<usize> {
-    let after = n.last + 1;
-    let before = n.first.wrapping_sub(1);
-    // "9:35", "1:36.6", "5:25 a.m."
-    if lexed.word(after) == ":"
-        && lexed.glued(after)
-        && lexed.glued(after + 1)
-        && lexed.token(after + 1).kind == Kind::Number
-    {
-        let mut end = after + 1;
-        while lexed.word(end + 1) == ":" && lexed.glued(end + 1) && lexed.token(end + 2).kind == Kind::Number
-        {
-            end += 2;
-        }
-        return Some(end);
-    }
-    if lexed.is_any(
-        after,
-        &[
-            "am",
-            "pm",
-            "a.m.",
-            "p.m.",
-            "o'clock",
-            "o’clock",
-            "gmt",
-            "est",
-            "edt",
-            "bst",
-        ],
-    ) {
-        return Some(after);
-    }
-    if n.is_words {
-        return None;
-    }
-    // "22nd", "1990s", "49ers", "9AB8"
-    if lexed.glued(after)
-        && lexed.is_any(after, &["st", "nd", "rd", "th", "s", "ers"])
-        && !lexed.is(after, "s")
-    {
-        return Some(after);
-    }
-    if lexed.glued(after) && lexed.word(after) == "s" && n.value >= 20.0 && n.value % 10.0 == 0.0 {
-        return Some(after);
-    }
-    let is_day = n.value >= 1.0 && n.value <= 31.0 && n.value.fract() == 0.0 && n.scale <= 1.0;
-    let is_year = is_year(lexed, n);
-    let month_at = if lexed.word(before) == "." {
-        before.wrapping_sub(1)
-    } else {
-        before
-    };
-    if (is_day || is_year) && lexed.token(month_at).is_capital && lexed.look(month_at, &MONTHS).is_some() {
-        // "Sept. 20-24", "October 1 2019"
-        let mut end = n.last;
-        if lexed.token(after).kind == Kind::Dash && lexed.token(after + 1).kind == Kind::Number {
-            end = after + 1;
-        }
-        return Some(end);
-    }
-    if is_day && lexed.token(after).is_capital && lexed.look(after, &MONTHS).is_some() {
-        return Some(after);
-    }
-    None
-}
-
-fn is_year(lexed: &Lexed<'_>, n: &Numeral) -> bool {
-    n.first == n.last
-        && !n.is_words
-        && lexed.word(n.first).len() == 4
-        && (1000.0..2200.0).contains(&n.value)
-        && n.value.fract() == 0.0
-}
-
 /// Whether a number without a unit is part of a name, a label, an address or a year.
 pub(super) fn is_part(lexed: &Lexed<'_>, n: &Numeral) -> bool {
-    let after = n.last + 1;
     // Past the end of the tokens where the number opens the text.
-    let before = n.first.wrapping_sub(1);
-    let is_capital = lexed.token(before).is_capital && lexed.token(before).kind == Kind::Word;
+    let (before, after) = (n.first.wrapping_sub(1), n.last + 1);
+    let token = lexed.token(before);
+    let is_named = token.kind == Kind::Word && token.is_capital && lexed.look(before, &OPENERS).is_none();
     if n.is_words {
         // "Chapter Four", "Big Ten"
-        return is_capital
-            && lexed.token(n.first).is_capital
-            && lexed.look(before, &OPENERS).is_none()
-            && !starts_sentence(lexed, n.first);
+        return is_named && lexed.token(n.first).is_capital && !starts_sentence(lexed, n.first);
     }
-    let is_grouped = n.scale > 1.0 || lexed.word(n.first).contains(',');
-    // "Covid-19", "F-150"; "sub-300" is a hedge, and a dash between numbers a range.
-    if lexed.token(before).kind == Kind::Dash
-        && lexed.glued(before)
-        && lexed.glued(n.first)
-        && n.first == before + 1
-    {
-        let word = before.wrapping_sub(1);
-        return lexed.token(word).kind != Kind::Word
-            // "under-19" names an age group.
-            || lexed.is(word, "under") && n.value <= 25.0
-            || !lexed.is_any(word, &["sub", "under", "over", "top", "pre", "post"]);
+    if token.kind == Kind::Dash && lexed.glued(before) && lexed.glued(n.first) {
+        return is_compound(lexed, before.wrapping_sub(1), n);
     }
     // "#1", "12 people per 100,000"
     if lexed.word(before) == "#" || lexed.is(before, "per") {
         return true;
     }
-    if is_grouped {
+    if n.scale > 1.0 || lexed.word(n.first).contains(',') {
         return false;
     }
-    // "3G", "787s": letters right behind the number.
-    if lexed.glued(after) && lexed.token(after).kind == Kind::Word {
-        return true;
-    }
-    // "between 1600 and 1900", "by 2120"
-    let is_placed = lexed.is_any(
-        before,
-        &[
-            "in", "since", "by", "until", "between", "and", "from", "to", "after", "before",
-        ],
-    );
-    if is_year(lexed, n) && ((1900.0..=2039.0).contains(&n.value) || is_placed) {
-        let is_hedged = lexed.look(before, &HEDGED).is_some();
-        let is_count = n.value % 100.0 == 0.0
-            && noun::is_plural(lexed, after)
-            && !is_capital
-            && lexed.look(before, &DATED).is_none();
-        return !is_hedged && !is_count;
-    }
-    if lexed.look(before, &LABELS).is_some() && lexed.token(n.first).kind == Kind::Number {
-        return true;
-    }
-    if lexed.word(before) == "." && lexed.is(before.wrapping_sub(1), "no") {
-        return true;
-    }
-    if is_capital && lexed.look(before, &OPENERS).is_none() {
-        return true;
-    }
-    is_address(lexed, after)
+    // "787s": letters right behind the number.
+    let is_code = lexed.glued(after) && lexed.token(after).kind == Kind::Word;
+    let is_numbered = lexed.word(before) == "." && lexed.is(before.wrapping_sub(1), "no");
+    let is_label = is_numbered || lexed.look(before, &LABELS).is_some();
+    is_code || when::is_year(lexed, n) || is_label || is_named || is_address(lexed, after)
+}
+
+/// "Covid-19", "F-150", "under-19" of which the word before the hyphen stands at token `word`;
+/// "sub-300" is a hedge.
+fn is_compound(lexed: &Lexed<'_>, word: usize, n: &Numeral) -> bool {
+    let is_hedge = lexed.is_any(word, &["sub", "under", "over", "top", "pre", "post"]);
+    !is_hedge || (lexed.is(word, "under") && n.value <= 25.0)
 }
 
 /// Whether a name that counts nothing follows: "575 Wilbraham Road", "787 Dreamliner".
@@ -247,5 +117,43 @@ crate::lexicon! {
         "number" => (), "no" => (), "every" => (), "any" => (), "some" => (), "this" => (), "that" => (),
         "which" => (), "each" => (), "the" => (), "another" => (), "day" => (), "good" => (), "new" => (),
         "big" => (), "last" => (), "only" => (), "square" => (), "on" => (),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quantity::testing::{hits, misses};
+
+    #[test]
+    fn names_and_labels_are_no_quantities() {
+        misses(
+            "quantity",
+            &[
+                "They sat in Section 427 and Row 21.",
+                "The FTSE 100 and Apollo 11 are names.",
+                "An F-150 and Covid-19 are names.",
+                "It was a category 4 storm on page 12.",
+                "He lives at 575 Wilbraham Road.",
+                "It ranks No. 5 and #3.",
+                "For one reason or another no one came.",
+            ],
+        );
+    }
+
+    #[test]
+    fn numbers_beside_names_are_kept() {
+        hits(
+            "quantity",
+            &[
+                ("They saw [96] Liverpool fans there", "96 count fan"),
+                ("[About 200] boats sank", "about 200 count boat"),
+                (
+                    "demand for [sub-300 sq m] offices",
+                    "less than 300 m² square metre",
+                ),
+                ("They said [one] of the boats sank", "1 count boat"),
+                ("[12] Soldiers Killed", "12 count soldier"),
+            ],
+        );
     }
 }

@@ -16,7 +16,7 @@ mod vague;
 use super::noun::{self, Noun};
 use super::rate::{Rate, Under};
 use super::unit::Measure;
-use super::{Amount, Scan, Unit, code, name, proper};
+use super::{Amount, Scan, Unit, code, name, proper, when};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::{self, Numeral};
 use crate::rule::RuleId;
@@ -122,7 +122,7 @@ pub(crate) fn find(lexed: &Lexed<'_>, i: usize, scan: &Scan) -> (Option<Candidat
     let Some(number) = numeral::cardinal(lexed, i) else {
         return (None, numeral::ordinal(lexed, i).map_or(i + 1, |n| n.last + 1));
     };
-    if let Some(end) = name::timely(lexed, &number) {
+    if let Some(end) = when::end(lexed, &number) {
         return (None, end + 1);
     }
     if code::is_code(lexed, &number) {
