@@ -2,7 +2,7 @@
 //! quotations that run on.
 //!
 //! A source is shown word for word. A pronoun is replaced by the name it stands for only where no
-//! other reading is left (see [`resolve`]); otherwise the pronoun itself is the source.
+//! other reading is left (see `resolve`); otherwise the pronoun itself is the source.
 
 mod cues;
 mod resolve;

@@ -201,7 +201,7 @@ impl<T: Copy, const N: usize, const BYTES: usize, const STARTS: usize> Packed<T,
     }
 }
 
-/// Defines a [`Lexicon`](crate::lex::Lexicon) as a static: `lexicon! { NAME: Type = { "word" => value, ... } }`.
+/// Defines a [`Lexicon`] as a static: `lexicon! { NAME: Type = { "word" => value, ... } }`.
 #[macro_export]
 macro_rules! lexicon {
     ($(#[$meta:meta])* $vis:vis $name:ident : $t:ty = { $($word:literal => $value:expr),* $(,)? }) => {

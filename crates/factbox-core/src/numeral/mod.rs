@@ -5,9 +5,9 @@
 //! | --- | --- | --- |
 //! | "2,783", ".534", "10 1/2", "12.9bn", "2.5 million" | [`cardinal`] | 2783, 0.534, 10.5, 12.9e9, 2.5e6 |
 //! | "two hundred and six", "half a million", "a dozen" | [`cardinal`] | 206, 5e5, 12 |
-//! | "22nd", "twenty-first" | [`ordinal`] | 22, 21 |
-//! | "half", "two-thirds", "a quarter" | [`fraction`] | 0.5, 0.667, 0.25 |
-//! | "dozens", "tens of thousands", "several hundred" | [`vague`] | from 12, from 10,000, from 100 |
+//! | "22nd", "twenty-first" | `ordinal` | 22, 21 |
+//! | "half", "two-thirds", "a quarter" | `fraction` | 0.5, 0.667, 0.25 |
+//! | "dozens", "tens of thousands", "several hundred" | `vague` | from 12, from 10,000, from 100 |
 
 mod digits;
 mod fraction;
