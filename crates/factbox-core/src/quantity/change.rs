@@ -55,7 +55,8 @@ pub(crate) fn of(
     first: usize,
     last: Option<(usize, Option<Change>)>,
 ) -> Option<Change> {
-    if found.is_part() || found.bound == Some(Bound::Vague) {
+    // "grew by a third", but not "lost a third of its staff"
+    if found.is_part() && !lexed.is(first.wrapping_sub(1), "by") || found.bound == Some(Bound::Vague) {
         return None;
     }
     // "+0.2%", "-1.3%"

@@ -72,6 +72,23 @@ fn is_idiom(lexed: &Lexed<'_>, number: &Numeral, card: &str) -> bool {
         }
 }
 
+/// "half a percentage point", "half a mile"; half an hour is no figure.
+pub(super) fn half(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    if !lexed.is(i, "half") || !lexed.is_any(i + 1, &["a", "an"]) {
+        return None;
+    }
+    let written = unit::unit(lexed, i + 2).filter(|w| !unit::is_duration(w.measure.card))?;
+    Some(Candidate {
+        first: i,
+        last: written.last,
+        amount: Amount::One(0.5),
+        unit: Name::Measure(written.measure),
+        per: None,
+        bound: None,
+        rule: "quantity.measure.half",
+    })
+}
+
 /// "1.8m tall", "the 100m final", "50 m": the value in metres.
 fn metres(lexed: &Lexed<'_>, number: &Numeral) -> Option<(f64, unit::Written)> {
     let plain = numeral::plain(
@@ -171,6 +188,10 @@ mod tests {
                     "[2.4 billion gallons of jet fuel a year] are burned",
                     "2400000000 gallon gallon per year",
                 ),
+                (
+                    "cut by [half a percentage point] in May",
+                    "0.5 percentage point percentage point down",
+                ),
                 ("rain fell for [six weeks] there", "6 week week"),
             ],
         );
@@ -183,6 +204,7 @@ mod tests {
             &[
                 "Ask the 5 in front.",
                 "They won 1.2m votes.",
+                "It took half an hour.",
                 "The 1980s were loud.",
                 "The second man left a minute later.",
                 "He came first, then I a third.",

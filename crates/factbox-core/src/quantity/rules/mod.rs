@@ -115,6 +115,7 @@ pub(crate) fn find(lexed: &Lexed<'_>, i: usize, scan: &Scan) -> (Option<Candidat
     if let Some(found) = share::find(lexed, i)
         .or_else(|| vague::find(lexed, i))
         .or_else(|| multiple::fold(lexed, i))
+        .or_else(|| measure::half(lexed, i))
         .or_else(|| toll::find(lexed, i))
     {
         return (Some(found), found.last + 1);

@@ -42,11 +42,11 @@ fn fraction(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         let is_whole = has_whole
             || lexed.is_any(after, &["the", "its", "his", "her", "their", "our", "as", "all"])
             || lexed.is(after, "that");
-        !is_period && !is_time && is_whole
+        !is_period && !is_time && (is_whole || is_step(lexed, i, after))
     } else if lexed.token(i).kind != Kind::Word {
         has_whole
     } else if is_article {
-        has_whole || lexed.is_any(after, &["less", "more", "fewer", "the"])
+        has_whole || is_step(lexed, i, after) || lexed.is_any(after, &["less", "more", "fewer", "the"])
     } else {
         // "two-thirds majority", "three quarters of"
         !lexed.is_any(number.last, &["quarters", "halves"]) || has_whole
@@ -54,6 +54,16 @@ fn fraction(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     // "a third of the way", "in a quarter of an hour"
     let is_way = has_whole && lexed.is(after + 1, "an");
     (fits && !is_way).then(|| candidate(i, number.last, number.value, "quantity.share.fraction"))
+}
+
+/// "grew by a third", "cut by half last year", but not "held by a third man".
+fn is_step(lexed: &Lexed<'_>, i: usize, after: usize) -> bool {
+    const NO_NOUN: &[&str] = &[
+        "to", "in", "on", "since", "from", "over", "this", "last", "as", "after", "and", "between", "during",
+        "compared", "when", "while", "by",
+    ];
+    lexed.is(i.wrapping_sub(1), "by")
+        && (lexed.token(after).kind != Kind::Word || lexed.is_any(after, NO_NOUN))
 }
 
 /// "one in five", "nine out of 10".
@@ -111,6 +121,7 @@ mod tests {
                     "[nearly half] the flats stood empty",
                     "about 0.500 share percent percentage",
                 ),
+                ("it grew by [a third]", "0.333 share percent percentage up"),
                 ("a [two-thirds] majority", "0.667 share percent percentage"),
                 ("[one in five] pupils failed", "0.200 share percent percentage"),
                 (
@@ -133,6 +144,7 @@ mod tests {
             "quantity.share",
             &[
                 "A third man was held.",
+                "It was built by a third man.",
                 "It took half an hour.",
                 "the second half of the game",
                 "Sales fell in the third quarter.",
