@@ -239,6 +239,7 @@ mod tests {
         check_card(&[
             "LAGOS, December 2 (Agency) -- Rain fell.",
             "© 2020 The Agency",
+            "Sept. 25, 2018",
             "He was hurt in the third quarter of the game.",
             "It fell for three weeks.",
             "Now he paints every day.",

@@ -43,6 +43,12 @@ fn candidate(first: usize, last: usize, year: i32) -> Candidate {
     )
 }
 
+/// Words of grammar with at most two letters.
+const SHORT: &[&str] = &[
+    "in", "to", "by", "of", "at", "on", "as", "is", "it", "or", "he", "so", "if", "no", "we", "be", "up",
+    "an", "do", "my", "us", "i", "a", "vs", "v",
+];
+
 /// Whether four digits are a year and count nothing.
 fn is_year(lexed: &Lexed<'_>, i: usize, year: i32) -> bool {
     let cued = i > 0
@@ -108,6 +114,10 @@ fn is_year(lexed: &Lexed<'_>, i: usize, year: i32) -> bool {
     ) {
         return false;
     }
+    // "1500 kn", "1920 x 1080": a short word that is no word of grammar is a unit.
+    if after.kind == Kind::Word && !after.is_capital && next.len() <= 2 && !lexed.is_any(i + 1, SHORT) {
+        return false;
+    }
     // "7.25 % convertibles due 2012", "1948-2008".
     if !(1500..=2100).contains(&year) && !strong {
         return false;
@@ -154,6 +164,8 @@ mod tests {
             "It ran 1984 miles.",
             "He ran Windows 2000 then.",
             "It sold 1,998 cars.",
+            "He changed it for 1500 kn there.",
+            "It shows 1920 x 1080 points.",
             "at 1998.5 points",
         ]);
     }
