@@ -27,7 +27,6 @@ pub(super) fn dates(lexed: &Lexed<'_>, timexes: &[Timex]) -> Vec<DateMention> {
             i += 1;
             continue;
         }
-        let period = edge(lexed, timex, period);
         out.extend(mention(
             lexed,
             timex.tokens.0,
@@ -95,18 +94,6 @@ fn period(timex: &Timex) -> Option<Period> {
         Value::Period(period) if timex.kind == TimexKind::Date => Some(period),
         Value::Time(Some(date), _) => Some(Period::Day(date)),
         _ => None,
-    }
-}
-
-/// "the end of 2021" is its last month, "the start of 2021" its first; "late 2021" stays open.
-fn edge(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> Period {
-    let first = timex.tokens.0 + usize::from(lexed.is(timex.tokens.0, "the"));
-    match period {
-        Period::Year(year) if lexed.is(first + 1, "of") && lexed.is(first, "end") => Period::Month(year, 12),
-        Period::Year(year) if lexed.is(first + 1, "of") && lexed.is_any(first, &["start", "beginning"]) => {
-            Period::Month(year, 1)
-        }
-        other => other,
     }
 }
 
