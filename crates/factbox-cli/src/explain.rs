@@ -89,6 +89,7 @@ const fn words(outcome: Outcome) -> &'static str {
         Outcome::Unlabelled => "has no label that says what it is about",
         Outcome::Marginal => "stands in a caption, a credit or a notice",
         Outcome::Conversion => "gives another figure in another unit",
+        Outcome::Doubtful => "has a day and a wording that disagree",
         Outcome::Incidental => "is no fact of its own",
     }
 }

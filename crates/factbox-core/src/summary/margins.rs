@@ -100,3 +100,28 @@ fn is_marginal(lexed: &Lexed<'_>, from: usize, end: usize) -> bool {
     // A line without any verb or full stop: a heading or a date line.
     words <= 6 && end == from + 1 && !text.ends_with(['.', '!', '?', '”', '"'])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::margins;
+    use crate::lex::Lexed;
+
+    #[test]
+    fn tells_news_from_what_stands_around_it() {
+        for (text, want) in [
+            ("The dam broke at noon.", false),
+            ("“It broke,” he said.", false),
+            ("© 2021 The Herald", true),
+            ("Copyright 2021 The Herald. Do not copy.", true),
+            ("Lena Moor reported from Kiel, and Ivo Brandt from Rome.", true),
+            (
+                "A crane lifts a bus from the river on May 2. [Ivo Brandt/AFP]",
+                true,
+            ),
+            ("HOW IT BEGAN", true),
+            ("The agency reported 12 cases on Friday.", false),
+        ] {
+            assert_eq!(margins(&Lexed::new(text)), [want], "{text}");
+        }
+    }
+}

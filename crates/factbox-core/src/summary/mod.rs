@@ -15,7 +15,7 @@ use crate::rule::RuleId;
 use crate::span::Span;
 use crate::syntax::ChunkKind;
 use crate::time::{Date, DateMention};
-use factbox_model::{Place, Status};
+use factbox_model::{Inferred, Place, Status};
 use rank::{Context, Score, Setting};
 pub use rank::{Feature, SHOWN};
 pub use trace::{Decision, Outcome, Sink};
@@ -246,12 +246,12 @@ fn figures<S: Sink>(body: &Reading<'_>, headline: &Reading<'_>, topic: &[u32], s
             } else {
                 Vec::new()
             };
-            if bar.is_some() || label.is_empty() {
+            let words = merge::words(&reading.lexed, &label);
+            if bar.is_some() || words.is_empty() {
                 let outcome = bar.unwrap_or(Outcome::Unlabelled);
                 decide(q.span, place, q.rule, None, outcome, &Score::default(), sink);
                 continue;
             }
-            let words = merge::words(&reading.lexed, &label);
             let setting = Setting {
                 label: &words,
                 sentence: &merge::words(&reading.lexed, &[sentence]),
@@ -313,7 +313,9 @@ fn dates<S: Sink>(reference: Option<Date>, body: &Reading<'_>, topic: &[u32], si
         } else {
             label::date(body, d.tokens, dated, said)
         };
-        if label.is_empty() {
+        let words = merge::words(&body.lexed, &label);
+        // One word does not tell an event: "was", "began".
+        if words.len() < 2 {
             let outcome = if is_marginal {
                 Outcome::Marginal
             } else {
@@ -331,7 +333,22 @@ fn dates<S: Sink>(reference: Option<Date>, body: &Reading<'_>, topic: &[u32], si
             continue;
         }
         let status = status::status(body, d, reference);
-        let words = merge::words(&body.lexed, &label);
+        // "will be told on Friday" is no Friday past: the day was worked out wrongly, so it stays off.
+        if status == Status::Past
+            && d.inferred.contains(&Inferred::Day)
+            && status::is_announced(body, d.tokens.0)
+        {
+            decide(
+                d.span,
+                Place::Body,
+                d.rule,
+                None,
+                Outcome::Doubtful,
+                &Score::default(),
+                sink,
+            );
+            continue;
+        }
         let setting = Setting {
             label: &words,
             sentence: &merge::words(&body.lexed, &[sentence]),

@@ -76,6 +76,12 @@ features! {
     Age = -0.20, 0.0, "is an age";
     /// Distances, speeds, weights: colour more often than news.
     Measure = -0.06, 0.0, "is a measure";
+    /// "a four-door coupe", "the 13-inch model": it names a kind of thing.
+    Attributive = -0.20, 0.0, "only names a kind";
+    /// Rows of a table and list items have no verb.
+    Fragment = -0.20, -0.06, "stands in words without a verb";
+    /// "the 2020 Sentra": a model, not an event.
+    ModelYear = 0.0, -0.30, "is part of a name";
     /// A rate tells how things are, not what happened.
     Rate = -0.08, 0.0, "is a rate";
     /// A row of figures is a table; an editor takes one or two of them.
@@ -196,6 +202,10 @@ impl Context<'_> {
             clause.is_some_and(|c| c.opener == Opener::Bracket),
         );
         score.add(
+            Feature::Fragment,
+            clause.is_some_and(|c| c.verb.is_none() && c.parent.is_none()),
+        );
+        score.add(
             Feature::Background,
             clause.is_some_and(|c| {
                 matches!(
@@ -285,6 +295,12 @@ impl Context<'_> {
         score.add(Feature::IsDay, is_day);
         score.add(Feature::IsVague, d.precision <= Precision::Decade);
         score.add(Feature::InsidePhrase, self.is_inside_phrase(d.tokens));
+        score.add(
+            Feature::ModelYear,
+            d.precision == Precision::Year
+                && self.is_inside_phrase(d.tokens)
+                && self.reading.lexed.token(d.tokens.1 + 1).is_capital,
+        );
         score.add(Feature::DayOfSaying, is_saying);
         score.add(Feature::ThinLabel, setting.label.len() < 3);
         score.add(Feature::Coarse, !is_day && !d.inferred.is_empty());
@@ -331,7 +347,7 @@ impl Context<'_> {
         let lexed = &self.reading.lexed;
         let last = q.tokens.1;
         q.unit.card == "year"
-            && ((0..3).any(|n| lexed.is_any(last + n, &["old", "aged"]))
+            && ((q.tokens.0..last + 3).any(|t| lexed.is_any(t, &["old", "aged", "olds"]))
                 || q.tokens.0 > 0 && lexed.is_any(q.tokens.0 - 1, &["aged", "age"]))
     }
 
@@ -365,6 +381,14 @@ impl Context<'_> {
         let value = q.limits().0;
         let is_count = q.unit.card == "count";
         if is_count && q.bound == Bound::Exact && value.is_some_and(|v| v.abs() < 2.0) {
+            return Some(Outcome::Incidental);
+        }
+        // An emergency number.
+        if is_count
+            && matches!(value, Some(911.0 | 999.0))
+            && (lexed.is_any(last + 1, &["call", "calls", "caller", "operator", "dispatcher"])
+                || first > 0 && lexed.is_any(first - 1, &["called", "call", "dial", "dialed", "calling"]))
+        {
             return Some(Outcome::Incidental);
         }
         // "the two", "both": a number that only points back.

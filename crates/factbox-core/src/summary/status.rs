@@ -83,3 +83,38 @@ pub(super) fn is_announced(reading: &Reading<'_>, token: usize) -> bool {
     }
     is_future
 }
+
+#[cfg(test)]
+mod tests {
+    use super::status;
+    use crate::article::Article;
+    use crate::engine;
+    use factbox_model::{Document, Status};
+
+    #[test]
+    fn tells_past_today_and_planned_apart() {
+        for (text, want) in [
+            ("The dam broke on May 2.", Status::Past),
+            ("The dam broke on Tuesday.", Status::Today),
+            ("The court will hear the case on May 12.", Status::Planned),
+            ("The court will hear the case this week.", Status::Planned),
+            ("The court heard the case this week.", Status::Past),
+            ("Prices have doubled this year.", Status::Past),
+            ("The law is due to change this year.", Status::Planned),
+            ("The law was due to change this year.", Status::Past),
+        ] {
+            let document = Document {
+                text: text.to_owned(),
+                published: Some("2023-05-09".to_owned()),
+                ..Document::default()
+            };
+            let article = Article::new(&document);
+            let reading = engine::read(&article);
+            let got = reading
+                .dates
+                .first()
+                .map(|d| status(&reading, d, article.reference));
+            assert_eq!(got, Some(want), "{text}");
+        }
+    }
+}

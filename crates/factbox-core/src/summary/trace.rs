@@ -20,6 +20,8 @@ pub enum Outcome {
     Marginal,
     /// It gives the number before it in another unit: "(88 km/h)".
     Conversion,
+    /// Its day and its wording disagree: "will open" on a day that is past.
+    Doubtful,
     /// It is no fact of its own: "one", "the two", "two days later".
     Incidental,
 }

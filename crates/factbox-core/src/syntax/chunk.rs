@@ -109,7 +109,13 @@ impl Scan<'_> {
         if self.tag(next) == Tag::Possessive {
             return None;
         }
-        let opened = i > first && matches!(self.tag(i - 1), Tag::Determiner | Tag::Possessive);
+        // "a scheduled May 2 increase": an article, and only adjectives since.
+        let opened = (1..=3.min(i - first))
+            .find(|k| self.tag(i - k) != Tag::Nominal)
+            .is_some_and(|k| {
+                matches!(self.tag(i - k), Tag::Determiner | Tag::Possessive)
+                    && (k == 1 || !self.lexed.token(i - 1).is_capital)
+            });
         (!(opened && self.tag(next) == Tag::Nominal)).then_some(next)
     }
 

@@ -109,7 +109,7 @@ impl Walk<'_> {
         let clause = self.clause();
         match self.kind(i) {
             ChunkKind::Comma => self.comma(i, clause),
-            ChunkKind::Break => match self.waiting() {
+            ChunkKind::Break => match self.waiting(self.before_dash(clause)) {
                 // "The deal – the largest yet – represents".
                 Some(waiting) if self.kind(i + 1) == ChunkKind::Finite => self.current = waiting,
                 _ => self.open(i, Opener::Main, Some(self.current)),
@@ -287,7 +287,7 @@ impl Walk<'_> {
         match self.kind(next) {
             ChunkKind::Finite => {
                 // ", committed": back to the subject that waits for its verb; else ", said the mayor".
-                match self.waiting() {
+                match self.waiting(self.current) {
                     Some(open) => self.current = open,
                     None => self.open(i, Opener::Main, Some(self.current)),
                 }
@@ -312,7 +312,7 @@ impl Walk<'_> {
                         self.open(i, Opener::Main, Some(self.current));
                     }
                 } else if !self.is_verb_next(next)
-                    && self.waiting() == Some(self.current)
+                    && self.waiting(self.current) == Some(self.current)
                     && self.kind(i + 1) == ChunkKind::Noun
                 {
                     self.open(i, Opener::Apposition, Some(self.current));
@@ -322,9 +322,17 @@ impl Walk<'_> {
         }
     }
 
-    /// The clause that has a noun and waits for its verb, the nearest first.
-    fn waiting(&self) -> Option<usize> {
-        let mut at = Some(self.current);
+    /// The clause that a dash interrupted, if `clause` is what stands behind the dash.
+    fn before_dash(&self, clause: Clause) -> usize {
+        clause
+            .parent
+            .filter(|_| self.kind(clause.first) == ChunkKind::Break)
+            .unwrap_or(self.current)
+    }
+
+    /// From `from` outwards, the clause that has a noun and waits for its verb, the nearest first.
+    fn waiting(&self, from: usize) -> Option<usize> {
+        let mut at = Some(from);
         for _ in 0..REACH {
             let here = at.filter(|c| *c >= self.base)?;
             let clause = self.out.get(here)?;
@@ -437,6 +445,7 @@ impl Walk<'_> {
                         | ChunkKind::Preposition
                         | ChunkKind::Nonfinite
                         | ChunkKind::Bracket
+                        | ChunkKind::Break
                 ))
         {
             j -= 1;

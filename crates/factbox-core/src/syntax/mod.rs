@@ -89,3 +89,118 @@ impl Syntax {
         self.clauses.get(self.chunks.get(chunk)?.clause)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ChunkKind, Opener, Syntax};
+    use crate::lex::Lexed;
+
+    /// The clauses of a text that have a verb, as "opener: subject / verb".
+    fn clauses(text: &str) -> Vec<String> {
+        let lexed = Lexed::new(text);
+        let syntax = Syntax::new(&lexed, &[], &[]);
+        let words = |a: usize, b: usize| lexed.span(syntax.chunk(a).first, syntax.chunk(b).last).of(text);
+        let clause = |c: &super::Clause| {
+            let opener = match c.opener {
+                Opener::Main => "main",
+                Opener::Coordinate => "coordinate",
+                Opener::Content => "content",
+                Opener::Adverbial => "adverbial",
+                Opener::Relative => "relative",
+                Opener::Participle => "participle",
+                Opener::Apposition => "apposition",
+                Opener::Bracket => "bracket",
+            };
+            let subject = c.subject.map_or("-", |(a, b)| words(a, b));
+            c.verb.map(|v| format!("{opener}: {subject} / {}", words(v, v)))
+        };
+        syntax.clauses.iter().filter_map(clause).collect()
+    }
+
+    #[test]
+    fn clauses_have_their_subjects() {
+        for (text, want) in [
+            ("The mill will close.", vec!["main: The mill / will close"]),
+            (
+                "Norda, its largest owner, agreed to sell.",
+                vec!["main: Norda / agreed to sell"],
+            ),
+            (
+                "The strike that began in May has ended.",
+                vec!["main: The strike / has ended", "relative: The strike / began"],
+            ),
+            (
+                "She said that nine died and that ten were hurt.",
+                vec![
+                    "main: She / said",
+                    "content: nine / died",
+                    "content: ten / were hurt",
+                ],
+            ),
+            (
+                "Prices rose and wages fell.",
+                vec!["main: Prices / rose", "coordinate: wages / fell"],
+            ),
+            (
+                "The bank cut rates, lifting shares.",
+                vec!["main: The bank / cut", "participle: The bank / lifting"],
+            ),
+            ("The firm (a mill) lost money.", vec!["main: The firm / lost"]),
+            (
+                "The men held by the rebels were freed.",
+                vec!["main: The men held by the rebels / were freed"],
+            ),
+            (
+                "When rates fell, banks lent more.",
+                vec!["adverbial: rates / fell", "main: banks / lent"],
+            ),
+            (
+                "The deal – the largest yet – will end a feud.",
+                vec!["main: The deal / will end"],
+            ),
+            ("They plan to visit Kiel.", vec!["main: They / plan to visit"]),
+            ("", vec![]),
+        ] {
+            assert_eq!(clauses(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_token_stands_in_one_chunk_and_every_chunk_in_one_clause() {
+        for text in [
+            "“Is it over?” she asked. (No one, it seems; no one – not even he – knew.)",
+            ", ) and that who — “ said the ) , , . which",
+            "été — 5 % of the l’État’s (80–90) budget",
+        ] {
+            let lexed = Lexed::new(text);
+            let syntax = Syntax::new(&lexed, &[], &[]);
+            let mut next = 0;
+            for chunk in &syntax.chunks {
+                assert_eq!(chunk.first, next, "{text}");
+                assert!(
+                    chunk.last >= chunk.first && chunk.clause < syntax.clauses.len(),
+                    "{text}"
+                );
+                next = chunk.last + 1;
+            }
+            assert_eq!(next, lexed.tokens.len(), "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_are_chunks_of_their_own_unless_they_describe_a_noun() {
+        for (text, date, want) in [
+            ("It opens on Friday in Kiel.", "Friday", ChunkKind::Time),
+            ("The 2022 election was close.", "2022", ChunkKind::Noun),
+            ("Last year's cuts hurt.", "Last year", ChunkKind::Noun),
+            ("A scheduled Friday meeting was off.", "Friday", ChunkKind::Noun),
+        ] {
+            let lexed = Lexed::new(text);
+            let start = u32::try_from(text.find(date).unwrap_or(0)).unwrap_or(0);
+            let span = crate::span::Span::new(start, start + u32::try_from(date.len()).unwrap_or(0));
+            let syntax = Syntax::new(&lexed, &[span], &[]);
+            let kind = syntax.chunk(syntax.chunk_of(lexed.token_at(start))).kind;
+            assert_eq!(kind, want, "{text}");
+        }
+    }
+}

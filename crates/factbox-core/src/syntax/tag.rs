@@ -190,11 +190,9 @@ impl Words<'_> {
             Class::Preposition => Tag::Preposition,
             // "due annually", but "due to begin".
             Class::Adverb
-                if self
-                    .lexed
-                    .is_any(i, &["due", "able", "unable", "unlikely", "poised", "likely"])
+                if self.lexed.is_any(i, &["due", "able", "unable", "poised"])
                     && !self.lexed.is(i + 1, "to")
-                    && matches!(previous, Tag::Finite | Tag::Nominal) =>
+                    && matches!(previous, Tag::Finite | Tag::Nonfinite | Tag::Nominal) =>
             {
                 Tag::Nominal
             }
@@ -341,6 +339,23 @@ impl Words<'_> {
     fn is_reduced(&self, i: usize) -> bool {
         if self.lexed.is(i + 1, "by") {
             return true;
+        }
+        // "announced (on) Monday by the bank".
+        for j in i + 1..i + 5 {
+            if self.lexed.is(j, "by") {
+                return true;
+            }
+            let is_when = self.lexed.token(j).is_capital
+                || self.lexed.token(j).kind == Kind::Number
+                || self.lexed.is_any(
+                    j,
+                    &[
+                        "on", "in", "at", "late", "early", "last", "earlier", "week", "month", "year",
+                    ],
+                );
+            if !is_when {
+                break;
+            }
         }
         let is_open = matches!(
             self.class(i + 1),

@@ -192,7 +192,7 @@ pub(super) fn subject(reading: &Reading<'_>, unit: &Unit, draft: &mut Draft<'_>)
 }
 
 /// The content clauses that hang on clause `number`: "announced that ...".
-fn content(reading: &Reading<'_>, number: usize, tokens: (usize, usize), draft: &mut Draft<'_>) {
+pub(super) fn content(reading: &Reading<'_>, number: usize, tokens: (usize, usize), draft: &mut Draft<'_>) {
     let Some(verb) = reading.syntax.clauses.get(number).and_then(|c| c.verb) else {
         return;
     };

@@ -1,7 +1,7 @@
 //! What a figure counts or measures.
 
 use super::Draft;
-use super::date::subject;
+use super::date::{content, subject};
 use super::units::{Role, Unit, units};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
@@ -24,6 +24,7 @@ pub(in super::super) fn figure(
         reading,
         tokens,
         draft: Draft::new(reading, tokens, BUDGET),
+        number,
         at: row.iter().position(|u| u.holds(tokens.1)).unwrap_or(row.len()),
         verb: row.iter().position(|u| u.role == Role::Verb),
         row,
@@ -31,6 +32,7 @@ pub(in super::super) fn figure(
     label.own();
     label.relative(chunk);
     label.clause(said, reading.syntax.clauses.get(number));
+    label.when();
     // "Analysts predicted $2.52 a share": nothing is left but the saying itself.
     if let Some(verb) = label.verb.filter(|_| label.draft.words == 0) {
         label.add(verb);
@@ -44,6 +46,8 @@ struct Label<'a> {
     tokens: (usize, usize),
     draft: Draft<'a>,
     row: Vec<Unit>,
+    /// The clause it stands in.
+    number: usize,
     /// The unit that holds the figure.
     at: usize,
     verb: Option<usize>,
@@ -125,6 +129,10 @@ impl Label<'_> {
                 self.draft.add(self.tokens.1 + 1, unit.last);
                 self.add(v);
                 self.following(v + 1, 2);
+                // "51 percent say / he was wrong".
+                if self.draft.words < 4 {
+                    content(self.reading, self.number, self.tokens, &mut self.draft);
+                }
             }
             // "After nearly 20 years of drought, ...": in front of the clause.
             Some(v) if self.at < v => self.following(self.at + 1, 2),
@@ -136,8 +144,11 @@ impl Label<'_> {
             Some(v) if !is_cue => {
                 self.left(1);
                 // ", down from 6 percent": the verb before the comma is another value's.
-                if !lexed.is_any(unit.first, &["up", "down", "compared"]) {
+                if !is_after_comma || !lexed.is_any(unit.first, &["up", "down", "compared"]) {
                     self.add(v);
+                }
+                if clause.is_some_and(|c| matches!(c.opener, Opener::Participle | Opener::Relative)) {
+                    self.following(self.at + 1, 1);
                 }
                 self.subject(v);
                 self.following(self.at + 1, 2);
@@ -150,6 +161,13 @@ impl Label<'_> {
                     self.whose(clause);
                 }
             }
+        }
+    }
+
+    /// "the deficit will total $1 trillion / next year": the date right behind, if there is room.
+    fn when(&mut self) {
+        if self.row.get(self.at + 1).is_some_and(|u| u.role == Role::Time) {
+            self.add(self.at + 1);
         }
     }
 

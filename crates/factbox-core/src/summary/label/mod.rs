@@ -125,3 +125,87 @@ fn is_mark(kind: Kind) -> bool {
         Kind::Comma | Kind::Stop | Kind::Quote | Kind::Dash | Kind::Bracket | Kind::Symbol
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{date, figure};
+    use crate::article::Article;
+    use crate::engine::{self, Reading};
+    use crate::span::Span;
+    use factbox_model::Document;
+
+    #[track_caller]
+    fn check(text: &str, want: &str, label: impl Fn(&Reading<'_>) -> Option<Vec<Span>>) {
+        let document = Document {
+            text: text.to_owned(),
+            published: Some("2023-05-09".to_owned()),
+            ..Document::default()
+        };
+        let reading = engine::read(&Article::new(&document));
+        let spans = label(&reading).unwrap_or_default();
+        let words: Vec<&str> = spans.iter().map(|s| s.of(text)).collect();
+        assert_eq!(words.join(" … "), want, "{text}");
+    }
+
+    #[test]
+    fn figures_say_what_is_counted() {
+        for (text, want) in [
+            (
+                "Some 40 of the mine's workers were hurt in the blast.",
+                "of the mine's workers were hurt in the blast",
+            ),
+            (
+                "The board, which met twice, cut the payout to $3.",
+                "The board … cut the payout to",
+            ),
+            ("The rebels freed 12 hostages.", "The rebels freed … hostages"),
+            (
+                "The chain posted a loss of $3 million.",
+                "The chain posted a loss of",
+            ),
+            (
+                "The outbreak has led to 15 cases.",
+                "The outbreak has led to … cases",
+            ),
+            (
+                "Norda, its largest owner, agreed to a $9 million loan.",
+                "Norda … agreed to … loan",
+            ),
+            ("Sales rose 4 percent, down from 6 percent.", "Sales rose"),
+        ] {
+            check(text, want, |r| {
+                r.quantities.first().map(|q| figure(r, q.tokens, None))
+            });
+        }
+    }
+
+    #[test]
+    fn dates_say_what_happened() {
+        for (text, want) in [
+            (
+                "The strike that began on May 2 has ended.",
+                "The strike that began",
+            ),
+            (
+                "On Friday, the court will hear the appeal.",
+                "the court will hear the appeal",
+            ),
+            (
+                "The talks came to a halt on May 2 when the minister walked out.",
+                "the minister walked out",
+            ),
+            (
+                "The bridge has been closed since May 2.",
+                "The bridge has been closed since",
+            ),
+            (
+                "In 1998, Norda bought the mill in Kiel.",
+                "Norda bought the mill in Kiel",
+            ),
+        ] {
+            check(text, want, |r| {
+                r.dates.first().map(|d| date(r, d.tokens, None, None))
+            });
+        }
+    }
+}
