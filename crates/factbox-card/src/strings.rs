@@ -83,6 +83,8 @@ strings! {
     credit: "Credit", "Créditos", "Crédit", "Quelle", "المصدر", "Kaynak";
     /// The mark of a part that was worked out.
     inferred_mark: "*", "*", "*", "*", "*", "*";
+    /// All there is to a card without items.
+    empty: "No figures or dates found in this article.", "No se han encontrado cifras ni fechas en este artículo.", "Aucun chiffre ni date trouvé dans cet article.", "In diesem Artikel wurden keine Zahlen oder Daten gefunden.", "لم يُعثر على أرقام أو تواريخ في هذا المقال.", "Bu haberde rakam veya tarih bulunamadı.";
     /// What the mark means, said once.
     inferred: "* Worked out from the day of publication", "* Deducido de la fecha de publicación", "* Déduit de la date de publication", "* Aus dem Tag der Veröffentlichung erschlossen", "* مستنتج من تاريخ النشر", "* Yayın tarihinden çıkarıldı";
     /// Text equivalent of the time line.

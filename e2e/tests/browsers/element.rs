@@ -168,6 +168,12 @@ fn shows_nothing_where_there_is_no_article(browser: &Browser) -> Result<()> {
         settled(&page)?;
         assert_eq!(page.eval("find('factbox-card')[0].state")?, "empty");
         assert_eq!(page.find("factbox-card")?.text()?, "in other words");
+        assert_eq!(page.eval("find('factbox-card >>> slot')[0].hidden")?, false);
+        page.eval("(find('factbox-card')[0].showEmpty = true)")?;
+        page.wait(
+            "the words of an empty card",
+            "find('factbox-card >>> .factbox')[0].offsetHeight > 0",
+        )?;
         assert_eq!(page.console()?, []);
     }
     Ok(())

@@ -199,7 +199,8 @@ pub fn FactboxCard(props: &CardProps) -> Html {
         .or(sections.first())
         .copied()
     else {
-        return Html::default();
+        let dir = if props.strings.rtl { "rtl" } else { "ltr" };
+        return html! { <p class="factbox" part="card" lang={props.strings.lang} {dir}>{ props.strings.empty }</p> };
     };
     let open = {
         let (chosen, on_event) = (chosen.setter(), props.on_event.clone());
