@@ -59,6 +59,22 @@ impl Label<'_> {
         let syntax = &self.reading.syntax;
         let noun = syntax.chunk(syntax.chunk_of(self.tokens.1));
         self.draft.add(self.tokens.1 + 1, noun.last.max(self.tokens.1));
+        // "18 northern and eastern counties".
+        let (and, other) = (
+            syntax.chunk_of(self.tokens.1) + 1,
+            syntax.chunk_of(self.tokens.1) + 2,
+        );
+        let is_joined = syntax.chunk(and).kind == ChunkKind::Coordinator
+            && syntax.chunk(other).kind == ChunkKind::Noun
+            && syntax.chunk(other).clause == noun.clause;
+        let other = Unit {
+            role: Role::Complement,
+            first: syntax.chunk(and).first,
+            last: syntax.chunk(other).last,
+        };
+        if is_joined && noun.last > self.tokens.1 && !self.counts(&other) {
+            self.draft.add(other.first, other.last);
+        }
         let first = syntax.chunk_of(self.tokens.0);
         let left = syntax.chunk(first).first;
         // "the usual 5 inches", "the mill's 12,000 workers"; an article alone says nothing.
@@ -197,6 +213,7 @@ impl Label<'_> {
     /// Up to `count` complements right before the figure's unit, nearest first, not past the verb.
     fn left(&mut self, count: usize) {
         let from = self.verb.map_or(0, |v| v + 1);
+        let own = self.row.get(self.at).map_or(0, |u| u.first);
         for unit in self
             .row
             .get(from..self.at)
@@ -209,6 +226,8 @@ impl Label<'_> {
         {
             match unit.role {
                 Role::Complement if self.counts(&unit) || !self.draft.add(unit.first, unit.last) => return,
+                // Past a comma stands something else, unless the figure itself follows it.
+                Role::Comma if unit.last + 1 < own => return,
                 _ => {}
             }
         }
@@ -235,16 +254,35 @@ impl Label<'_> {
                 return;
             };
             match unit.role {
-                Role::Complement if left > 0 && !self.counts(&unit) => {
+                // "on revenue / of $3 million": the noun of another figure.
+                Role::Complement if left == 0 || self.counts(&unit) || self.is_anothers(n) => return,
+                Role::Complement => {
                     left -= 1;
                     if !self.draft.add(unit.first, unit.last) {
                         return;
                     }
                 }
+                // "a week earlier": the adverb ends the phrase.
+                Role::Adverb
+                    if n > from
+                        && self
+                            .reading
+                            .lexed
+                            .is_any(unit.first, &["earlier", "later", "ago"]) =>
+                {
+                    self.draft.add(unit.first, unit.last);
+                }
                 Role::Time | Role::Adverb => {}
                 _ => return,
             }
         }
+    }
+
+    /// Whether the unit at `n` is what the next figure measures: "revenue of $3 million".
+    fn is_anothers(&self, n: usize) -> bool {
+        self.row
+            .get(n + 1)
+            .is_some_and(|next| self.reading.lexed.is(next.first, "of") && self.counts(next))
     }
 
     /// The noun an apposition or a bracket stands beside.
