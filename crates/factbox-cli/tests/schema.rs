@@ -39,8 +39,15 @@ fn cards_are_true_to_the_published_schema() {
         "text": "The ministry said on Tuesday that at least 14 people had died and more than 1,200 lost \
                  their homes.\n\nRepairs worth $2.5 million are planned for June 3 and 4, up 20 percent on last year.",
     });
-    for document in [document, json!({"text": ""})] {
-        let card = card(&document);
+    let full = card(&document);
+    for list in ["figures", "dates"] {
+        let items = full[list].as_array().unwrap().len();
+        assert!(
+            items > 2,
+            "the card has {list} to be held against the schema: {full:#}"
+        );
+    }
+    for card in [full, card(&json!({"text": ""}))] {
         let errors: Vec<_> = schema()
             .iter_errors(&card)
             .map(|error| error.to_string())
