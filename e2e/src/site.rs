@@ -4,11 +4,15 @@ use anyhow::{Context, Result, ensure};
 use std::{
     collections::BTreeMap,
     fs,
+    io::{self, BufRead, BufReader, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
     thread::{self, JoinHandle},
 };
-use tiny_http::{Header, Request, Response, Server};
 
 /// Keeps what scripts log, where the driver cannot tell.
 const RECORDER: &str = r#"
@@ -33,7 +37,8 @@ pub struct SiteBuilder {
 
 /// A running server; it ends when dropped.
 pub struct Site {
-    server: Arc<Server>,
+    address: SocketAddr,
+    over: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
     requests: Arc<Mutex<Vec<String>>>,
 }
@@ -74,29 +79,41 @@ impl SiteBuilder {
             "nothing to serve at {}: `cargo xtask build` first",
             self.folder.display()
         );
-        let server = Server::http(("127.0.0.1", 0)).map_err(|error| anyhow::anyhow!("{error}"))?;
-        let server = Arc::new(server);
-        let requests = Arc::default();
+        let listener = TcpListener::bind(("127.0.0.1", 0))?;
+        let address = listener.local_addr()?;
+        let requests: Arc<Mutex<Vec<String>>> = Arc::default();
+        let over = Arc::new(AtomicBool::new(false));
         let thread = thread::spawn({
-            let (server, requests) = (Arc::clone(&server), Arc::clone(&requests));
+            let (site, requests, over) = (Arc::new(self), Arc::clone(&requests), Arc::clone(&over));
             move || {
-                // A thread for each answer: one that a browser is slow to take must not hold up others.
-                thread::scope(|scope| {
-                    for request in server.incoming_requests() {
-                        scope.spawn(|| self.answer(request, &requests));
+                for connection in listener.incoming() {
+                    if over.load(Ordering::Relaxed) {
+                        break;
                     }
-                });
+                    let (site, requests) = (Arc::clone(&site), Arc::clone(&requests));
+                    // A browser that has gone away wants no answer.
+                    thread::spawn(move || connection.and_then(|stream| site.answer(stream, &requests)));
+                }
             }
         });
         Ok(Site {
-            server,
+            address,
+            over,
             thread: Some(thread),
             requests,
         })
     }
 
-    fn answer(&self, request: Request, requests: &Mutex<Vec<String>>) {
-        let path = request.url().split(['?', '#']).next().unwrap_or_default();
+    /// Answers the one request of a connection.
+    fn answer(&self, stream: TcpStream, requests: &Mutex<Vec<String>>) -> io::Result<()> {
+        let mut lines = BufReader::new(&stream).lines();
+        let first = lines.next().transpose()?.unwrap_or_default();
+        while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+        let mut words = first.split(' ');
+        let (Some(method), Some(target)) = (words.next(), words.next()) else {
+            return Ok(()); // opened ahead of need
+        };
+        let path = target.split(['?', '#']).next().unwrap_or_default();
         let path = if path.ends_with('/') {
             format!("{path}index.html")
         } else {
@@ -105,18 +122,25 @@ impl SiteBuilder {
         if let Ok(mut requests) = requests.lock() {
             requests.push(path.clone());
         }
-        let mut answer = match self.content(&path) {
-            Some(content) => Response::from_data(content),
-            None => Response::from_data("not found").with_status_code(404),
+        let (status, content) = match self.content(&path) {
+            Some(content) => ("200 OK", content),
+            None => ("404 Not Found", b"not found".to_vec()),
         };
-        let kind = ("Content-Type".to_owned(), content_type(&path).to_owned());
-        for (name, value) in self.headers.iter().chain([&kind]) {
-            if let Ok(header) = Header::from_bytes(name.as_bytes(), value.as_bytes()) {
-                answer.add_header(header);
-            }
+        let mut answer = format!(
+            "HTTP/1.1 {status}\r\nConnection: close\r\nContent-Type: {}\r\n",
+            content_type(&path)
+        );
+        answer += &format!("Content-Length: {}\r\n", content.len());
+        for (name, value) in &self.headers {
+            answer += &format!("{name}: {value}\r\n");
         }
-        // A browser that has gone away wants no answer.
-        let _ = request.respond(answer);
+        answer += "\r\n";
+        let mut stream = &stream;
+        stream.write_all(answer.as_bytes())?;
+        if method != "HEAD" {
+            stream.write_all(&content)?;
+        }
+        stream.flush()
     }
 
     fn content(&self, path: &str) -> Option<Vec<u8>> {
@@ -149,8 +173,7 @@ impl Site {
 
     /// `http://127.0.0.1:PORT`.
     pub fn origin(&self) -> String {
-        let port = self.server.server_addr().to_ip().map(|address| address.port());
-        format!("http://127.0.0.1:{}", port.unwrap_or_default())
+        format!("http://{}", self.address)
     }
 
     /// The paths that were asked for, in order.
@@ -166,7 +189,8 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.unblock();
+        self.over.store(true, Ordering::Relaxed);
+        let _ = TcpStream::connect(self.address); // wakes the thread
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
