@@ -1,8 +1,11 @@
 //! "According to" and its source, before or after what is stated.
 //!
-//! Matches: "Nine people died, according to the mayor"; "According to the mayor, nine died";
-//! "Nine died and, according to the mayor, ten are missing".
-//! Look-alikes: "according to plan", "according to its terms" (no one speaks).
+//! - Finds: "Nine people died, according to the mayor", "According to the mayor, nine died", "Nine
+//!   died and, according to the mayor, ten are missing".
+//! - Leaves: "according to plan", "according to its terms" (no one speaks).
+//! - Gives: source, cue and content.
+//! - Limits: Before its source, what is stated reaches back to a semicolon or the start of the
+//!   sentence.
 
 use super::super::{Attribution, View};
 use crate::rule::RuleId;

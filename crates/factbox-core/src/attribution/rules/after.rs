@@ -1,8 +1,10 @@
 //! What is stated, then its source and a verb of saying, in either order.
 //!
-//! Matches: "Nine people died, police said (on Friday)"; "“Nine died,” said the mayor, a doctor";
-//! "“Nine,” she said, “have died.”"
-//! Look-alikes: "In May, she said that nine died" (what is stated follows); "..., she said nothing".
+//! - Finds: "Nine people died, police said (on Friday)", "“Nine died,” said the mayor, a doctor",
+//!   "“Nine,” she said, “have died.”".
+//! - Leaves: "In May, she said that nine died" (what is stated follows), "..., she said nothing".
+//! - Gives: source, cue and content.
+//! - Limits: Only a verb of saying attributes: "shrugged" and "laughed" do not.
 
 use super::super::{Attribution, Cue, Spoken, View};
 use crate::rule::RuleId;

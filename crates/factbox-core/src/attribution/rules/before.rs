@@ -1,10 +1,11 @@
 //! A source, a verb of saying, then what is stated.
 //!
-//! Matches: "The mayor said (on Friday) that nine people died"; "Police say nine people died";
-//! "He told reporters: “Nine died.”"
-//! Look-alikes: "She did not say that ..." (denied); "Staff were told that ..." (passive);
-//! "That said, the firms ..." (no source).
-//! Limits: what is stated runs to the end of the sentence, or to the next source's own clause.
+//! - Finds: "The mayor said (on Friday) that nine people died", "Police say nine people died", "He
+//!   told reporters: “Nine died.”".
+//! - Leaves: "She did not say that ..." (denied), "Staff were told that ..." (passive), "That said,
+//!   the firms ..." (no source).
+//! - Gives: source, cue and content.
+//! - Limits: What is stated runs to the end of the sentence, or to the next source's own clause.
 
 use super::super::{Attribution, Cue, Spoken, View};
 use crate::rule::RuleId;

@@ -1,9 +1,11 @@
 //! A quotation that goes on in the next sentence has the same source.
 //!
-//! Matches: "“Nine died,” she said. “Ten are missing.”": the second quotation, in the same
-//! paragraph; a paragraph that opens with a quotation mark where the one before was left open.
-//! Look-alikes: a second quotation with a source of its own; one in the next paragraph after the
-//! first was closed.
+//! - Finds: "“Nine died,” she said. “Ten are missing.”" (the second quotation, in the same
+//!   paragraph), a paragraph that opens with a quotation mark where the one before was left open.
+//! - Leaves: a second quotation with a source of its own, one in the next paragraph after the first
+//!   was closed.
+//! - Gives: the source and cue of the quotation before, over the next sentence.
+//! - Limits: Into another paragraph an open quotation is carried only by a new opening mark.
 
 use super::super::{Attribution, View};
 use crate::lex::Kind;

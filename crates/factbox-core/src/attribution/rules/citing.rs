@@ -1,8 +1,10 @@
 //! A statement whose source is cited.
 //!
-//! Matches: "Nine people died, the agency reported, citing local police"; "Citing the ministry, the
-//! paper said nine died".
-//! Look-alikes: "citing safety concerns" (a reason): told by the noun's being no person or body.
+//! - Finds: "Nine people died, the agency reported, citing local police", "Citing the ministry, the
+//!   paper said nine died".
+//! - Leaves: "citing safety concerns" (a reason).
+//! - Gives: source, cue and content.
+//! - Limits: A source is told from a reason by its noun: a person or a body.
 
 use super::super::{Attribution, View};
 use crate::rule::RuleId;

@@ -1,7 +1,9 @@
 //! Ages.
 //!
-//! Finds "15-year-old", "68 years old", "aged 12", "who was 10"; not "12-year deal", "Stone Age 3",
-//! "was 10 points". An age set between commas after a name ("Doe, 45,") is left out.
+//! - Finds: "15-year-old", "68 years old", "aged 12", "who was 10".
+//! - Leaves: "12-year deal", "Stone Age 3", "was 10 points".
+//! - Gives: a value in years, months, weeks or days of age.
+//! - Limits: An age set between commas after a name ("Doe, 45,") is left out.
 
 use super::{Candidate, Name};
 use crate::lex::{Kind, Lexed};

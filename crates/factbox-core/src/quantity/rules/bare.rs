@@ -1,7 +1,10 @@
 //! Numbers that name nothing they count.
 //!
-//! Finds "the index fell to 13,176", "the toll rose to 12", "around 73", "of the eight, three were
-//! stabbed"; not "in 2019", "the 386", "three swam on", list numbers.
+//! - Finds: "the index fell to 13,176", "the toll rose to 12", "around 73", "of the eight, three
+//!   were stabbed".
+//! - Leaves: "in 2019", "the 386", "three swam on", list numbers.
+//! - Gives: a count, of what the sentence counted before or of nothing named.
+//! - Limits: A small number is read only beside words of counting, hurting or hedging.
 
 use super::{Candidate, Name};
 use crate::lex::{Kind, Lexed};

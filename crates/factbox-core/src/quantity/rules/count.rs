@@ -1,7 +1,9 @@
 //! Counts of things.
 //!
-//! Finds "13 people", "two smaller tenancies", "2,783 of its soldiers", "a 35-storey tower"; not "no
-//! one", "the 2016 elections", "575 Wilbraham Road".
+//! - Finds: "13 people", "two smaller tenancies", "2,783 of its soldiers", "a 35-storey tower".
+//! - Leaves: "no one", "the 2016 elections", "575 Wilbraham Road".
+//! - Gives: a count, and the noun in the singular as its unit.
+//! - Limits: Things that only an earlier sentence names are not looked for.
 
 use super::{Candidate, Name};
 use crate::lex::Lexed;

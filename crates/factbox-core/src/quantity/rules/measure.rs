@@ -1,7 +1,9 @@
 //! A number with a unit of measurement or percent, apart from it, glued or hyphenated.
 //!
-//! Finds "9.4 per cent", "12-year", "311 square miles", "155mph"; not "the 5 in front", "Chapter 5 m",
-//! "May Day". The glued "m" is a million unless words of length stand beside it.
+//! - Finds: "9.4 per cent", "12-year", "311 square miles", "155mph".
+//! - Leaves: "the 5 in front", "Chapter 5 m", "May Day".
+//! - Gives: a value in the unit of the table, or percent, with what it is counted per.
+//! - Limits: The glued "m" is a million unless words of length stand beside it.
 
 use super::{Candidate, Name};
 use crate::lex::{Kind, Lexed};

@@ -1,7 +1,9 @@
 //! Money: a number with a currency before or after it.
 //!
-//! Finds "$2.3 billion", "US $58.24 per barrel", "92 million yuan"; not "5 won the race", "a dollar",
-//! "$ sign". Bare "pounds" are money only behind a word of price.
+//! - Finds: "$2.3 billion", "US $58.24 per barrel", "92 million yuan".
+//! - Leaves: "5 won the race", "a dollar", "$ sign".
+//! - Gives: a sum in a currency of ISO 4217, with what it is paid per.
+//! - Limits: Bare "pounds" are money only behind a word of price.
 
 use super::{Candidate, Name};
 use crate::lex::Lexed;

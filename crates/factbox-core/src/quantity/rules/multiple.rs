@@ -1,6 +1,9 @@
 //! Multiples and numbers of times.
 //!
-//! Finds "6.5 times earnings", "sixfold", "a 10-fold rise"; not "The Times", "at times", "twice".
+//! - Finds: "6.5 times earnings", "sixfold", "a 10-fold rise".
+//! - Leaves: "The Times", "at times", "twice".
+//! - Gives: a number of times.
+//! - Limits: Words such as "doubled" give no number.
 
 use super::{Candidate, Name};
 use crate::lex::Lexed;

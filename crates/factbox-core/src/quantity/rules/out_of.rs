@@ -1,7 +1,9 @@
 //! Some of so many: "12 of 13 games".
 //!
-//! Finds "won 12 of 13", "four of six projects", "10 of 12 victims"; not "2,783 of its soldiers", "2 of
-//! May", "one of two", "May 5 of 2019". One of so many is left to what follows: mostly the many count.
+//! - Finds: "won 12 of 13", "four of six projects", "10 of 12 victims".
+//! - Leaves: "2,783 of its soldiers", "2 of May", "one of two", "May 5 of 2019".
+//! - Gives: a count: the first number, of what follows the second.
+//! - Limits: One of so many is left to what follows: mostly the many count.
 
 use super::{Candidate, Name};
 use crate::lex::Lexed;

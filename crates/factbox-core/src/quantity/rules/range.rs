@@ -1,7 +1,10 @@
 //! Ranges: two numbers that bound one quantity.
 //!
-//! Finds "5 to 7 per cent", "between $1m and $2m", "15-22 miles", "four to five thousand people",
-//! "three or four years"; not "rose 5 to 84", "2019-20", "between 2010 and 2012".
+//! - Finds: "5 to 7 per cent", "between $1m and $2m", "15-22 miles", "four to five thousand
+//!   people", "three or four years".
+//! - Leaves: "rose 5 to 84", "2019-20", "between 2010 and 2012".
+//! - Gives: both ends, in the unit of the second where only it has one.
+//! - Limits: Behind a verb of rise or fall two sums or measures joined by "to" are two figures.
 
 use super::{Candidate, Name, measured, signed};
 use crate::lex::{Kind, Lexed};

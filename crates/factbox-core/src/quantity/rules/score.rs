@@ -1,6 +1,9 @@
 //! Scores of games and votes.
 //!
-//! Finds "a 2-0 lead", "won 112-107", "beat them 3-1"; not "ages 5-7", "2019-20", "a 50-50 chance".
+//! - Finds: "a 2-0 lead", "won 112-107", "beat them 3-1".
+//! - Leaves: "ages 5-7", "2019-20", "a 50-50 chance".
+//! - Gives: both numbers, in the order of the text.
+//! - Limits: A score is read only beside a word of winning, losing or voting.
 
 use super::{Candidate, Name};
 use crate::lex::{Kind, Lexed};

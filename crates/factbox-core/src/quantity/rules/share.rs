@@ -1,7 +1,9 @@
 //! Parts of a whole: fractions and "one in five".
 //!
-//! Finds "a third of those", "nearly half the flats", "one in five", "two-thirds"; not "a third man",
-//! "half an hour", "the second half". "a quarter" counts only before "of": else it is three months.
+//! - Finds: "a third of those", "nearly half the flats", "one in five", "two-thirds".
+//! - Leaves: "a third man", "half an hour", "the second half".
+//! - Gives: a share of one; the card gives it in percent.
+//! - Limits: "A quarter" counts only before "of": else it is three months.
 
 use super::{Candidate, Name};
 use crate::lex::{Kind, Lexed};

@@ -1,7 +1,10 @@
 //! Tolls told by an ordinal: "a sixth death" makes six.
 //!
-//! Finds "a 6th fatality", "its 1,000th case", "the fourth victim"; not "the second death row inmate",
-//! "a third man", "in the first case", "the 22nd amendment".
+//! - Finds: "a 6th fatality", "its 1,000th case", "the fourth victim".
+//! - Leaves: "the second death row inmate", "a third man", "in the first case", "the 22nd
+//!   amendment".
+//! - Gives: a count of the noun.
+//! - Limits: Only deaths, cases and their like are counted this way.
 
 use super::{Candidate, Name};
 use crate::lex::Lexed;

@@ -1,7 +1,9 @@
 //! Vague numbers.
 //!
-//! Finds "dozens of civilians", "tens of thousands of dollars", "several hundred"; not "a dozen",
-//! "hundreds place", "several boats".
+//! - Finds: "dozens of civilians", "tens of thousands of dollars", "several hundred".
+//! - Leaves: "a dozen", "hundreds place", "several boats".
+//! - Gives: the magnitude, with a bound that says it is vague.
+//! - Limits: "Many", "some" and "few" by themselves are not read.
 
 use super::{Candidate, Name};
 use crate::lex::Lexed;

@@ -1,8 +1,9 @@
 //! A time of day in hours and minutes, perhaps with its day.
 //!
-//! Finds "9 a.m. ET", "10:30 p.m. Tuesday", "noon".
-//! Leaves "3:2" (a score), "at 9", "High Noon".
-//! TIMEX3: TIME, `2020-12-01T22:30`. Limit: time zones are kept in the words and not reckoned.
+//! - Finds: "9 a.m. ET", "10:30 p.m. Tuesday", "noon".
+//! - Leaves: "3:2" (a score), "at 9", "High Noon".
+//! - Gives: TIMEX3 TIME, `2020-12-01T22:30`.
+//! - Limits: Time zones are kept in the words and not reckoned.
 
 use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Meaning};

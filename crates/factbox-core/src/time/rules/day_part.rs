@@ -1,8 +1,9 @@
 //! A part of the day by itself or behind a day.
 //!
-//! Finds "overnight", "the morning", and extends "Thursday night", "yesterday afternoon".
-//! Leaves "Evening Standard", "all night", "night shift".
-//! TIMEX3: TIME, `2020-12-01TMO`. Limit: by itself it is read only behind "the" or as "overnight".
+//! - Finds: "overnight", "the morning", and extends "Thursday night", "yesterday afternoon".
+//! - Leaves: "Evening Standard", "all night", "night shift".
+//! - Gives: TIMEX3 TIME, `2020-12-01TMO`.
+//! - Limits: By itself it is read only behind "the" or as "overnight".
 
 use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Meaning};

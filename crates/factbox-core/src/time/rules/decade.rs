@@ -1,8 +1,10 @@
 //! Decades and centuries.
 //!
-//! Finds "the 1990s", "the '90s", "the 19th century".
-//! Leaves "90s degrees", "1990's" as a possessive of the year is read as the decade too.
-//! TIMEX3: DATE, `199`, `18`. Limit: "the 1900s" is read as the century, "the 2000s" as the decade.
+//! - Finds: "the 1990s", "the '90s", "the 19th century".
+//! - Leaves: "90s degrees", "the 1990 season".
+//! - Gives: TIMEX3 DATE, `199`, `18`.
+//! - Limits: "The 1900s" is read as the century, "the 2000s" as the decade; "1990's", a possessive
+//!   of the year, as the decade too.
 
 use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Meaning};

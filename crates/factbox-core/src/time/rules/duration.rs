@@ -1,8 +1,9 @@
 //! A length of time, and the day at its end: "ago", "earlier", "later".
 //!
-//! Finds "two weeks", "a 15-day trip" (its length), "six months ago", "a year earlier".
-//! Leaves "15-year-old" (an age), "second" the ordinal, "two day cares".
-//! TIMEX3: DURATION, `P2W`; with "ago" DATE. Limit: a distance is as exact as its unit.
+//! - Finds: "two weeks", "a 15-day trip" (its length), "six months ago", "a year earlier".
+//! - Leaves: "15-year-old" (an age), "second" the ordinal, "two day cares".
+//! - Gives: TIMEX3 DURATION, `P2W`; with "ago" DATE.
+//! - Limits: A distance is as exact as its unit.
 
 use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Direction, Meaning};

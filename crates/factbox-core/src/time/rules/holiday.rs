@@ -1,8 +1,9 @@
 //! Feasts and named days.
 //!
-//! Finds "Christmas", "Christmas Eve", "Thanksgiving Day".
-//! Leaves "christmas" in lower case, "Christmas Island", "Easter eggs".
-//! TIMEX3: DATE, `2020-12-25`. Limit: feasts of the Gregorian calendar with one word.
+//! - Finds: "Christmas", "Christmas Eve", "Thanksgiving Day".
+//! - Leaves: "christmas" in lower case, "Christmas Island", "Easter eggs".
+//! - Gives: TIMEX3 DATE, `2020-12-25`.
+//! - Limits: Feasts of the Gregorian calendar with one word.
 
 use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};

@@ -1,8 +1,9 @@
 //! A month by its name, perhaps with its year.
 //!
-//! Finds "November", "Nov. 2020", "March of last year".
-//! Leaves "may go", "to march", "April Smith".
-//! TIMEX3: DATE, `2020-11`. Limit: "May" that opens a sentence is taken for the verb.
+//! - Finds: "November", "Nov. 2020", "March of last year".
+//! - Leaves: "may go", "to march", "April Smith".
+//! - Gives: TIMEX3 DATE, `2020-11`.
+//! - Limits: "May" that opens a sentence is taken for the verb.
 
 use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};

@@ -1,9 +1,10 @@
 //! A day of a month: its name with the day's number, before or after it, perhaps with a year.
 //!
-//! Finds "September 27", "Dec. 9, 2020", "the 3rd of May"; also the first of two days that share
-//! their month ("3 to 5 May") and the second ("May 3 and 5").
-//! Leaves "May 2020", "March 300", "May 5 people" to others.
-//! TIMEX3: DATE, `2020-09-27`. Limit: a year after "in" counts only behind the month itself.
+//! - Finds: "September 27", "Dec. 9, 2020", "the 3rd of May"; also the first of two days that share
+//!   their month ("3 to 5 May") and the second ("May 3 and 5").
+//! - Leaves: "May 2020", "March 300", "May 5 people" to others.
+//! - Gives: TIMEX3 DATE, `2020-09-27`.
+//! - Limits: A year after "in" counts only behind the month itself.
 
 use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};

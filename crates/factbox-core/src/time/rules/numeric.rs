@@ -1,8 +1,9 @@
 //! A date in digits only: year first with hyphens.
 //!
-//! Finds "2020-12-03", "2020-12-03T10:00" (its date), "1998-02-28".
-//! Leaves "555-12-03", "12/3/2020" (day or month first is not certain), "2020-13-01".
-//! TIMEX3: DATE, `2020-12-03`. Limit: slashes are not read.
+//! - Finds: "2020-12-03", "2020-12-03T10:00" (its date), "1998-02-28".
+//! - Leaves: "555-12-03", "12/3/2020" (day or month first is not certain), "2020-13-01".
+//! - Gives: TIMEX3 DATE, `2020-12-03`.
+//! - Limits: Slashes are not read.
 
 use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Meaning};

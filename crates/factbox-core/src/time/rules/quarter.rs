@@ -1,9 +1,10 @@
 //! Quarters and halves of a year, fiscal or not.
 //!
-//! Finds "the third quarter", "third-quarter", "first half of 2020", "Q3 2020".
-//! Leaves "a quarter of voters", "quarter-final", "the first half of the match".
-//! TIMEX3: DATE, `2020-Q3`. Limit: a fiscal quarter is given as if the fiscal year were the calendar's;
-//! the third quarter of a match is found too and left off the card.
+//! - Finds: "the third quarter", "third-quarter", "first half of 2020", "Q3 2020".
+//! - Leaves: "a quarter of voters", "quarter-final", "the first half of the match".
+//! - Gives: TIMEX3 DATE, `2020-Q3`.
+//! - Limits: A fiscal quarter is given as if the fiscal year were the calendar's; the third quarter
+//!   of a match is found too and left off the card.
 
 use super::month::relative_year;
 use crate::lex::{Kind, Lexed};

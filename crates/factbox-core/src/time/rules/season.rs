@@ -1,8 +1,9 @@
 //! A season of the year.
 //!
-//! Finds "the summer", "summer 2020", "winter of 1994".
-//! Leaves "fall" the verb, "spring" the verb and the coil, "Summer" the name.
-//! TIMEX3: DATE, `2020-SU`. Limit: seasons are those of the northern year.
+//! - Finds: "the summer", "summer 2020", "winter of 1994".
+//! - Leaves: "fall" the verb, "spring" the verb and the coil, "Summer" the name.
+//! - Gives: TIMEX3 DATE, `2020-SU`.
+//! - Limits: Seasons are those of the northern year.
 
 use super::month::relative_year;
 use crate::lex::Lexed;

@@ -1,8 +1,9 @@
 //! What comes back: "every day", "weekly".
 //!
-//! Finds "every day", "each Monday", "daily".
-//! Leaves "each other", "every man", "Daily News".
-//! TIMEX3: SET, `P1D`, `XXXX-WXX-1`. Limit: rates ("a year", "annually") are left to quantities.
+//! - Finds: "every day", "each Monday", "daily".
+//! - Leaves: "each other", "every man", "Daily News".
+//! - Gives: TIMEX3 SET, `P1D`, `XXXX-WXX-1`.
+//! - Limits: Rates ("a year", "annually") are left to quantities.
 
 use super::weekday::weekday_name;
 use crate::lex::Lexed;

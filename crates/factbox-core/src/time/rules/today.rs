@@ -1,8 +1,9 @@
 //! Days named from the day of publication.
 //!
-//! Finds "today", "yesterday afternoon", "tonight".
-//! Leaves "USA Today", the song "Yesterday" and "Born Tomorrow" inside a sentence.
-//! TIMEX3: DATE, `2020-12-03`. Limit: "today" for "nowadays" is read as the day.
+//! - Finds: "today", "yesterday afternoon", "tonight".
+//! - Leaves: "USA Today", the song "Yesterday" and "Born Tomorrow" inside a sentence.
+//! - Gives: TIMEX3 DATE, `2020-12-03`.
+//! - Limits: "today" for "nowadays" is read as the day.
 
 use super::day_part;
 use crate::lex::{Kind, Lexed};

@@ -1,8 +1,9 @@
 //! A unit of time that stands for the one spoken of.
 //!
-//! Finds "the quarter", "the weekend", "the year-earlier period".
-//! Leaves "a quarter of voters", "for years", "year-old".
-//! TIMEX3: DATE. Limit: "the year" is that of publication, unless it is told when it ended.
+//! - Finds: "the quarter", "the weekend", "the year-earlier period".
+//! - Leaves: "a quarter of voters", "for years", "year-old".
+//! - Gives: TIMEX3 DATE.
+//! - Limits: "the year" is that of publication, unless it is told when it ended.
 
 use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Meaning, Part, Pick, Whence};

@@ -1,8 +1,9 @@
 //! Past, present and future without a date.
 //!
-//! Finds "now", "recently", "the future".
-//! Leaves "futures", "presently" as a name, "now that" is not told apart.
-//! TIMEX3: DATE, `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`. Limit: none of them is a date for a card.
+//! - Finds: "now", "recently", "the future".
+//! - Leaves: "futures", "presently" as a name.
+//! - Gives: TIMEX3 DATE, `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`.
+//! - Limits: "Now that" is not told apart. None of them is a date for a card.
 
 use crate::lex::Lexed;
 use crate::time::candidate::{Candidate, Meaning};

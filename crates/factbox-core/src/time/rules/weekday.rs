@@ -1,8 +1,9 @@
 //! A day of the week, perhaps with its date or a part of the day.
 //!
-//! Finds "Tuesday", "Friday, March 3", "Thursday night".
-//! Leaves "Sun Microsystems", "sat", "Black Friday" to others.
-//! TIMEX3: DATE, `2020-12-01`. Limit: a weekday that contradicts its date gives the date.
+//! - Finds: "Tuesday", "Friday, March 3", "Thursday night".
+//! - Leaves: "Sun Microsystems", "sat", "Black Friday" to others.
+//! - Gives: TIMEX3 DATE, `2020-12-01`.
+//! - Limits: A weekday that contradicts its date gives the date.
 
 use super::{day_part, month_day};
 use crate::lex::Lexed;

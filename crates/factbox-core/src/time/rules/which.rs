@@ -1,8 +1,9 @@
 //! A period told by "last", "this", "next" and their like.
 //!
-//! Finds "last week", "next Tuesday", "the past two years".
-//! Leaves "last man", "this is", "next to".
-//! TIMEX3: DATE, or DURATION with a count. Limit: "next Friday" is the Friday of the next week.
+//! - Finds: "last week", "next Tuesday", "the past two years".
+//! - Leaves: "last man", "this is", "next to".
+//! - Gives: TIMEX3 DATE, or DURATION with a count.
+//! - Limits: "next Friday" is the Friday of the next week.
 
 use super::day_part;
 use super::month_day;

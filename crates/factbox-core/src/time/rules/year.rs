@@ -1,8 +1,9 @@
 //! A year by its number.
 //!
-//! Finds "2013", "fiscal 2019", "nineteen ninety-six".
-//! Leaves "2000 people", "$1999", "flight 1998".
-//! TIMEX3: DATE, `2013`. Limit: only 1000 to 2199, and bare only where nothing is counted.
+//! - Finds: "2013", "fiscal 2019", "nineteen ninety-six".
+//! - Leaves: "2000 people", "$1999", "flight 1998".
+//! - Gives: TIMEX3 DATE, `2013`.
+//! - Limits: Only 1000 to 2199, and bare only where nothing is counted.
 
 use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Meaning};
