@@ -18,6 +18,8 @@ enum Cue {
     Is(Tense),
     /// "to", which leads ahead behind some words.
     To,
+    /// "set", which leads ahead before some words: "set for", but not "set a record".
+    Set,
 }
 
 const PAST: Cue = Cue::Is(Tense::Past);
@@ -50,8 +52,8 @@ crate::lexicon! {
         "runs" => FUTURE, "lasts" => FUTURE, "airs" => FUTURE, "host" => FUTURE, "visit" => FUTURE,
         "resumes" => FUTURE, "scheduling" => FUTURE, "planning" => FUTURE, "hopes" => FUTURE,
         "planned" => FUTURE, "expected" => FUTURE, "scheduled" => FUTURE, "slated" => FUTURE,
-        "set" => FUTURE, "supposed" => FUTURE, "projected" => FUTURE,
-        "to" => Cue::To,
+        "supposed" => FUTURE, "projected" => FUTURE, "meet" => FUTURE,
+        "to" => Cue::To, "set" => Cue::Set,
     }
 }
 
@@ -121,8 +123,12 @@ fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
     }
     let before = |words: &[&str]| i > 0 && lexed.is_any(i - 1, words);
     let tense = match lexed.look(i, &CUES) {
+        // "were planning", "had scheduled": the participle tells.
+        Some(PAST) if lexed.look(i + 1, &CUES) == Some(FUTURE) => Tense::Future,
         Some(Cue::Is(tense)) => tense,
         Some(Cue::To) => return before(LEADS).then_some(Tense::Future),
+        Some(Cue::Set) if lexed.is_any(i + 1, &["to", "for"]) || before(&["is", "are"]) => Tense::Future,
+        Some(Cue::Set) => Tense::Past,
         None if token.span.len() > 4 && lexed.word(i).ends_with("ed") => Tense::Past,
         None => return None,
     };

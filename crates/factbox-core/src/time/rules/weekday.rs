@@ -64,6 +64,10 @@ mod tests {
             "The fair closed on [Sun., Nov. 29=2020-11-29].",
             "The mayor agreed to meet them [Sunday=2020-12-06].",
             "A [Monday=2020-11-30] ruling was upheld.",
+            "On [Friday=2020-11-27], when they set aside their quarrel, it rained.",
+            "The trial is set for [Friday=2020-12-04].",
+            "They planned a long march through the old town on [Sunday=2020-12-06] and were planning to strike.",
+            "The two envoys meet [Monday=2020-12-07] in Oslo.",
         ]);
     }
 
