@@ -1,6 +1,6 @@
 //! `check`: what must hold besides the tests.
 
-use crate::{Args, Command, edges::Graph, no_more, schema};
+use crate::{Args, Command, edges::Graph, no_more, rules, schema};
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
@@ -11,7 +11,8 @@ pub const COMMAND: Command = Command {
 cargo xtask check
 
 Formatting, clippy with warnings as errors, the docs without a broken link, the edges between
-packages that ARCHITECTURE.md allows, and that docs/card.schema.json fits the Rust types.
+packages that ARCHITECTURE.md allows, and that docs/card.schema.json fits the Rust types and
+docs/rules the rule files.
 Exit code 1: the first of these that does not hold.",
     run,
 };
@@ -37,6 +38,8 @@ fn run(sh: &Shell, args: Args) -> Result<()> {
     Graph::read(sh)?.check()?;
     step("the card's schema");
     schema::check(sh)?;
+    step("the pages about the rules");
+    rules::check(sh)?;
     println!("All is well.");
     Ok(())
 }

@@ -6,6 +6,7 @@
 mod bench;
 mod check;
 mod edges;
+mod rules;
 mod schema;
 mod score;
 mod setup;
@@ -40,6 +41,8 @@ const COMMANDS: &[Command] = &[
     check::COMMAND,
     score::COMMAND,
     schema::COMMAND,
+    rules::COMMAND,
+    rules::NEW,
     shots::COMMAND,
     size::COMMAND,
     bench::COMMAND,

@@ -4,6 +4,7 @@
 
 mod cards;
 mod corpus;
+mod layers;
 mod negative;
 mod positive;
 mod properties;

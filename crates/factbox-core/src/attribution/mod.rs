@@ -15,6 +15,7 @@ use crate::rule::RuleId;
 use crate::span::Span;
 use crate::syntax::{ChunkKind, Clause, Syntax};
 use cues::{CUES, Cue};
+pub(crate) use rules::carried::RULE as CARRIED;
 
 /// One statement: a source, the word that attributes, and what is attributed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

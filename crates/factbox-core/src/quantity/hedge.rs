@@ -1,6 +1,6 @@
 //! Hedges: "about", "more than", "at least", "up to", "or more", and the bound they give.
 
-use super::rules::Candidate;
+use super::rules::{self, Candidate};
 use super::unit;
 use crate::lex::{Kind, Lexed};
 use factbox_model::Bound;
@@ -158,9 +158,9 @@ fn before(lexed: &Lexed<'_>, found: &Candidate) -> Option<(Bound, usize)> {
         return Some((Bound::Exact, at));
     }
     let is_duration =
-        found.unit.card().is_some_and(unit::is_duration) && !found.rule.starts_with("quantity.age");
+        found.unit.card().is_some_and(unit::is_duration) && ![rules::OLD, rules::AGED].contains(&found.rule);
     // "under the age of 5"
-    if found.rule == "quantity.age.aged" && lexed.is(at, "of") && lexed.is(at.wrapping_sub(1), "age") {
+    if found.rule == rules::AGED && lexed.is(at, "of") && lexed.is(at.wrapping_sub(1), "age") {
         let the = at.checked_sub(2)?;
         let at = if lexed.is(the, "the") {
             the.checked_sub(1)?

@@ -3,6 +3,7 @@
 
 use super::merge::overlap;
 use super::trace::Outcome;
+use crate::attribution;
 use crate::engine::Reading;
 use crate::lex::Kind;
 use crate::quantity::Quantity;
@@ -215,7 +216,7 @@ impl Context<'_> {
             }),
         );
         let is_quoted = sentence.is_some_and(|s| self.is_quoted(s.tokens.0 as usize, tokens.0))
-            || setting.said == Some("attribution.quote.carried");
+            || setting.said == Some(attribution::CARRIED);
         score.add(Feature::InQuotation, is_quoted);
     }
 

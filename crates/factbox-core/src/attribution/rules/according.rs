@@ -7,14 +7,14 @@
 //! - Limits: Before its source, what is stated reaches back to a semicolon or the start of the
 //!   sentence.
 
-use super::super::{Attribution, View};
+use crate::attribution::{Attribution, View};
 use crate::rule::RuleId;
 use crate::span::Span;
 use crate::syntax::ChunkKind;
 
-pub(in super::super) const RULE: RuleId = "attribution.source.according";
+pub(in crate::attribution) const RULE: RuleId = "attribution.source.according";
 
-pub(in super::super) fn find(view: &View<'_>, chunk: usize) -> Option<Attribution> {
+pub(in crate::attribution) fn find(view: &View<'_>, chunk: usize) -> Option<Attribution> {
     let cue = view.syntax.chunk(chunk);
     if !view.lexed.is(cue.first, "according") || view.kind(chunk + 1) != ChunkKind::Noun {
         return None;
@@ -47,8 +47,8 @@ pub(in super::super) fn find(view: &View<'_>, chunk: usize) -> Option<Attributio
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::check;
     use super::RULE;
+    use crate::attribution::testing::check;
 
     #[test]
     fn finds_the_source_on_either_side() {

@@ -6,14 +6,14 @@
 //! - Gives: source, cue and content.
 //! - Limits: Only a verb of saying attributes: "shrugged" and "laughed" do not.
 
-use super::super::{Attribution, Cue, Spoken, View};
+use crate::attribution::{Attribution, Cue, Spoken, View};
 use crate::rule::RuleId;
 use crate::span::Span;
 use crate::syntax::ChunkKind;
 
-pub(in super::super) const RULE: RuleId = "attribution.speech.after";
+pub(in crate::attribution) const RULE: RuleId = "attribution.speech.after";
 
-pub(in super::super) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<Attribution> {
+pub(in crate::attribution) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<Attribution> {
     if cue.kind == Cue::Clause || view.kind(cue.chunk) == ChunkKind::Nonfinite {
         return None;
     }
@@ -97,8 +97,8 @@ fn follows(view: &View<'_>, cue: &Spoken<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::check;
     use super::RULE;
+    use crate::attribution::testing::check;
 
     #[test]
     fn finds_the_source_after_its_words() {

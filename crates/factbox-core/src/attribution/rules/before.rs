@@ -7,14 +7,14 @@
 //! - Gives: source, cue and content.
 //! - Limits: What is stated runs to the end of the sentence, or to the next source's own clause.
 
-use super::super::{Attribution, Cue, Spoken, View};
+use crate::attribution::{Attribution, Cue, Spoken, View};
 use crate::rule::RuleId;
 use crate::span::Span;
 use crate::syntax::{ChunkKind, Opener};
 
-pub(in super::super) const RULE: RuleId = "attribution.speech.before";
+pub(in crate::attribution) const RULE: RuleId = "attribution.speech.before";
 
-pub(in super::super) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<Attribution> {
+pub(in crate::attribution) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<Attribution> {
     let (first, last) = subject(view, cue)?;
     let source = view.source(first, last)?;
     let content = content(view, cue)?;
@@ -97,8 +97,8 @@ fn content(view: &View<'_>, cue: &Spoken<'_>) -> Option<Span> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::check;
     use super::RULE;
+    use crate::attribution::testing::check;
 
     #[test]
     fn finds_the_source_before_its_verb() {

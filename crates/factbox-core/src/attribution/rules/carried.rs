@@ -7,14 +7,14 @@
 //! - Gives: the source and cue of the quotation before, over the next sentence.
 //! - Limits: Into another paragraph an open quotation is carried only by a new opening mark.
 
-use super::super::{Attribution, View};
+use crate::attribution::{Attribution, View};
 use crate::lex::Kind;
 use crate::rule::RuleId;
 
-pub(in super::super) const RULE: RuleId = "attribution.quote.carried";
+pub(crate) const RULE: RuleId = "attribution.quote.carried";
 
 /// Adds the carried statement of the view's sentence, whose own statements start at `from`.
-pub(in super::super) fn find(view: &View<'_>, out: &mut Vec<Attribution>, from: usize) {
+pub(in crate::attribution) fn find(view: &View<'_>, out: &mut Vec<Attribution>, from: usize) {
     if out.len() > from {
         return;
     }
@@ -71,8 +71,8 @@ fn quoted(view: &View<'_>, tokens: (u32, u32)) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::check;
     use super::RULE;
+    use crate::attribution::testing::check;
 
     #[test]
     fn carries_a_source_through_its_quotation() {

@@ -6,14 +6,14 @@
 //! - Gives: source, cue and content.
 //! - Limits: A source is told from a reason by its noun: a person or a body.
 
-use super::super::{Attribution, View};
+use crate::attribution::{Attribution, View};
 use crate::rule::RuleId;
 use crate::span::Span;
 use crate::syntax::ChunkKind;
 
-pub(in super::super) const RULE: RuleId = "attribution.source.citing";
+pub(in crate::attribution) const RULE: RuleId = "attribution.source.citing";
 
-pub(in super::super) fn find(view: &View<'_>, chunk: usize) -> Option<Attribution> {
+pub(in crate::attribution) fn find(view: &View<'_>, chunk: usize) -> Option<Attribution> {
     let cue = view.syntax.chunk(chunk);
     if !view.lexed.is(cue.first, "citing") || view.kind(chunk + 1) != ChunkKind::Noun {
         return None;
@@ -72,8 +72,8 @@ pub(in super::super) fn find(view: &View<'_>, chunk: usize) -> Option<Attributio
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::check;
     use super::RULE;
+    use crate::attribution::testing::check;
 
     #[test]
     fn finds_cited_sources() {

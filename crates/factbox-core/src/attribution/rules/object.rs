@@ -7,15 +7,15 @@
 //! - Gives: source, cue and content.
 //! - Limits: The content ends where the next full clause with a subject of its own begins.
 
-use super::super::{Attribution, Cue, Spoken, View};
+use crate::attribution::{Attribution, Cue, Spoken, View};
 use crate::lex::Kind;
 use crate::rule::RuleId;
 use crate::span::Span;
 use crate::syntax::{ChunkKind, Opener};
 
-pub(in super::super) const RULE: RuleId = "attribution.report.object";
+pub(in crate::attribution) const RULE: RuleId = "attribution.report.object";
 
-pub(in super::super) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<Attribution> {
+pub(in crate::attribution) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<Attribution> {
     // "the people who reported using it" state nothing to the paper.
     if cue.kind != Cue::Report || cue.clause.opener == Opener::Relative {
         return None;
@@ -65,8 +65,8 @@ pub(in super::super) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<Attrib
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::check;
     use super::RULE;
+    use crate::attribution::testing::check;
 
     #[test]
     fn finds_reported_things() {

@@ -9,6 +9,12 @@ use super::{Candidate, Name};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::Numeral;
 use crate::quantity::{Amount, next, unit};
+use crate::rule::RuleId;
+
+/// The words say that it is an age: "15 years old".
+pub(in crate::quantity) const OLD: RuleId = "quantity.age.old";
+/// What stands before it does: "aged 15".
+pub(in crate::quantity) const AGED: RuleId = "quantity.age.aged";
 
 /// The age that `number` gives.
 pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
@@ -24,13 +30,13 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     })
 }
 
-type Found = (unit::Measure, usize, &'static str);
+type Found = (unit::Measure, usize, RuleId);
 
 /// "15-year-old", "ten months old", "3 years of age".
 fn with_unit(lexed: &Lexed<'_>, number: &Numeral) -> Option<Found> {
     let at = next(lexed, number.last);
     if lexed.is_any(at, &["yo", "y.o."]) {
-        return Some((unit::OLD[0], at, "quantity.age.old"));
+        return Some((unit::OLD[0], at, OLD));
     }
     let place = match unit::table(lexed, at)?.card {
         "year" => 0,
@@ -41,13 +47,13 @@ fn with_unit(lexed: &Lexed<'_>, number: &Numeral) -> Option<Found> {
     };
     let old = next(lexed, at);
     if lexed.is_any(old, &["old", "olds"]) {
-        return Some((unit::OLD[place], old, "quantity.age.old"));
+        return Some((unit::OLD[place], old, OLD));
     }
     // "under the age of 5 years" and "3 years of age"
     if lexed.is(old, "of") && lexed.is(old + 1, "age") {
-        return Some((unit::OLD[place], old + 1, "quantity.age.old"));
+        return Some((unit::OLD[place], old + 1, OLD));
     }
-    is_aged(lexed, number).then_some((unit::OLD[place], at, "quantity.age.aged"))
+    is_aged(lexed, number).then_some((unit::OLD[place], at, AGED))
 }
 
 /// "aged 12", "the age of 12", "who was 10.", "he turned 50 ..."
@@ -55,7 +61,7 @@ fn without_unit(lexed: &Lexed<'_>, number: &Numeral) -> Option<Found> {
     if number.value.fract() != 0.0 || number.value > 120.0 || number.value < 1.0 || number.scale > 1.0 {
         return None;
     }
-    let found = (unit::OLD[0], number.last, "quantity.age.aged");
+    let found = (unit::OLD[0], number.last, AGED);
     if is_aged(lexed, number) {
         return Some(found);
     }

@@ -36,7 +36,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, before: Option<Noun>) ->
                 || is_toll(lexed, first)
                 || hedge::is_hedged(lexed, first, number.last)))
     {
-        (Name::None, "quantity.bare")
+        (Name::None, "quantity.bare.number")
     } else {
         return None;
     };

@@ -42,7 +42,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     }
     let per = rate::after(lexed, written.last).or_else(|| rate::after_stuff(lexed, written.last));
     let rule = match written.measure.card {
-        "percent" | "percentage point" | "basis point" => "quantity.percent",
+        "percent" | "percentage point" | "basis point" => "quantity.measure.percent",
         card if unit::is_duration(card) => "quantity.measure.duration",
         _ => "quantity.measure.unit",
     };

@@ -13,6 +13,8 @@ mod share;
 mod toll;
 mod vague;
 
+pub(super) use age::{AGED, OLD};
+
 use super::noun::{self, Noun};
 use super::rate::{Rate, Under};
 use super::unit::Measure;

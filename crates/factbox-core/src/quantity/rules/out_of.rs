@@ -30,7 +30,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         unit: noun.map_or(Name::None, Name::Noun),
         per: None,
         bound: None,
-        rule: "quantity.count.out-of",
+        rule: "quantity.count.out_of",
     })
 }
 
@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn finds_some_of_so_many() {
         hits(
-            "quantity.count.out-of",
+            "quantity.count.out_of",
             &[
                 ("the Bulls won [12 of 13] at home", "12 count -"),
                 ("[four of six] design projects failed", "4 count project"),
@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn leaves_out_look_alikes() {
         misses(
-            "quantity.count.out-of",
+            "quantity.count.out_of",
             &[
                 "It lost 2,783 of its soldiers.",
                 "One of two sisters came.",

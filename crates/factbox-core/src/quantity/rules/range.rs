@@ -68,7 +68,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         unit,
         per,
         bound: Some(Bound::Range),
-        rule: "quantity.range",
+        rule: "quantity.range.joined",
     })
 }
 

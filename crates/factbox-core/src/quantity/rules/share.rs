@@ -9,13 +9,14 @@ use super::{Candidate, Name};
 use crate::lex::{Kind, Lexed};
 use crate::numeral;
 use crate::quantity::{Amount, is_hyphen, next, unit};
+use crate::rule::RuleId;
 
 /// The part of a whole at token `i`.
 pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     fraction(lexed, i).or_else(|| in_every(lexed, i))
 }
 
-fn candidate(first: usize, last: usize, value: f64, rule: &'static str) -> Candidate {
+fn candidate(first: usize, last: usize, value: f64, rule: RuleId) -> Candidate {
     Candidate {
         first,
         last,

@@ -6,12 +6,13 @@
 //! - Limits: Time zones are kept in the words and not reckoned.
 
 use crate::lex::{Kind, Lexed};
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning};
 use crate::time::read::integer;
 use crate::time::value::{Clock, Unit};
 use crate::time::words::{Class, class};
 
-const RULE: &str = "time.time.clock";
+const RULE: RuleId = "time.time.clock";
 
 /// A time of day at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

@@ -6,11 +6,12 @@
 //! - Limits: By itself it is read only behind "the" or as "overnight".
 
 use crate::lex::{Kind, Lexed};
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning};
 use crate::time::value::{Clock, Unit};
 use crate::time::words::{Class, class};
 
-pub(in crate::time) const RULE: &str = "time.time.day_part";
+pub(in crate::time) const RULE: RuleId = "time.time.day_part";
 
 /// A part of the day at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

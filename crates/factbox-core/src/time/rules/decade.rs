@@ -7,14 +7,15 @@
 //!   of the year, as the decade too.
 
 use crate::lex::{Kind, Lexed};
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning};
 use crate::time::period::Period;
 use crate::time::read::{integer, ordinal, skip_dash};
 use crate::time::value::{Unit, Value};
 use crate::time::words::{Class, class};
 
-const RULE: &str = "time.decade.digits";
-const CENTURY: &str = "time.century.ordinal";
+const RULE: RuleId = "time.decade.digits";
+const CENTURY: RuleId = "time.century.ordinal";
 
 /// A decade or century at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

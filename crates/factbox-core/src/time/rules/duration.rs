@@ -6,15 +6,16 @@
 //! - Limits: A distance is as exact as its unit.
 
 use crate::lex::{Kind, Lexed};
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Direction, Meaning};
 use crate::time::read::{count, skip_dash, unit};
 use crate::time::value::{Amount, Length, Unit, Value};
 use crate::time::words::{Class, class};
 
-const RULE: &str = "time.duration.count";
+const RULE: RuleId = "time.duration.count";
 /// The modifier of a distance that is about what it says by its unit: "a decade ago".
 const ABOUT_THEN: &str = "APPROX";
-pub(in crate::time) const DISTANCE: &str = "time.distance.count";
+pub(in crate::time) const DISTANCE: RuleId = "time.distance.count";
 
 /// A length of time at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

@@ -6,6 +6,7 @@
 //! - Limits: Feasts of the Gregorian calendar with one word.
 
 use crate::lex::{Kind, Lexed};
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};
 use crate::time::civil::Date;
 use crate::time::period::Period;
@@ -14,7 +15,7 @@ use crate::time::resolve::holiday_in;
 use crate::time::value::Value;
 use crate::time::words::{Class, Holiday, class};
 
-const RULE: &str = "time.day.holiday";
+const RULE: RuleId = "time.day.holiday";
 
 /// A feast at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

@@ -6,13 +6,14 @@
 //! - Limits: "May" that opens a sentence is taken for the verb.
 
 use crate::lex::{Kind, Lexed};
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};
 use crate::time::period::Period;
 use crate::time::read::{month_name, year_after};
 use crate::time::value::{Unit, Value};
 use crate::time::words::{Class, Which, class};
 
-const RULE: &str = "time.month.name";
+const RULE: RuleId = "time.month.name";
 
 /// A month at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

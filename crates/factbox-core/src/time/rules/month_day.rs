@@ -7,6 +7,7 @@
 //! - Limits: A year after "in" counts only behind the month itself.
 
 use crate::lex::{Kind, Lexed};
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};
 use crate::time::civil::{Date, days_in_month};
 use crate::time::period::Period;
@@ -14,9 +15,9 @@ use crate::time::read::{day_of_month, month_name, year, year_after};
 use crate::time::value::Value;
 use crate::time::words::{Class, class};
 
-const RULE: &str = "time.day.month_day";
+const RULE: RuleId = "time.day.month_day";
 /// Dates of datelines: found, but none of the card's.
-pub(in crate::time) const DATELINE: &str = "time.day.dateline";
+pub(in crate::time) const DATELINE: RuleId = "time.day.dateline";
 
 /// A day of a month at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

@@ -6,13 +6,14 @@
 //! - Limits: Slashes are not read.
 
 use crate::lex::{Kind, Lexed};
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning};
 use crate::time::civil::Date;
 use crate::time::period::Period;
 use crate::time::read::integer;
 use crate::time::value::Value;
 
-const RULE: &str = "time.day.numeric";
+const RULE: RuleId = "time.day.numeric";
 
 /// An ISO 8601 date at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

@@ -8,13 +8,14 @@
 
 use super::month::relative_year;
 use crate::lex::{Kind, Lexed};
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick, Whence};
 use crate::time::period::Period;
 use crate::time::read::{ordinal, skip_dash, year, year_after};
 use crate::time::value::{Unit, Value};
 use crate::time::words::{Class, class};
 
-const RULE: &str = "time.quarter.ordinal";
+const RULE: RuleId = "time.quarter.ordinal";
 
 /// A quarter or half at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

@@ -7,13 +7,14 @@
 
 use super::month::relative_year;
 use crate::lex::Lexed;
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};
 use crate::time::period::Period;
 use crate::time::read::year_after;
 use crate::time::value::Value;
 use crate::time::words::{Class, class};
 
-const RULE: &str = "time.season.name";
+const RULE: RuleId = "time.season.name";
 
 /// A season at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

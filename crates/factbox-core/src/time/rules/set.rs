@@ -7,12 +7,13 @@
 
 use super::weekday::weekday_name;
 use crate::lex::Lexed;
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};
 use crate::time::read::{count, month_name, unit};
 use crate::time::value::{Amount, Length, Value};
 use crate::time::words::{Class, class};
 
-const RULE: &str = "time.set.every";
+const RULE: RuleId = "time.set.every";
 
 /// A recurring time at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

@@ -7,11 +7,12 @@
 
 use super::day_part;
 use crate::lex::{Kind, Lexed};
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning};
 use crate::time::value::{Clock, DayPart, Unit};
 use crate::time::words::{Class, class};
 
-const RULE: &str = "time.day.today";
+const RULE: RuleId = "time.day.today";
 
 /// A day named from that of publication at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

@@ -6,12 +6,13 @@
 //! - Limits: "the year" is that of publication, unless it is told when it ended.
 
 use crate::lex::{Kind, Lexed};
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick, Whence};
 use crate::time::read::{count, month_name, ordinal, skip_dash, spoken_year, year};
 use crate::time::value::{Amount, Length, Unit, Value};
 use crate::time::words::{Class, class};
 
-const RULE: &str = "time.unit.bare";
+const RULE: RuleId = "time.unit.bare";
 
 /// A unit of time at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

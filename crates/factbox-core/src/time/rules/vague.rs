@@ -6,11 +6,12 @@
 //! - Limits: "Now that" is not told apart. None of them is a date for a card.
 
 use crate::lex::Lexed;
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning};
 use crate::time::value::Value;
 use crate::time::words::{Class, class};
 
-const RULE: &str = "time.vague.word";
+const RULE: RuleId = "time.vague.word";
 
 /// A vague reference at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

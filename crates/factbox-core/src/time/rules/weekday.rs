@@ -7,11 +7,12 @@
 
 use super::{day_part, month_day};
 use crate::lex::Lexed;
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};
 use crate::time::read::month_end;
 use crate::time::words::{Class, class};
 
-const RULE: &str = "time.day.weekday";
+const RULE: RuleId = "time.day.weekday";
 
 /// A weekday at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

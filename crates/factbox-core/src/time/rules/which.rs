@@ -9,15 +9,16 @@ use super::day_part;
 use super::month_day;
 use super::weekday::weekday_name;
 use crate::lex::{Kind, Lexed};
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Direction, Meaning, Part, Pick, Whence};
 use crate::time::read::{count, month_name, ordinal, skip_dash, unit};
 use crate::time::value::{Amount, Clock, DayPart, Length, Unit, Value};
 use crate::time::words::{Class, Which, class};
 
-const RULE: &str = "time.which.unit";
+const RULE: RuleId = "time.which.unit";
 /// "The past year", "the last decade": the stretch up to now, no date of the calendar.
-pub(in crate::time) const STRETCH: &str = "time.which.stretch";
-const COUNTED: &str = "time.which.count";
+pub(in crate::time) const STRETCH: RuleId = "time.which.stretch";
+const COUNTED: RuleId = "time.which.count";
 
 /// A period told by a word like "last" at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

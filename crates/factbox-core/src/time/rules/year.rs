@@ -6,13 +6,14 @@
 //! - Limits: Only 1000 to 2199, and bare only where nothing is counted.
 
 use crate::lex::{Kind, Lexed};
+use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning};
 use crate::time::period::Period;
 use crate::time::read::{skip_dash, spoken_year, year};
 use crate::time::value::Value;
 use crate::time::words::{Class, class};
 
-const RULE: &str = "time.year.number";
+const RULE: RuleId = "time.year.number";
 
 /// A year at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
