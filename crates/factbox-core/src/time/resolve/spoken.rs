@@ -35,7 +35,7 @@ impl Resolver<'_> {
             (
                 Value::Period(quarter @ Period::Quarter(..)),
                 Meaning::Part(..) | Meaning::Ending(..) | Meaning::Known(_) | Meaning::Latest,
-            ) if quarter.days().map(|(first, _)| first) <= self.reference => {
+            ) if self.is_reported(quarter) => {
                 (self.quarter, self.subject) = (Some(quarter), Some(Unit::Quarter));
             }
             (
@@ -49,6 +49,14 @@ impl Resolver<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether a report's own quarter can be this one: it has begun, and the one told before is
+    /// neither later ("after a flat second quarter") nor over while this one still runs.
+    fn is_reported(&self, quarter: Period) -> bool {
+        let rank = |q: Period| q.days().map(|(first, last)| (Some(last) < self.reference, first));
+        quarter.days().map(|(first, _)| first) <= self.reference
+            && self.quarter.is_none_or(|told| rank(told) <= rank(quarter))
     }
 
     /// So long before or after.

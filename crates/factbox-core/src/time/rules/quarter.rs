@@ -110,6 +110,8 @@ mod tests {
             "In [the first half of 2020=2020-H1] it grew.",
             "[Last year's fourth quarter=2019-Q4] was better.",
             "In [the 1988 third quarter=1988-Q3] it lost money.",
+            "[Third-quarter=2020-Q3] net rose after a flat [second quarter=2020-Q2]. It beat [a year ago=2019-Q3].",
+            "[Third-quarter=2020-Q3] net rose. [The fourth quarter=2020-Q4] will beat [a year ago=2019-Q3].",
             "[The third quarter=2020-Q3] beat [the year-ago quarter=2019-Q3].",
             "Sales fell in [Q3=2020-Q3] but rose in [Q1 2019=2019-Q1].",
             "In [fiscal second quarter=2020-Q2] results",
