@@ -133,7 +133,8 @@ impl Resolver<'_> {
             Pick::This | Pick::Each => year,
             Pick::Open => match self.tense(found) {
                 Some(Tense::Future) => year + i32::from(ahead < -per_year / 12),
-                Some(Tense::Past) => year - i32::from(ahead > 0),
+                // A feast some days ahead casts its shadow: "shops filled as Easter drew near".
+                Some(Tense::Past) => year - i32::from(ahead > per_year / 24),
                 None => year - i32::from(ahead > per_year / 3) + i32::from(ahead < -per_year * 3 / 4),
             },
         }

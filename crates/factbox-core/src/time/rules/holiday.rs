@@ -98,7 +98,7 @@ fn is_thing(lexed: &Lexed<'_>, i: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::time::testing::check;
+    use crate::time::testing::{check, mark};
 
     #[test]
     fn feasts() {
@@ -111,6 +111,15 @@ mod tests {
             "He voted on [Election Day=2020-11-03].",
             "They met [last Halloween=2020-10-31].",
         ]);
+    }
+
+    #[test]
+    fn a_feast_some_days_ahead_is_this_years_in_any_tense() {
+        let row = "Shops filled as Easter drew near.";
+        let near = "Shops filled as [Easter=2021-04-04] drew near.";
+        let far = "Shops filled as [Easter=2020-04-12] drew near.";
+        assert_eq!(mark(row, Some("2021-03-29")), near);
+        assert_eq!(mark(row, Some("2021-02-01")), far);
     }
 
     #[test]
