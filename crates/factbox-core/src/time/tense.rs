@@ -82,6 +82,9 @@ const LEADS: &[&str] = &[
     "preparing",
 ];
 
+/// Words that make a participle an adjective: "a limited edition", "a still unspecified date".
+const DETERMINERS: &[&str] = &["a", "an", "the", "its", "their", "his", "her", "still", "as-yet"];
+
 /// How many tokens are read on each side of a mention.
 const REACH: usize = 14;
 
@@ -129,7 +132,7 @@ fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
         Some(Cue::To) => return before(LEADS).then_some(Tense::Future),
         Some(Cue::Set) if lexed.is_any(i + 1, &["to", "for"]) || before(&["is", "are"]) => Tense::Future,
         Some(Cue::Set) => Tense::Past,
-        None if token.span.len() > 4 && lexed.word(i).ends_with("ed") => Tense::Past,
+        None if token.span.len() > 4 && lexed.word(i).ends_with("ed") && !before(DETERMINERS) => Tense::Past,
         None => return None,
     };
     // A participle tells nothing: "will be held", "is signed".

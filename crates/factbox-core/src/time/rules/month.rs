@@ -148,6 +148,7 @@ mod tests {
             "Since [August=2020-08] it has rained.",
             "Sales fell in [June of last year=2019-06].",
             "[April=2020-04] was warm",
+            "The aid would be paid on a still undecided date in [January=2021-01].",
         ]);
     }
 
