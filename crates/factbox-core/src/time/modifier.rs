@@ -81,7 +81,8 @@ fn part(lexed: &Lexed<'_>, found: &mut Candidate, from: usize) -> bool {
         return false;
     };
     let fits = match link {
-        Link::Plain => !is_of,
+        // "early in May", but not "around in May".
+        Link::Plain => !is_of && !(is_in && modifier == "APPROX"),
         Link::Of => is_of,
         Link::Hyphen => is_hyphen,
     };

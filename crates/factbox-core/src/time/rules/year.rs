@@ -153,6 +153,7 @@ mod tests {
             "By [the year two thousand=2000] it was gone.",
             "[2008=2008] was hard",
             "He came from [2019=2019] on.",
+            "It will still be around in [2031=2031].",
         ]);
     }
 
