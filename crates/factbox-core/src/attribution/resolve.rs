@@ -27,11 +27,8 @@ pub(super) fn pronouns(lexed: &Lexed<'_>, out: &mut Vec<Attribution>, from: usiz
             a.source = before.source;
         }
     }
-    let mut n = 0;
-    out.retain(|a| {
-        n += 1;
-        n <= from || !a.source.of(lexed.text).eq_ignore_ascii_case("it")
-    });
+    out.extract_if(from.., |a| a.source.of(lexed.text).eq_ignore_ascii_case("it"))
+        .for_each(drop);
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
