@@ -132,9 +132,10 @@ pub(crate) fn find(lexed: &Lexed<'_>, i: usize, scan: &Scan) -> (Option<Candidat
         return (None, number.last + 1);
     }
     let number = signed(lexed, number);
+    let measured = measured(lexed, &number);
     let found = score::find(lexed, &number)
-        .or_else(|| range::find(lexed, &number))
-        .or_else(|| measured(lexed, &number))
+        .or_else(|| range::find(lexed, &number, measured))
+        .or(measured)
         .or_else(|| {
             // A number in what was counted before is part of it, but for "the chamber's 300 seats".
             let is_inside = scan.noun.is_some_and(|n| number.first <= n.last)

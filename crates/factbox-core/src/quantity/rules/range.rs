@@ -22,9 +22,8 @@ enum Joint {
     Slash,
 }
 
-/// The range that `number` starts.
-pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
-    let left = measured(lexed, number);
+/// The range that `number` starts; `left` is what it gives with a unit of its own.
+pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, left: Option<Candidate>) -> Option<Candidate> {
     let (first, end) = left.map_or((number.first, number.last), |l| (l.first, l.last));
     let (joint, at) = joint(lexed, first, end)?;
     let other = second(lexed, at)?;
