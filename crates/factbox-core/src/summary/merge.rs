@@ -16,8 +16,8 @@ pub(super) fn words(lexed: &Lexed<'_>, spans: &[Span]) -> Vec<u32> {
             if token.kind != Kind::Word || STOP.get(word, token.hash).is_some() {
                 continue;
             }
-            let stem = word.strip_suffix('s').filter(|s| s.len() > 2).unwrap_or(word);
-            out.push(hash(stem));
+            let stem = word.strip_suffix('s').filter(|s| s.len() > 2);
+            out.push(stem.map_or(token.hash, hash));
         }
     }
     out.sort_unstable();

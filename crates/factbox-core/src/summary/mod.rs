@@ -10,6 +10,7 @@ mod trace;
 use crate::article::Article;
 use crate::attribution::Attribution;
 use crate::engine::Reading;
+use crate::lex::{Lexed, Sentence};
 use crate::quantity::{Amount, Quantity};
 use crate::rule::RuleId;
 use crate::span::Span;
@@ -83,9 +84,11 @@ pub fn factsheet_with<S: Sink>(
             .map(|s| s.span)
             .collect::<Vec<_>>(),
     );
+    let body = Chooser::new(body, Place::Body, &topic);
+    let headline = Chooser::new(headline, Place::Headline, &topic);
     Factsheet {
-        figures: figures(body, headline, &topic, sink),
-        dates: dates(article.reference, body, &topic, sink),
+        figures: figures(&body, &headline, sink),
+        dates: dates(article.reference, &body, sink),
     }
 }
 
@@ -140,11 +143,12 @@ struct Chooser<'a> {
     margins: Vec<bool>,
     /// For each paragraph, how many paragraphs of news stand before it.
     places: Vec<usize>,
-    headline: &'a [u32],
+    /// For each sentence, whether it is about what the headline is about.
+    on_topic: Vec<bool>,
 }
 
 impl<'a> Chooser<'a> {
-    fn new(reading: &'a Reading<'a>, place: Place, headline: &'a [u32]) -> Self {
+    fn new(reading: &'a Reading<'a>, place: Place, topic: &[u32]) -> Self {
         let margins = if place == Place::Body {
             margins::margins(&reading.lexed)
         } else {
@@ -164,14 +168,14 @@ impl<'a> Chooser<'a> {
             place,
             margins,
             places,
-            headline,
+            on_topic: on_topic(&reading.lexed, topic),
         }
     }
 
     fn context(&self) -> Context<'_> {
         Context {
             reading: self.reading,
-            headline: self.headline,
+            on_topic: &self.on_topic,
             places: &self.places,
             is_headline: self.place == Place::Headline,
         }
@@ -228,11 +232,23 @@ impl<'a> Chooser<'a> {
     }
 }
 
-fn figures<S: Sink>(body: &Reading<'_>, headline: &Reading<'_>, topic: &[u32], sink: &mut S) -> Vec<Figure> {
+/// For each sentence, whether it shares its content words with the headline's; empty without any.
+fn on_topic(lexed: &Lexed<'_>, topic: &[u32]) -> Vec<bool> {
+    if topic.is_empty() {
+        return Vec::new();
+    }
+    let words = |s: &Sentence| merge::words(lexed, &[s.span]);
+    let sentences = lexed.sentences.iter();
+    sentences
+        .map(|s| merge::overlap(&words(s), topic) >= 0.4)
+        .collect()
+}
+
+fn figures<S: Sink>(body: &Chooser<'_>, headline: &Chooser<'_>, sink: &mut S) -> Vec<Figure> {
     let mut found: Vec<Candidate<Quantity>> = Vec::new();
-    for (reading, place) in [(body, Place::Body), (headline, Place::Headline)] {
-        let chooser = Chooser::new(reading, place, topic);
-        let context = chooser.context();
+    let stated = &headline.reading.quantities;
+    for chooser in [body, headline] {
+        let (reading, place, context) = (chooser.reading, chooser.place, chooser.context());
         for (n, q) in reading.quantities.iter().enumerate() {
             let (sentence, is_marginal) = chooser.sentence(q.tokens.0);
             let bar = if is_marginal {
@@ -254,11 +270,9 @@ fn figures<S: Sink>(body: &Reading<'_>, headline: &Reading<'_>, topic: &[u32], s
             }
             let setting = Setting {
                 label: &words,
-                sentence: &merge::words(&reading.lexed, &[sentence]),
                 said: said.map(|a| a.rule),
             };
-            let in_headline =
-                place == Place::Body && headline.quantities.iter().take(FEW).any(|h| is_same(h, q));
+            let in_headline = place == Place::Body && stated.iter().take(FEW).any(|h| is_same(h, q));
             let score = context.figure(q, &setting, in_headline, context.is_listed(n, sentence));
             found.push(Candidate {
                 fact: chooser.fact(q.clone(), label, said.map(|a| a.source), sentence),
@@ -269,9 +283,16 @@ fn figures<S: Sink>(body: &Reading<'_>, headline: &Reading<'_>, topic: &[u32], s
             });
         }
     }
-    let is_repeat = |a: &Fact<Quantity>, b: &Fact<Quantity>, share: f64| {
-        let needed = if is_distinctive(&a.mention) { 0.01 } else { 0.5 };
-        is_same(&a.mention, &b.mention) && (share >= needed || a.place != b.place)
+    let is_repeat = |a: &Candidate<Quantity>, b: &Candidate<Quantity>| {
+        let needed = || {
+            if is_distinctive(&a.fact.mention) {
+                0.01
+            } else {
+                0.5
+            }
+        };
+        is_same(&a.fact.mention, &b.fact.mention)
+            && (a.fact.place != b.fact.place || merge::overlap(&a.words, &b.words) >= needed())
     };
     finish(fold(found, is_repeat, |q| q.span, sink), |q| q.span, sink)
 }
@@ -296,9 +317,8 @@ fn is_distinctive(q: &Quantity) -> bool {
         .is_some_and(|d| d.bytes().filter(u8::is_ascii_digit).count() >= 3)
 }
 
-fn dates<S: Sink>(reference: Option<Date>, body: &Reading<'_>, topic: &[u32], sink: &mut S) -> Vec<KeyDate> {
-    let chooser = Chooser::new(body, Place::Body, topic);
-    let context = chooser.context();
+fn dates<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, sink: &mut S) -> Vec<KeyDate> {
+    let (body, context) = (chooser.reading, chooser.context());
     let mut found: Vec<Candidate<(DateMention, Status)>> = Vec::new();
     for d in &body.dates {
         let (sentence, is_marginal) = chooser.sentence(d.tokens.0);
@@ -351,7 +371,6 @@ fn dates<S: Sink>(reference: Option<Date>, body: &Reading<'_>, topic: &[u32], si
         }
         let setting = Setting {
             label: &words,
-            sentence: &merge::words(&body.lexed, &[sentence]),
             said: said.or(dated).map(|a| a.rule),
         };
         let is_again = found
@@ -368,8 +387,8 @@ fn dates<S: Sink>(reference: Option<Date>, body: &Reading<'_>, topic: &[u32], si
             rule: d.rule,
         });
     }
-    let is_repeat = |a: &Fact<(DateMention, Status)>, b: &Fact<(DateMention, Status)>, share: f64| {
-        a.mention.0.edtf == b.mention.0.edtf && share >= 0.5
+    let is_repeat = |a: &Candidate<(DateMention, Status)>, b: &Candidate<(DateMention, Status)>| {
+        a.fact.mention.0.edtf == b.fact.mention.0.edtf && merge::overlap(&a.words, &b.words) >= 0.5
     };
     finish(fold(found, is_repeat, |m| m.0.span, sink), |m| m.0.span, sink)
         .into_iter()
@@ -391,10 +410,11 @@ fn dates<S: Sink>(reference: Option<Date>, body: &Reading<'_>, topic: &[u32], si
 /// Mentions that are compared with one another: bounds the work on any text. An article has fewer.
 const MOST: usize = 256;
 
-/// Lists each repeat under the first mention of its fact.
+/// Lists each repeat under the first mention of its fact. `is_repeat` is asked of every pair, so it
+/// compares values before words.
 fn fold<M, S: Sink>(
     mut found: Vec<Candidate<M>>,
-    is_repeat: impl Fn(&Fact<M>, &Fact<M>, f64) -> bool,
+    is_repeat: impl Fn(&Candidate<M>, &Candidate<M>) -> bool,
     span: impl Fn(&M) -> Span,
     sink: &mut S,
 ) -> Vec<Candidate<M>> {
@@ -406,14 +426,7 @@ fn fold<M, S: Sink>(
     let mut out: Vec<Candidate<M>> = Vec::with_capacity(found.len());
     for candidate in found {
         let at = span(&candidate.fact.mention);
-        let first = out.iter_mut().find(|kept| {
-            is_repeat(
-                &kept.fact,
-                &candidate.fact,
-                merge::overlap(&kept.words, &candidate.words),
-            )
-        });
-        match first {
+        match out.iter_mut().find(|kept| is_repeat(kept, &candidate)) {
             Some(kept) => {
                 candidate.decide(at, Outcome::Repeats(span(&kept.fact.mention)), sink);
                 if kept.fact.also.is_empty() {

@@ -1,7 +1,6 @@
 //! How much a fact matters: a sum of few, named features. The weights are set by hand; each has its
 //! reason beside it. [`SHOWN`] is the sum from which an item is on the card.
 
-use super::merge::overlap;
 use super::trace::Outcome;
 use crate::attribution;
 use crate::engine::Reading;
@@ -160,8 +159,8 @@ impl Score {
 /// What the features are read from, besides the mention.
 pub(super) struct Context<'a> {
     pub(super) reading: &'a Reading<'a>,
-    /// Content words of the headline.
-    pub(super) headline: &'a [u32],
+    /// For each sentence, whether it is about what the headline is about.
+    pub(super) on_topic: &'a [bool],
     /// For each paragraph, how many paragraphs of news stand before it.
     pub(super) places: &'a [usize],
     pub(super) is_headline: bool,
@@ -171,8 +170,6 @@ pub(super) struct Context<'a> {
 pub(super) struct Setting<'a> {
     /// Content words of its label.
     pub(super) label: &'a [u32],
-    /// Content words of its sentence.
-    pub(super) sentence: &'a [u32],
     /// The rule that found its speaker.
     pub(super) said: Option<RuleId>,
 }
@@ -190,7 +187,10 @@ impl Context<'_> {
         score.add(Feature::Lead, is_lead);
         score.add(Feature::Early, !is_lead && place < 8);
         score.add(Feature::Late, place >= 8 && place * 3 >= all * 2);
-        score.add(Feature::OnTopic, overlap(setting.sentence, self.headline) >= 0.4);
+        score.add(
+            Feature::OnTopic,
+            self.on_topic.get(number).copied().unwrap_or(false),
+        );
         let is_opening = number == 0
             || lexed
                 .sentences
