@@ -82,7 +82,7 @@ fn part(lexed: &Lexed<'_>, found: &mut Candidate, from: usize) -> bool {
     };
     let fits = match link {
         // "early in May", but not "around in May".
-        Link::Plain => !is_of && !(is_in && modifier == "APPROX"),
+        Link::Plain => !(is_of || is_in && modifier == "APPROX"),
         Link::Of => is_of,
         Link::Hyphen => is_hyphen,
     };
