@@ -196,7 +196,7 @@ crate::lexicon! {
         "election" => Class::HolidayDay(Holiday::Election),
 
         "now" => Present, "currently" => Present, "nowadays" => Present, "these" => Present,
-        "recently" => Past, "lately" => Past, "future" => Future,
+        "recently" => Past, "lately" => Past, "future" => Future, "soon" => Future,
 
         "every" => Every, "each" => Every,
         "hourly" => Rate(Unit::Hour), "daily" => Rate(Unit::Day), "nightly" => Rate(Unit::Day),

@@ -33,11 +33,20 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         // "the recently passed bill".
         Class::Past if before(&["the", "a", "an"]) => None,
         Class::Past => found(i, i, Value::PastRef),
+        // "as soon as", "he soon left": only of what is to come.
+        Class::Future if lexed.is(i, "soon") => {
+            (before(AHEAD) || lexed.is_any(i + 1, AHEAD)).then(|| found(i, i, Value::FutureRef))?
+        }
         Class::Future if before(&["the"]) => found(i, i, Value::FutureRef),
         Class::Future if before(&["near"]) => found(i - 1, i, Value::FutureRef),
         _ => None,
     }
 }
+
+/// Words that look ahead.
+const AHEAD: &[&str] = &[
+    "will", "'ll", "’ll", "shall", "may", "might", "can", "could", "should", "would", "must", "to",
+];
 
 #[cfg(test)]
 mod tests {
@@ -48,6 +57,8 @@ mod tests {
         check(&[
             "It is [now=PRESENT_REF] closed.",
             "He [recently=PAST_REF] left.",
+            "It will [soon=FUTURE_REF] open.",
+            "It [soon=FUTURE_REF] may close.",
             "In [the future=FUTURE_REF] it may.",
             "It is [currently=PRESENT_REF] shut.",
             "[These days=PRESENT_REF] he paints.",
@@ -63,6 +74,8 @@ mod tests {
             "These men left.",
             "the recently passed bill",
             "He had no future there.",
+            "He soon left.",
+            "It will open as soon as they can.",
         ]);
     }
 }
