@@ -47,7 +47,7 @@ crate::lexicon! {
         "overtook" => PAST, "rebuilt" => PAST, "hid" => PAST, "swam" => PAST, "burst" => PAST,
         "will" => FUTURE, "'ll" => FUTURE, "shall" => FUTURE, "won't" => FUTURE, "would" => FUTURE,
         "plans" => FUTURE, "plan" => FUTURE, "expects" => FUTURE, "due" => FUTURE, "until" => FUTURE,
-        "upcoming" => FUTURE, "deadline" => FUTURE, "expire" => FUTURE, "expires" => FUTURE,
+        "upcoming" => FUTURE, "expire" => FUTURE, "expires" => FUTURE,
         "begins" => FUTURE, "starts" => FUTURE, "takes" => FUTURE, "opens" => FUTURE, "reopens" => FUTURE,
         "runs" => FUTURE, "lasts" => FUTURE, "airs" => FUTURE, "host" => FUTURE, "visit" => FUTURE,
         "resumes" => FUTURE, "scheduling" => FUTURE, "planning" => FUTURE, "hopes" => FUTURE,
@@ -94,7 +94,9 @@ pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tens
     let (begin, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
     let left_of = |words: &[&str]| first > begin && lexed.is_any(first - 1, words);
     // "by Friday" lies ahead, unless something had been done by then.
-    if left_of(&["by", "until", "till", "through"])
+    if left_of(&["by", "until", "till"])
+        // "sales this year through August" are known.
+        || left_of(&["through"]) && !(first >= 2 && lexed.is(first - 2, "year"))
         || left_of(&["as"]) && first >= 2 && lexed.is_any(first - 2, &["soon", "early"])
     {
         let near = begin.max(first.saturating_sub(REACH))..end.min(last + REACH);

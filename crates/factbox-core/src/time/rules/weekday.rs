@@ -68,6 +68,7 @@ mod tests {
             "On [Friday=2020-11-27], when they set aside their quarrel, it rained.",
             "The trial is set for [Friday=2020-12-04].",
             "They planned a long march through the old town on [Sunday=2020-12-06] and were planning to strike.",
+            "They signed by the [Tuesday=2020-12-01] deadline.",
             "The two envoys meet [Monday=2020-12-07] in Oslo.",
         ]);
     }
