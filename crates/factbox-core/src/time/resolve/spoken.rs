@@ -3,6 +3,7 @@
 
 use super::offset::{last_quarter, offset};
 use super::{DAY, NONE, Resolved, Resolver, YEAR};
+use crate::lex::Lexed;
 use crate::time::candidate::{Candidate, Direction, Meaning, Part, Pick};
 use crate::time::civil::Date;
 use crate::time::period::Period;
@@ -95,7 +96,7 @@ impl Resolver<'_> {
             // What "a year earlier" and "the following month" are counted from stands in the sentence.
             Direction::Earlier | Direction::Later => match self.spoken_near(found, length.unit) {
                 Some(date) => date,
-                None if length.unit < Unit::Week => return None,
+                None if length.unit < Unit::Week || direction == Direction::Later => return None,
                 None => today,
             },
         };
@@ -153,13 +154,17 @@ impl Resolver<'_> {
         (self.paragraph(at) == self.paragraph(found.first)).then_some(date)
     }
 
-    /// The first day of the date told before in the same sentence, or for days in the same paragraph.
+    /// The first day of the date told before in the same sentence; for days, and for what opens its
+    /// sentence ("The following month, ..."), in the same paragraph.
     fn spoken_near(&self, found: &Candidate, unit: Unit) -> Option<Date> {
         let (period, at) = self.last?;
         let is_near = if unit < Unit::Week {
             matches!(period, Period::Day(_)) && self.paragraph(at) == self.paragraph(found.first)
         } else {
-            self.lexed.sentence_of(at) == self.lexed.sentence_of(found.first)
+            let sentence = self.lexed.sentence_of(found.first);
+            self.lexed.sentence_of(at) == sentence
+                || opens(self.lexed, sentence, found.first)
+                    && self.paragraph(at) == self.paragraph(found.first)
         };
         period.days().filter(|_| is_near).map(|(first, _)| first)
     }
@@ -168,4 +173,12 @@ impl Resolver<'_> {
         let sentence = self.lexed.sentences.get(self.lexed.sentence_of(token));
         sentence.map(|s| s.paragraph)
     }
+}
+
+/// Whether `sentence` begins with token `i`.
+fn opens(lexed: &Lexed<'_>, sentence: usize, i: usize) -> bool {
+    lexed
+        .sentences
+        .get(sentence)
+        .is_some_and(|s| s.tokens.0 as usize == i)
 }

@@ -220,6 +220,8 @@ fn plural(lexed: &Lexed<'_>, first: usize, at: usize, which: Which) -> Option<Ca
 
 /// "that year", "the same day".
 fn anaphor(lexed: &Lexed<'_>, first: usize, at: usize) -> Option<Candidate> {
+    // "that same day".
+    let at = at + usize::from(lexed.is(at, "same"));
     match class(lexed, at)? {
         Class::Unit(unit) if unit >= Unit::Day => {
             Some(Candidate::new(RULE, first, at, Meaning::Anaphor(unit)))
@@ -248,6 +250,9 @@ mod tests {
             "In [the first nine months=P9M] it grew.",
             "[The next few days=PXD] will tell.",
             "It rose in [2018=2018] from [the previous year=2017].",
+            "He left on [Tuesday=2020-12-01]. [That same day=2020-12-01] she came.",
+            "They met in [May=2020-05]. [The following month=2020-06] they split.",
+            "They split the following month.",
         ]);
     }
 
