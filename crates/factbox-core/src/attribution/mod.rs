@@ -148,7 +148,14 @@ impl<'a> View<'a> {
             "if",
         ];
         let is_barred = (group.first..token).any(|t| self.lexed.is_any(t, BAR));
-        (!is_barred).then_some(Spoken {
+        // "the blast claimed 40 lives": a toll, not a statement.
+        let is_toll = self.lexed.is_any(token, &["claimed", "claims", "claiming"])
+            && (token + 1..token + 7).any(|t| self.lexed.is_any(t, &["life", "lives", "victim", "victims"]));
+        // "it led to the firm reporting a loss": the participle of another noun than the subject.
+        let is_anothers = group.kind == ChunkKind::Nonfinite
+            && chunk > self.chunks().0
+            && self.kind(chunk - 1) == ChunkKind::Noun;
+        (!is_barred && !is_toll && !is_anothers).then_some(Spoken {
             chunk,
             token,
             kind,

@@ -48,6 +48,8 @@ fn content(view: &View<'_>, cue: &Spoken<'_>) -> Option<Span> {
     let mut start = None;
     for chunk in cue.chunk + 1..=end.min(cue.chunk + 14) {
         match view.kind(chunk) {
+            // "wrote two plays that winter": a time, and no statement.
+            ChunkKind::Subordinator if is_that_time(view, chunk) => {}
             ChunkKind::Subordinator if view.lexed.is(view.syntax.chunk(chunk).first, "that") => {
                 start = Some(chunk + 1);
                 break;
@@ -95,6 +97,30 @@ fn content(view: &View<'_>, cue: &Spoken<'_>) -> Option<Span> {
     Some(Span::new(rest.start, end.max(rest.start)))
 }
 
+/// "that summer", "that same day".
+fn is_that_time(view: &View<'_>, chunk: usize) -> bool {
+    const TIMES: &[&str] = &[
+        "day",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "week",
+        "weekend",
+        "month",
+        "year",
+        "season",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+    ];
+    let that = view.syntax.chunk(chunk).first;
+    let next = that + 1 + usize::from(view.lexed.is(that + 1, "same"));
+    view.lexed.is(that, "that") && view.lexed.is_any(next, TIMES)
+}
+
 #[cfg(test)]
 mod tests {
     use super::RULE;
@@ -138,6 +164,8 @@ mod tests {
                 ("Staff were told that 40 jobs would go.", ""),
                 ("The mayor declined to say that nine died.", ""),
                 ("That said, the bridge is open.", ""),
+                ("She wrote two plays that winter and sold 12 poems.", ""),
+                ("The blast claimed 40 lives and it left 12 homeless.", ""),
                 ("The bank will announce that it is closing.", ""),
             ],
         );

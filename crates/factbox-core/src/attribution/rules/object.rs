@@ -101,6 +101,7 @@ mod tests {
                 ("The mayor said nothing.", ""),
                 ("The report is due in May.", ""),
                 ("The chain did not report a loss.", ""),
+                ("The strike led to the chain reporting a loss of $3 million.", ""),
             ],
         );
     }
