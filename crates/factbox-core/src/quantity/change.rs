@@ -36,6 +36,13 @@ crate::lexicon! {
     }
 }
 
+/// Verbs whose "up" tells no rise: "coughed up $40".
+const PAYING: &[&str] = &[
+    "ante", "anted", "cough", "coughed", "coughing", "pony", "ponied", "stump", "stumped", "give", "gave",
+    "giving", "put", "putting", "pick", "picked", "rack", "racked", "racking", "make", "makes", "made",
+    "making", "take", "took", "set", "use", "used", "hand", "handed",
+];
+
 /// How far back a verb may stand.
 const REACH: usize = 7;
 
@@ -91,7 +98,9 @@ pub(crate) fn of(
                 }
                 if let Some(is_up) = lexed.look(at, &MOVES) {
                     // "up to", "a drop of", "as it lost": only a verb or particle right before.
-                    if lexed.is(at, "up") && lexed.is(at + 1, "to") {
+                    if lexed.is(at, "up")
+                        && (lexed.is(at + 1, "to") || at > 0 && lexed.is_any(at - 1, PAYING))
+                    {
                         return None;
                     }
                     return Some(if is_up { Change::Up } else { Change::Down });
@@ -115,4 +124,21 @@ pub(crate) fn of(
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quantity::testing::hits;
+
+    #[test]
+    fn up_is_a_rise_but_behind_verbs_of_paying() {
+        hits(
+            "quantity.money",
+            &[
+                ("The share was up [$4].", "4 USD dollar up"),
+                ("Fans coughed up [$4] each.", "4 USD dollar"),
+                ("Guests ponied up [$90] for it.", "90 USD dollar"),
+            ],
+        );
+    }
 }
