@@ -104,7 +104,9 @@ impl<'a> Draft<'a> {
             {
                 last -= 1;
             }
-            let lone = first == last && lexed.is_any(first, LOOSE);
+            // "Revenue rose … to": without its "to" the new level would read as the size of the rise.
+            let leads = n > 0 && first + 1 == self.mention.0 && lexed.is(first, "to");
+            let lone = first == last && lexed.is_any(first, LOOSE) && !leads;
             if first > last || is_mark(first) || lone {
                 continue;
             }
@@ -175,6 +177,18 @@ mod tests {
         ] {
             check(text, want, |r| {
                 r.quantities.first().map(|q| figure(r, q.tokens, None))
+            });
+        }
+    }
+
+    #[test]
+    fn a_new_level_keeps_its_preposition() {
+        for (text, want) in [
+            ("Sales rose 4% to $3 million.", "Sales rose … to"),
+            ("Sales rose to $3 million.", "Sales rose to"),
+        ] {
+            check(text, want, |r| {
+                r.quantities.last().map(|q| figure(r, q.tokens, None))
             });
         }
     }
