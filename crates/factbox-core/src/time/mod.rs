@@ -141,6 +141,6 @@ fn timex_of(lexed: &Lexed<'_>, found: &Candidate, (value, inferred): resolve::Re
 
 /// The calendar dates among `timexes` that can place an event in time, ranges joined.
 #[must_use]
-pub fn dates(lexed: &Lexed<'_>, timexes: &[Timex], _reference: Option<Date>) -> Vec<DateMention> {
-    range::dates(lexed, timexes)
+pub fn dates(lexed: &Lexed<'_>, timexes: &[Timex], reference: Option<Date>) -> Vec<DateMention> {
+    range::dates(lexed, timexes, reference)
 }

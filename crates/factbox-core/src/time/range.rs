@@ -2,20 +2,24 @@
 
 use super::edtf::{edtf, interval};
 use super::period::Period;
-use super::read::skip_dash;
+use super::read::{skip_dash, unit};
 use super::rules::{DATELINE, DAY_PART, DISTANCE, STRETCH};
+use super::tense::{Tense, tense};
 use super::value::Value;
-use super::{DateMention, Timex, TimexKind};
+use super::words::{Class, class};
+use super::{Date, DateMention, Timex, TimexKind};
 use crate::lex::{Kind, Lexed};
 use factbox_model::{Inferred, Precision};
 
 /// The dates among `timexes`; two that a range joins are one.
-pub(super) fn dates(lexed: &Lexed<'_>, timexes: &[Timex]) -> Vec<DateMention> {
+pub(super) fn dates(lexed: &Lexed<'_>, timexes: &[Timex], reference: Option<Date>) -> Vec<DateMention> {
     let mut out: Vec<DateMention> = Vec::new();
     let mut i = 0;
     while let Some(timex) = timexes.get(i) {
         i += 1;
-        let Some(period) = period(timex).filter(|p| is_date(lexed, timex, *p)) else {
+        let Some(period) =
+            period(timex).filter(|p| is_date(lexed, timex, *p) && is_year_sure(lexed, timex, *p, reference))
+        else {
             continue;
         };
         if let Some(next) = timexes.get(i)
@@ -72,6 +76,9 @@ fn is_date(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> bool {
     // Lines that only date the article, and marks of copyright.
     if end - start <= timex.tokens.1 - timex.tokens.0 + 2 && lexed.token(start).starts_paragraph
         || before(&["©", "copyright"])
+        || is_any_day(lexed, timex)
+        || is_bare_unit(lexed, timex)
+        || is_in_law(lexed, timex)
     {
         return false;
     }
@@ -83,6 +90,64 @@ fn is_date(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> bool {
         }
         _ => true,
     }
+}
+
+/// Days from publication within which a day or month without its year is taken for the nearest.
+const NEAR: i32 = 90;
+
+/// Whether the year worked out for a day or month agrees with the tense around it. Far from the day of
+/// publication something must tell the year: a row of tour dates has no verb.
+fn is_year_sure(lexed: &Lexed<'_>, timex: &Timex, period: Period, reference: Option<Date>) -> bool {
+    let is_guess = timex.inferred == [Inferred::Year] && matches!(period, Period::Day(_));
+    let (Some(today), Some((first, last))) = (reference.filter(|_| is_guess), period.days()) else {
+        return true;
+    };
+    let ahead = first.to_days() - today.to_days();
+    let ago = today.to_days() - last.to_days();
+    match tense(lexed, timex.tokens.0, timex.tokens.1) {
+        Some(Tense::Past) => ahead <= NEAR,
+        Some(Tense::Future) => ago <= NEAR,
+        None => ahead <= NEAR && ago <= NEAR,
+    }
+}
+
+/// "on a Monday", "its Saturday edition": any week's.
+fn is_any_day(lexed: &Lexed<'_>, timex: &Timex) -> bool {
+    const ISSUES: &[&str] = &[
+        "edition",
+        "editions",
+        "publication",
+        "newspaper",
+        "newspapers",
+        "paper",
+        "papers",
+        "delivery",
+        "service",
+        "services",
+    ];
+    let (first, last) = timex.tokens;
+    let is_weekday = |i: usize| matches!(class(lexed, i), Some(Class::Weekday(_)));
+    if is_weekday(last) && timex.inferred.contains(&Inferred::Day) {
+        let is_one = first > 0 && lexed.is_any(first - 1, &["a", "any"]);
+        let is_phrase = lexed.token(last + 1).kind == Kind::Word;
+        return is_one && !is_phrase || lexed.is_any(last + 1, ISSUES);
+    }
+    // "at 2pm on a Monday".
+    lexed.is(last + 1, "on") && lexed.is_any(last + 2, &["a", "any"]) && is_weekday(last + 3)
+}
+
+/// "the full year": a unit whose article stands outside says nothing by itself.
+fn is_bare_unit(lexed: &Lexed<'_>, timex: &Timex) -> bool {
+    timex.tokens.0 == timex.tokens.1 && unit(lexed, timex.tokens.0).is_some()
+}
+
+/// "the Shipping Act of 1984": part of its name.
+fn is_in_law(lexed: &Lexed<'_>, timex: &Timex) -> bool {
+    let (first, _) = timex.tokens;
+    first > 1
+        && lexed.is(first - 1, "of")
+        && lexed.is_any(first - 2, &["act", "code"])
+        && lexed.token(first - 2).is_capital
 }
 
 /// The calendar period of a timex that can stand on a card.
@@ -225,6 +290,12 @@ mod tests {
     fn what_only_looks_like_a_date_stays_off() {
         check_card(&[
             "LAGOS, December 2 (Agency) -- Rain fell.",
+            "May 9 in Lima, May 12 in Quito",
+            "It was held at 2pm on a Monday.",
+            "They often met on a Monday.",
+            "The group will end its Saturday edition.",
+            "It breaks the Shipping Act of 1984.",
+            "It expects a profit for the full year.",
             "© 2020 The Agency",
             "Sept. 25, 2018",
             "He was hurt in the third quarter of the game.",

@@ -50,7 +50,7 @@ crate::lexicon! {
         "upcoming" => FUTURE, "expire" => FUTURE, "expires" => FUTURE,
         "begins" => FUTURE, "starts" => FUTURE, "takes" => FUTURE, "opens" => FUTURE, "reopens" => FUTURE,
         "runs" => FUTURE, "lasts" => FUTURE, "airs" => FUTURE, "host" => FUTURE, "visit" => FUTURE,
-        "resumes" => FUTURE, "scheduling" => FUTURE, "planning" => FUTURE, "hopes" => FUTURE,
+        "resumes" => FUTURE, "applies" => FUTURE, "concludes" => FUTURE, "ends" => FUTURE, "kicks" => FUTURE, "scheduling" => FUTURE, "planning" => FUTURE, "hopes" => FUTURE,
         "planned" => FUTURE, "expected" => FUTURE, "scheduled" => FUTURE, "slated" => FUTURE,
         "supposed" => FUTURE, "projected" => FUTURE, "meet" => FUTURE,
         "to" => Cue::To, "set" => Cue::Set,

@@ -58,7 +58,7 @@ impl Resolver<'_> {
                         Some(Tense::Future) => ahead < 0,
                         None => false,
                     };
-                    ahead.abs() + if is_against { 150 } else { 0 }
+                    ahead.abs() + if is_against { 250 } else { 0 }
                 };
                 if pick == Pick::Last || pick == Pick::This {
                     let date = near(today.year)?;
