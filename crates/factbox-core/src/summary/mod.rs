@@ -190,6 +190,16 @@ impl<'a> Chooser<'a> {
         (sentence.map_or_else(Span::default, |s| s.span), is_marginal)
     }
 
+    /// Whether the sentence of a token asks: a question states nothing.
+    fn asks(&self, token: usize) -> bool {
+        let lexed = &self.reading.lexed;
+        let end = lexed
+            .sentences
+            .get(lexed.sentence_of(token))
+            .map_or(0, |s| s.tokens.1 as usize);
+        (end.saturating_sub(3).max(token)..end).any(|t| lexed.is(t, "?"))
+    }
+
     /// The statements of a sentence: they stand in the order of their sentences.
     fn statements(&self, sentence: Span) -> impl Iterator<Item = &'a Attribution> {
         let all = &self.reading.attributions;
@@ -253,6 +263,8 @@ fn figures<S: Sink>(body: &Chooser<'_>, headline: &Chooser<'_>, sink: &mut S) ->
             let (sentence, is_marginal) = chooser.sentence(q.tokens.0);
             let bar = if is_marginal {
                 Some(Outcome::Marginal)
+            } else if chooser.asks(q.tokens.1) {
+                Some(Outcome::Incidental)
             } else {
                 context.bar(n)
             };
@@ -328,7 +340,8 @@ fn dates<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, sink: &mut S) 
         } else {
             chooser.said(d.span, sentence)
         };
-        let label = if is_marginal {
+        let asks = chooser.asks(d.tokens.1);
+        let label = if is_marginal || asks {
             Vec::new()
         } else {
             label::date(body, d.tokens, dated, said)
@@ -338,6 +351,8 @@ fn dates<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, sink: &mut S) 
         if words.len() < 2 {
             let outcome = if is_marginal {
                 Outcome::Marginal
+            } else if asks {
+                Outcome::Incidental
             } else {
                 Outcome::Unlabelled
             };

@@ -22,7 +22,7 @@ pub enum Outcome {
     Conversion,
     /// Its day and its wording disagree: "will open" on a day that is past.
     Doubtful,
-    /// It is no fact of its own: "one", "the two", "two days later".
+    /// It is no fact of its own: "one", "the two", "two days later", a part of a question.
     Incidental,
 }
 
