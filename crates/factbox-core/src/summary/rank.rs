@@ -94,6 +94,8 @@ features! {
     IsPlanned = 0.0, 0.04, "lies ahead";
     /// A decade places little.
     IsVague = 0.0, -0.04, "is vague";
+    /// "Last month, the council voted": set first, it places the sentence.
+    Fronted = 0.0, 0.11, "opens its sentence";
     /// "last year", "this month": rough, and said in passing.
     Coarse = 0.0, -0.01, "is rough and not written out";
     /// A quarter names the report, not an event.
@@ -304,6 +306,7 @@ impl Context<'_> {
         );
         score.add(Feature::DayOfSaying, is_saying);
         score.add(Feature::ThinLabel, setting.label.len() < 3);
+        score.add(Feature::Fronted, self.is_fronted(d.tokens));
         score.add(Feature::Coarse, !is_day && !d.inferred.is_empty());
         score.add(
             Feature::Quarter,
@@ -350,6 +353,14 @@ impl Context<'_> {
         q.unit.card == "year"
             && ((q.tokens.0..last + 3).any(|t| lexed.is_any(t, &["old", "aged", "olds"]))
                 || q.tokens.0 > 0 && lexed.is_any(q.tokens.0 - 1, &["aged", "age"]))
+    }
+
+    /// Whether the date opens its sentence, set off by a comma.
+    fn is_fronted(&self, tokens: (usize, usize)) -> bool {
+        let lexed = &self.reading.lexed;
+        let sentence = lexed.sentences.get(lexed.sentence_of(tokens.0));
+        sentence.is_some_and(|s| s.tokens.0 as usize == tokens.0)
+            && lexed.token(tokens.1 + 1).kind == Kind::Comma
     }
 
     fn is_inside_phrase(&self, tokens: (usize, usize)) -> bool {
