@@ -73,6 +73,8 @@ pub(super) enum Part {
     Weekday(u8),
     /// Month and day.
     MonthDay(u8, u8),
+    /// The week of a month and day.
+    WeekOf(u8, u8),
     /// Month.
     Month(u8),
     /// Quarter of a year.

@@ -71,6 +71,10 @@ impl Resolver<'_> {
                     .min_by_key(distance)?;
                 Some((Period::Day(date), YEAR))
             }
+            Part::WeekOf(month, day) => {
+                let (day, _) = self.part(found, Part::MonthDay(month, day), pick, today)?;
+                Some((Period::week_of(day.days()?.0, 0)?, DAY))
+            }
             Part::Month(month) if pick == Pick::Open && self.anchor_near(found).is_some() => {
                 let base = self.anchor_near(found)?;
                 let ahead = i32::from(month) - i32::from(base.month);

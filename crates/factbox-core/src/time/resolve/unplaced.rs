@@ -18,6 +18,7 @@ pub(super) fn unplaced(meaning: Meaning) -> Value {
         Meaning::Known(value) => return value,
         Meaning::Part(Part::Weekday(day), _) => Partial::Weekday(day),
         Meaning::Part(Part::MonthDay(month, day), _) => Partial::MonthDay(month, day),
+        Meaning::Part(Part::WeekOf(..), _) => Partial::Week,
         Meaning::Part(Part::Month(month), _) => Partial::Month(Some(month)),
         Meaning::Part(Part::Quarter(n), _) => Partial::Quarter(Some(n)),
         Meaning::Part(Part::Half(n), _) => Partial::Half(n),

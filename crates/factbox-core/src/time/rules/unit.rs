@@ -5,9 +5,11 @@
 //! - Gives: TIMEX3 DATE.
 //! - Limits: "the year" is that of publication, unless it is told when it ended.
 
+use super::month_day;
 use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick, Whence};
+use crate::time::period::Period;
 use crate::time::read::{count, month_name, ordinal, skip_dash, spoken_year, year};
 use crate::time::value::{Amount, Length, Unit, Value};
 use crate::time::words::{Class, class};
@@ -27,7 +29,12 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         return year_earlier(lexed, i, after);
     }
     if unit == Unit::Year && is_dashed && lexed.is(after, "end") {
-        return found(after, Meaning::Part(Part::MonthDay(12, 31), Pick::This));
+        let pick = if i > 0 && lexed.is(i - 1, "since") {
+            Pick::Last
+        } else {
+            Pick::This
+        };
+        return found(after, Meaning::Part(Part::MonthDay(12, 31), pick));
     }
     if unit == Unit::Year
         && let Some(last) = year_end(lexed, i)
@@ -44,6 +51,7 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         return None;
     }
     match unit {
+        Unit::Week if lexed.is(i + 1, "of") => week_of(lexed, i),
         Unit::Quarter | Unit::Year if lexed.is_any(i + 1, &["ended", "ending", "ends"]) => {
             match month_name(lexed, i + 2) {
                 Some((month, _)) if unit == Unit::Quarter => found(i, Meaning::Ending(unit, month)),
@@ -55,7 +63,7 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         Unit::Weekend => found(i, Meaning::Anaphor(unit)),
         Unit::Year if !lexed.is(i + 1, "before") => found(i, Meaning::Offset(unit, 0)),
         Unit::Month => found(i, Meaning::Offset(unit, 0)),
-        Unit::Week if !lexed.is_any(i + 1, &["before", "after", "of", "following"]) => {
+        Unit::Week if !lexed.is_any(i + 1, &["before", "after", "following"]) => {
             found(i, Meaning::Offset(unit, 0))
         }
         _ => None,
@@ -66,6 +74,19 @@ const ONE_YEAR: Length = Length {
     amount: Amount::Exactly(1),
     unit: Unit::Year,
 };
+
+/// "the week of March 6".
+fn week_of(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let date = month_day::find(lexed, i + 2)?;
+    let meaning = match date.meaning {
+        Meaning::Part(Part::MonthDay(month, day), pick) => Meaning::Part(Part::WeekOf(month, day), pick),
+        Meaning::Known(Value::Period(Period::Day(date))) => {
+            Meaning::Known(Value::Period(Period::week_of(date, 0)?))
+        }
+        _ => return None,
+    };
+    Some(Candidate::new(RULE, i, date.last, meaning))
+}
 
 /// "the full year", "the fiscal year".
 fn is_described(lexed: &Lexed<'_>, i: usize) -> bool {
@@ -125,6 +146,9 @@ mod tests {
             "It closes by [year-end=2020-12-31].",
             "It closes by [the end of the year=2020].",
             "It is gone by [year's end=2020].",
+            "It has grown since [year-end=2019-12-31].",
+            "The trial starts in [the week of February 3=2021-W05].",
+            "It began in [the week of May 4, 2020=2020-W19].",
         ]);
     }
 
