@@ -36,6 +36,8 @@ pub(super) enum Class {
     Tonight,
     /// "morning".
     DayPart(DayPart),
+    /// "mornings".
+    DayParts(DayPart),
     /// "noon": an hour with a name.
     Hour(u8),
     /// "summer".
@@ -175,6 +177,9 @@ crate::lexicon! {
         "morning" => Class::DayPart(DayPart::Morning), "afternoon" => Class::DayPart(DayPart::Afternoon),
         "evening" => Class::DayPart(DayPart::Evening), "night" => Class::DayPart(DayPart::Night),
         "overnight" => Class::DayPart(DayPart::Night),
+        "mornings" => Class::DayParts(DayPart::Morning),
+        "afternoons" => Class::DayParts(DayPart::Afternoon),
+        "evenings" => Class::DayParts(DayPart::Evening), "nights" => Class::DayParts(DayPart::Night),
         "noon" => Hour(12), "midday" => Hour(12), "midnight" => Hour(24),
 
         "spring" => Class::Season(Season::Spring), "summer" => Class::Season(Season::Summer),

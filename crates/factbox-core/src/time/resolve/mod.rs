@@ -10,6 +10,7 @@ mod unplaced;
 use super::candidate::{Candidate, Meaning, Part, Pick, Whence};
 use super::civil::Date;
 use super::period::Period;
+use super::rules::ABOUT_THEN;
 use super::value::{Partial, Unit, Value};
 use crate::lex::Lexed;
 use factbox_model::Inferred;
@@ -84,8 +85,12 @@ impl<'a> Resolver<'a> {
                 let (period, inferred) = offset(unit, n, reference)?;
                 Some((Value::Period(period), inferred))
             }
-            // "about two years ago" is no year for certain.
-            Meaning::Distance(length, _) if found.modifier.is_some() && length.unit == Unit::Year => {
+            // "about two years ago", "more than four decades ago" are no year for certain.
+            Meaning::Distance(length, _)
+                if found.modifier.is_some_and(|m| {
+                    length.unit == Unit::Year || length.unit > Unit::Year && m != ABOUT_THEN
+                }) =>
+            {
                 Some((Value::Duration(length), NONE))
             }
             Meaning::Distance(length, direction) => self.distance(found, length, direction, reference),

@@ -23,7 +23,11 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     if !(lexed.is(i, "overnight") || in_the || in_part) || lexed.token(i).is_capital {
         return None;
     }
-    let mut found = Candidate::new(RULE, i, i, Meaning::Anaphor(Unit::Day));
+    // "mid-afternoon yesterday".
+    let mut found = match class(lexed, i + 1) {
+        Some(Class::Day(days)) => Candidate::new(RULE, i, i + 1, Meaning::Offset(Unit::Day, days)),
+        _ => Candidate::new(RULE, i, i, Meaning::Anaphor(Unit::Day)),
+    };
     found.clock = Some(Clock::Part(part));
     Some(found)
 }
@@ -55,6 +59,7 @@ mod tests {
             "It burned [overnight=2020-12-03TNI].",
             "Rain fell in [the morning=2020-12-03TMO].",
             "On [Tuesday=2020-12-01] he rose in [the evening=2020-12-01TEV].",
+            "It stood higher at [mid-afternoon yesterday=2020-12-02TAF].",
             "They left [last night=2020-12-02TNI].",
             "He spoke [this afternoon=2020-12-03TAF].",
             "Crowds came on [Monday evening=2020-11-30TEV].",

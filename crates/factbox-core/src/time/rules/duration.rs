@@ -14,7 +14,7 @@ use crate::time::words::{Class, class};
 
 const RULE: RuleId = "time.duration.count";
 /// The modifier of a distance that is about what it says by its unit: "a decade ago".
-const ABOUT_THEN: &str = "APPROX";
+pub(in crate::time) const ABOUT_THEN: &str = "APPROX";
 pub(in crate::time) const DISTANCE: RuleId = "time.distance.count";
 
 /// A length of time at token `i`.
@@ -64,6 +64,19 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         at = skip_dash(lexed, at + 1);
     }
     with_unit(lexed, i, at, amount)
+}
+
+/// Units without a number: "for weeks", "in years", "within days".
+pub(in crate::time) fn plural(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let unit = unit(lexed, i)?;
+    let is_led =
+        i > 0 && (lexed.is(i - 1, "for") || unit >= Unit::Day && lexed.is_any(i - 1, &["in", "within"]));
+    let length = Length {
+        amount: Amount::Some,
+        unit,
+    };
+    (is_led && !lexed.is(i + 1, "of"))
+        .then(|| Candidate::new(RULE, i, i, Meaning::Known(Value::Duration(length))))
 }
 
 /// "A minute crack": the adjective, which a noun follows.
@@ -156,6 +169,9 @@ mod tests {
             "[More than two thousand years=P2000Y] have passed.",
             "It opens [three weeks from now=2020-W52].",
             "[About two years ago=P2Y] he left.",
+            "[More than four decades ago=P40Y] he left.",
+            "They had waited for [weeks=PXW].",
+            "It is the best harvest in [years=PXY].",
             "They fought for [half an hour=PT30M].",
         ]);
     }
@@ -169,6 +185,8 @@ mod tests {
             "Three-quarters of it burned.",
             "The CBS show 60 Minutes aired.",
             "CBS repeated 48 Hours.",
+            "Years of drought followed.",
+            "He is paid for days of leave.",
         ]);
     }
 }

@@ -24,7 +24,7 @@ use super::words::{Class, Which, class};
 use crate::lex::{Kind, Lexed};
 
 pub(super) use day_part::RULE as DAY_PART;
-pub(super) use duration::DISTANCE;
+pub(super) use duration::{ABOUT_THEN, DISTANCE};
 pub(super) use month_day::{DATELINE, second as second_day};
 pub(super) use which::STRETCH;
 
@@ -56,7 +56,8 @@ pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
             Class::Season(_) => &[season::find],
             Class::Holiday(_) | Class::HolidayDay(_) => &[holiday::find],
             Class::Unit(_) => &[duration::find, unit::find],
-            Class::Units(_) => return None,
+            Class::Units(_) => &[duration::plural],
+            Class::DayParts(_) => return None,
             Class::Present | Class::Past | Class::Future => &[vague::find],
             Class::Every | Class::Rate(_) | Class::Weekdays(_) => &[set::find],
             Class::Fiscal => &[quarter::find, year::find],

@@ -10,6 +10,7 @@ use crate::lex::Lexed;
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};
 use crate::time::read::month_end;
+use crate::time::value::Clock;
 use crate::time::words::{Class, class};
 
 const RULE: RuleId = "time.day.weekday";
@@ -21,6 +22,13 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     let at = at + usize::from(lexed.is(at, "the"));
     if let Some(date) = month_day::find(lexed, at) {
         return Some(Candidate { first: i, ..date });
+    }
+    // "Tuesday nights" come back.
+    if let Some(Class::DayParts(part)) = class(lexed, last + 1) {
+        let meaning = Meaning::Part(Part::Weekday(weekday), Pick::Each);
+        let mut found = Candidate::new(RULE, i, last + 1, meaning);
+        found.clock = Some(Clock::Part(part));
+        return Some(found);
     }
     let mut found = Candidate::new(RULE, i, last, Meaning::Part(Part::Weekday(weekday), Pick::Open));
     day_part::extend(lexed, &mut found);
@@ -68,6 +76,7 @@ mod tests {
             "On [Friday=2020-11-27], when they set aside their quarrel, it rained.",
             "The trial is set for [Friday=2020-12-04].",
             "They planned a long march through the old town on [Sunday=2020-12-06] and were planning to strike.",
+            "The choir sings on [Tuesday nights=XXXX-WXX-2TNI].",
             "They signed by the [Tuesday=2020-12-01] deadline.",
             "The two envoys meet [Monday=2020-12-07] in Oslo.",
         ]);
