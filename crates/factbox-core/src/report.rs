@@ -10,7 +10,7 @@ use crate::summary::{self, Fact};
 use crate::time::TimexKind;
 use factbox_model::{
     ArticleInfo, Card, Change, Document, Extent, Figure, KeyDate, Mentions, Offsets, Place, QuantityMention,
-    QuantityValue, Quote, Ruler, TimexMention, VERSION,
+    QuantityValue, Quote, Ruler, TimexMention, VERSION, label,
 };
 
 /// Every mention of a document, in code points. A language that is not read gives none.
@@ -209,7 +209,7 @@ impl<'a> OffsetMap<'a> {
     }
 
     fn label<M>(&self, fact: &Fact<M>) -> String {
-        self.ruler.label(&self.extents(&fact.label)).unwrap_or_default()
+        label(self.text, fact.label.iter().map(|s| s.range())).unwrap_or_default()
     }
 
     fn quote(&self, span: Span) -> Quote {

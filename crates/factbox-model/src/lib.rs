@@ -21,4 +21,4 @@ pub use card::{
 pub use curation::{Curation, CurationError};
 pub use document::Document;
 pub use mentions::{Mentions, QuantityMention, QuantityValue, TimexMention};
-pub use ruler::Ruler;
+pub use ruler::{Ruler, label};

@@ -1,4 +1,5 @@
 use crate::{Extent, Offsets, Quote};
+use std::ops::Range;
 
 /// A text measured in a card's offsets: slices it by [`Extent`]s.
 ///
@@ -14,32 +15,23 @@ use crate::{Extent, Offsets, Quote};
 #[derive(Clone, Debug)]
 pub struct Ruler<'a> {
     text: &'a str,
-    unit: Offsets,
-    /// Byte position and offset of every [`STEP`]th character.
+    /// Byte position and offset behind each character that is not one byte long: between two of them
+    /// both count alike.
     marks: Vec<(usize, usize)>,
-    length: usize,
 }
-
-const STEP: usize = 64;
 
 impl<'a> Ruler<'a> {
     /// Measures `text` in `unit`.
     #[must_use]
     pub fn new(text: &'a str, unit: Offsets) -> Self {
-        let mut marks = Vec::with_capacity(text.len() / STEP + 1);
-        let mut length = 0;
-        for (count, (byte, c)) in text.char_indices().enumerate() {
-            if count % STEP == 0 {
-                marks.push((byte, length));
-            }
-            length += unit.width(c);
+        let mut marks = Vec::new();
+        let mut saved = 0;
+        for (byte, c) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
+            let end = byte + c.len_utf8();
+            saved += c.len_utf8() - unit.width(c);
+            marks.push((end, end - saved));
         }
-        Self {
-            text,
-            unit,
-            marks,
-            length,
-        }
+        Self { text, marks }
     }
 
     /// The words of an extent. `None` if it runs backwards, lies outside the text or cuts a
@@ -53,18 +45,9 @@ impl<'a> Ruler<'a> {
     /// two of them, and by " … " elsewhere.
     #[must_use]
     pub fn label(&self, extents: &[Extent]) -> Option<String> {
-        let mut out = String::new();
-        let mut last: Option<usize> = None;
-        for &[start, end] in extents {
-            let words = self.slice([start, end])?;
-            if let Some(last) = last {
-                let adjacent = self.slice([last, start]).is_some_and(|gap| gap.trim().is_empty());
-                out.push_str(if adjacent { " " } else { " … " });
-            }
-            out.push_str(words);
-            last = Some(end);
-        }
-        Some(out)
+        let bytes = |&[start, end]: &Extent| Some(self.byte(start)?..self.byte(end)?);
+        let ranges: Option<Vec<Range<usize>>> = extents.iter().map(bytes).collect();
+        label(self.text, ranges?)
     }
 
     /// Where a quote stands, if it stands at exactly one place with the words around it.
@@ -85,28 +68,42 @@ impl<'a> Ruler<'a> {
     /// The offset of a byte position. `None` inside a character or outside the text.
     #[must_use]
     pub fn offset(&self, byte: usize) -> Option<usize> {
-        let mark = self.marks.partition_point(|(b, _)| *b <= byte).checked_sub(1);
-        let (from, offset) = mark.and_then(|m| self.marks.get(m)).copied().unwrap_or((0, 0));
-        let between = self.text.get(from..byte)?;
-        Some(offset + between.chars().map(|c| self.unit.width(c)).sum::<usize>())
+        let (from, offset) = self.mark(self.marks.partition_point(|(b, _)| *b <= byte));
+        self.text.is_char_boundary(byte).then(|| offset + byte - from)
     }
 
     /// The byte position of an offset. `None` inside a character or outside the text.
     #[must_use]
     pub fn byte(&self, offset: usize) -> Option<usize> {
-        if offset == self.length {
-            return Some(self.text.len());
-        }
-        let mark = self.marks.partition_point(|(_, o)| *o <= offset).checked_sub(1)?;
-        let &(byte, mut at) = self.marks.get(mark)?;
-        for (i, c) in self.text.get(byte..)?.char_indices() {
-            if at >= offset {
-                return (at == offset).then_some(byte + i);
-            }
-            at += self.unit.width(c);
-        }
-        None
+        let (byte, from) = self.mark(self.marks.partition_point(|(_, o)| *o <= offset));
+        let byte = byte.checked_add(offset - from)?;
+        self.text.is_char_boundary(byte).then_some(byte)
     }
+
+    /// The last of the first `count` marks, or the start of the text.
+    fn mark(&self, count: usize) -> (usize, usize) {
+        let last = count.checked_sub(1).and_then(|m| self.marks.get(m));
+        last.copied().unwrap_or((0, 0))
+    }
+}
+
+/// A label from the byte ranges of its words, as [`Ruler::label`] writes it. `None` if one does not
+/// fit `text`.
+#[must_use]
+pub fn label(text: &str, ranges: impl IntoIterator<Item = Range<usize>>) -> Option<String> {
+    let mut out = String::new();
+    let mut last: Option<usize> = None;
+    for range in ranges {
+        let words = text.get(range.clone())?;
+        if let Some(last) = last {
+            let gap = text.get(last..range.start);
+            let adjacent = gap.is_some_and(|gap| gap.trim().is_empty());
+            out.push_str(if adjacent { " " } else { " … " });
+        }
+        out.push_str(words);
+        last = Some(range.end);
+    }
+    Some(out)
 }
 
 impl Offsets {
@@ -126,7 +123,7 @@ mod tests {
 
     #[test]
     fn slices_are_those_of_a_slow_count() {
-        let text = format!("é{}😀’x{}end", "a".repeat(STEP), "😀b".repeat(STEP));
+        let text = format!("é{}😀’x{}end", "a".repeat(64), "😀b".repeat(64));
         for unit in [Offsets::Codepoint, Offsets::Utf16] {
             let ruler = Ruler::new(&text, unit);
             let offsets: Vec<usize> = text
