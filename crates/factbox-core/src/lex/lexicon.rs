@@ -82,13 +82,14 @@ impl Words {
     fn find(&self, word: &[u8], hash: u32) -> Option<usize> {
         let group = bucket(hash, self.starts.len());
         let (first, next) = (self.starts.get(group)?, self.starts.get(group + 1)?);
+        let lengths = self.lengths.get(first.word as usize..next.word as usize)?;
         let mut from = first.letter as usize;
-        for i in first.word as usize..next.word as usize {
-            let to = from + *self.lengths.get(i)? as usize;
-            if to - from == word.len() && self.letters.get(from..to)?.eq_ignore_ascii_case(word) {
-                return Some(i);
+        for (i, &length) in lengths.iter().enumerate() {
+            let length = length as usize;
+            if length == word.len() && self.letters.get(from..from + length)?.eq_ignore_ascii_case(word) {
+                return Some(first.word as usize + i);
             }
-            from = to;
+            from += length;
         }
         None
     }

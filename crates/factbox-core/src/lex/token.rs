@@ -201,7 +201,9 @@ fn group_space(bytes: &[u8], at: usize) -> Option<usize> {
 fn word_end(text: &str, at: usize) -> usize {
     let mut end = at;
     while let Some(c) = char_at(text, end) {
-        if c.is_ascii_digit() && is_currency(text, at, end) {
+        if c.is_ascii_alphabetic() {
+            end += 1;
+        } else if c.is_ascii_digit() && is_currency(text, at, end) {
             return end;
         } else if c.is_alphanumeric() || is_mark(c) {
             end += c.len_utf8();

@@ -6,7 +6,8 @@ use crate::span::Span;
 
 /// Hashes of the content words of some spans, plural endings cut: what two labels have in common.
 pub(super) fn words(lexed: &Lexed<'_>, spans: &[Span]) -> Vec<u32> {
-    let mut out = Vec::new();
+    // A word with its space takes six bytes.
+    let mut out = Vec::with_capacity(spans.iter().map(|s| s.len()).sum::<usize>() / 6);
     for span in spans {
         let mut t = lexed.token_at(span.start);
         while t < lexed.tokens.len() && lexed.token(t).span.end <= span.end {

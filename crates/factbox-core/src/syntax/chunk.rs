@@ -209,14 +209,12 @@ impl Scan<'_> {
     /// Whether a number opens a phrase of its own at `i`: after a plural noun.
     fn opens_quantity(&self, i: usize) -> bool {
         let before = self.lexed.word(i - 1);
-        let is_number =
-            self.lexed.token(i).kind == Kind::Number || crate::numeral::cardinal(self.lexed, i).is_some();
-        is_number
-            && self.lexed.token(i - 1).kind == Kind::Word
+        self.lexed.token(i - 1).kind == Kind::Word
             && !self.lexed.token(i - 1).is_capital
             && before.ends_with('s')
             && !before.ends_with("ss")
             && !self.lexed.is_any(i - 1, &["plus", "minus", "versus", "times"])
+            && (self.lexed.token(i).kind == Kind::Number || crate::numeral::cardinal(self.lexed, i).is_some())
     }
 
     /// The verb group that starts at `i`: auxiliaries, adverbs between them, infinitives.

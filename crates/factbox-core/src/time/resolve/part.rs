@@ -149,12 +149,11 @@ impl Resolver<'_> {
     fn has_begun(&self, weekday: u8) -> bool {
         let days = *self.begun.get_or_init(|| {
             let of_day = |i: usize| match class(self.lexed, i) {
-                Some(Class::Weekday(day)) if i > 0 && self.lexed.is_any(i - 1, &["earlier", "later"]) => {
-                    1 << day
-                }
+                Some(Class::Weekday(day)) => 1 << day,
                 _ => 0u8,
             };
-            (0..self.lexed.tokens.len())
+            (1..self.lexed.tokens.len())
+                .filter(|i| self.lexed.is_any(i - 1, &["earlier", "later"]))
                 .map(of_day)
                 .fold(0, |all, day| all | day)
         });
