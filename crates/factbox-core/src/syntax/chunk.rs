@@ -84,6 +84,18 @@ pub(super) fn chunks(
     }
 }
 
+crate::lexicon! {
+    /// States as newspapers shorten them behind a town.
+    STATES: () = {
+        "ala" => (), "ariz" => (), "ark" => (), "calif" => (), "colo" => (), "conn" => (), "del" => (),
+        "fla" => (), "ga" => (), "ill" => (), "ind" => (), "kan" => (), "ky" => (), "la" => (), "mass" => (),
+        "md" => (), "mich" => (), "minn" => (), "miss" => (), "mo" => (), "mont" => (), "neb" => (), "nev" => (),
+        "n.h." => (), "n.j." => (), "n.m." => (), "n.y." => (), "n.c." => (), "n.d." => (), "okla" => (),
+        "ore" => (), "pa" => (), "r.i." => (), "s.c." => (), "s.d." => (), "tenn" => (), "tex" => (),
+        "va" => (), "vt" => (), "wash" => (), "w.va." => (), "wis" => (), "wyo" => (), "d.c." => (),
+    }
+}
+
 struct Scan<'a> {
     lexed: &'a Lexed<'a>,
     tags: &'a [Tag],
@@ -189,6 +201,16 @@ impl Scan<'_> {
             {
                 break;
             }
+            if has_head && let Some(end) = self.region(i, next) {
+                next = end;
+                // "the Salem, Ore., area" is one phrase; "in Salem, Ore., had" ends at the comma.
+                let goes_on = self.tag(next + 1) == Tag::Nominal && !self.lexed.token(next + 1).is_capital;
+                if !goes_on {
+                    break;
+                }
+                next += 1;
+                continue;
+            }
             match self.tag(next) {
                 // "the 192 lawmakers / eight votes short".
                 Tag::Nominal if has_head && self.opens_quantity(next) => break,
@@ -204,6 +226,36 @@ impl Scan<'_> {
             next += 1;
         }
         next
+    }
+
+    /// End of the region behind a place, set off by two commas, of which the first stands at `comma`:
+    /// "the Salem, Ore., area", "in Nairobi, Kenya, and". The noun phrase starts at `first`.
+    fn region(&self, first: usize, comma: usize) -> Option<usize> {
+        const PLACING: &[&str] = &["in", "of", "from", "near", "at", "outside", "to"];
+        if self.tag(comma) != Tag::Comma || !self.lexed.token(comma - 1).is_capital {
+            return None;
+        }
+        let name = comma + 1;
+        let is_state = self.lexed.look(name, &STATES).is_some();
+        let lead = first.checked_sub(1)?;
+        let opens = self
+            .lexed
+            .sentences
+            .get(self.lexed.sentence_of(first))
+            .is_none_or(|s| s.tokens.0 as usize == lead);
+        let is_placed = !opens
+            && self.lexed.is_any(lead, PLACING)
+            && (first..comma).all(|t| self.lexed.token(t).is_capital);
+        let is_name = |t: usize| self.lexed.token(t).is_capital && self.tag(t) == Tag::Nominal;
+        if !is_name(name) || !(is_state || is_placed) {
+            return None;
+        }
+        let mut end = name + 1;
+        if is_name(end) {
+            end += 1;
+        }
+        end += usize::from(self.lexed.is(end, ".") && self.lexed.glued(end));
+        (end < self.end && self.tag(end) == Tag::Comma).then_some(end)
     }
 
     /// Whether a number opens a phrase of its own at `i`: after a plural noun.

@@ -340,8 +340,10 @@ impl Walk<'_> {
                 || (clause.first..=clause.last).take(REACH).any(|c| {
                     self.kind(c) == ChunkKind::Noun && self.chunks.get(c).is_some_and(|k| k.clause == here)
                 });
-            if !clause.is_finite && has_noun && !matches!(clause.opener, Opener::Apposition | Opener::Bracket)
-            {
+            // "Norda, based in Kiel, has": the participle has its verb already.
+            let is_aside = matches!(clause.opener, Opener::Apposition | Opener::Bracket)
+                || clause.opener == Opener::Participle && clause.verb.is_some();
+            if !clause.is_finite && has_noun && !is_aside {
                 return at;
             }
             at = clause.parent;

@@ -159,6 +159,21 @@ mod tests {
                 vec!["main: The deal / will end"],
             ),
             ("They plan to visit Kiel.", vec!["main: They / plan to visit"]),
+            (
+                "Officials in the Salem, Ore., area say it burned.",
+                vec![
+                    "main: Officials in the Salem, Ore., area / say",
+                    "content: it / burned",
+                ],
+            ),
+            (
+                "Norda, based in Salem, Ore., has closed.",
+                vec!["main: Norda / has closed", "participle: Norda / based"],
+            ),
+            (
+                "Bombs in Nairobi, Kenya, killed ten.",
+                vec!["main: Bombs in Nairobi, Kenya / killed"],
+            ),
             ("", vec![]),
         ] {
             assert_eq!(clauses(text), want, "{text}");
