@@ -370,7 +370,7 @@ fn dates<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, sink: &mut S) 
         let status = status::status(body, d, reference);
         // "will be told on Friday" is no Friday past: the day was worked out wrongly, so it stays off.
         if status == Status::Past
-            && d.inferred.contains(&Inferred::Day)
+            && (d.inferred.contains(&Inferred::Day) || d.inferred == [Inferred::Year])
             && status::is_announced(body, d.tokens.0)
         {
             decide(

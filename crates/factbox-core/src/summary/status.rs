@@ -21,11 +21,16 @@ pub(super) fn status(reading: &Reading<'_>, date: &DateMention, reference: Optio
         Status::Planned
     } else if date.first == date.last {
         Status::Today
-    } else if is_announced(reading, date.tokens.0) {
+    } else if is_deadline(reading, date.tokens.0) || is_announced(reading, date.tokens.0) {
         Status::Planned
     } else {
         Status::Past
     }
+}
+
+/// "by the end of the month", while the month lasts.
+fn is_deadline(reading: &Reading<'_>, token: usize) -> bool {
+    token > 0 && reading.lexed.is_any(token - 1, &["by", "until", "till"])
 }
 
 /// Whether the clause of a token speaks of what is to come: "will", "is due to", "plans to".
@@ -100,6 +105,10 @@ mod tests {
             ("The court will hear the case this week.", Status::Planned),
             ("The court heard the case this week.", Status::Past),
             ("Prices have doubled this year.", Status::Past),
+            (
+                "The goal is to reopen it by the end of the month.",
+                Status::Planned,
+            ),
             ("The law is due to change this year.", Status::Planned),
             ("The law was due to change this year.", Status::Past),
         ] {

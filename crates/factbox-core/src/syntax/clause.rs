@@ -383,7 +383,8 @@ impl Walk<'_> {
         let mut commas = 0;
         for j in i..i + REACH {
             match self.kind(j) {
-                ChunkKind::Finite if commas == 0 || self.kind(j - 1) == ChunkKind::Comma => {
+                // One comma alone closes an aside: "which owns mills and quarries, said".
+                ChunkKind::Finite if commas == 0 || commas == 2 && self.kind(j - 1) == ChunkKind::Comma => {
                     return Some(ChunkKind::Finite);
                 }
                 ChunkKind::Finite => return None,

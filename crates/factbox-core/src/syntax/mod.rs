@@ -167,6 +167,14 @@ mod tests {
                 ],
             ),
             (
+                "Norda, which owns mills and quarries, said it lost money.",
+                vec![
+                    "main: Norda / said",
+                    "relative: Norda / owns",
+                    "content: it / lost",
+                ],
+            ),
+            (
                 "Norda, based in Salem, Ore., has closed.",
                 vec!["main: Norda / has closed", "participle: Norda / based"],
             ),
