@@ -20,6 +20,8 @@ enum Cue {
     To,
     /// "set", which leads ahead before some words: "set for", but not "set a record".
     Set,
+    /// None of the verbs in "-ed" it looks like.
+    Nothing,
 }
 
 const PAST: Cue = Cue::Is(Tense::Past);
@@ -53,7 +55,9 @@ crate::lexicon! {
         "resumes" => FUTURE, "applies" => FUTURE, "concludes" => FUTURE, "ends" => FUTURE, "kicks" => FUTURE, "scheduling" => FUTURE, "planning" => FUTURE, "hopes" => FUTURE,
         "planned" => FUTURE, "expected" => FUTURE, "scheduled" => FUTURE, "slated" => FUTURE,
         "supposed" => FUTURE, "projected" => FUTURE, "meet" => FUTURE,
-        "to" => Cue::To, "set" => Cue::Set,
+        "effective" => FUTURE, "to" => Cue::To, "set" => Cue::Set,
+        "succeed" => Cue::Nothing, "proceed" => Cue::Nothing, "exceed" => Cue::Nothing,
+        "speed" => Cue::Nothing, "indeed" => Cue::Nothing, "hundred" => Cue::Nothing,
     }
 }
 
@@ -134,9 +138,22 @@ fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
         Some(Cue::To) => return before(LEADS).then_some(Tense::Future),
         Some(Cue::Set) if lexed.is_any(i + 1, &["to", "for"]) || before(&["is", "are"]) => Tense::Future,
         Some(Cue::Set) => Tense::Past,
+        Some(Cue::Nothing) => return None,
         None if token.span.len() > 4 && lexed.word(i).ends_with("ed") && !before(DETERMINERS) => Tense::Past,
         None => return None,
     };
+    // What leads to a verb tells more than the verb: "due to expire", "failed to meet".
+    if tense == Tense::Future && before(&["to"]) {
+        return None;
+    }
+    // "announced the plan", "its visit": nouns.
+    if lexed.is_any(i, &["plan", "plans", "visit", "host", "hopes"]) && before(DETERMINERS) {
+        return None;
+    }
+    // What had been due is no longer.
+    if tense == Tense::Future && before(&["been"]) && i >= 2 && lexed.is(i - 2, "had") {
+        return Some(Tense::Past);
+    }
     // A participle tells nothing: "will be held", "is signed".
     let is_participle = tense == Tense::Past && before(&["be", "is", "are", "being", "get"]);
     (!is_participle).then_some(tense)

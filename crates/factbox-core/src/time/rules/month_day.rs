@@ -178,6 +178,9 @@ mod tests {
             "In [the year=P1Y] ended [March 31=2020-03-31] it grew.",
             "The bill, as of [December 20=2019-12-20], was unpaid.",
             "They will meet on [February 2=2021-02-02].",
+            "She will succeed him on [April 7=2021-04-07].",
+            "He announced the plan [May 9=2020-05-09].",
+            "He signed a lease, effective [March 28=2021-03-28].",
             "Shows: [June 9, 2021=2021-06-09], Rome; [June 10=2021-06-10], Bari.",
             "He was held for a [March 21=2020-03-21] call.",
         ]);

@@ -77,6 +77,8 @@ mod tests {
             "The trial is set for [Friday=2020-12-04].",
             "They planned a long march through the old town on [Sunday=2020-12-06] and were planning to strike.",
             "The choir sings on [Tuesday nights=XXXX-WXX-2TNI].",
+            "The truce had been due to expire [Friday=2020-11-27].",
+            "The truce is due to expire [Friday=2020-12-04].",
             "They signed by the [Tuesday=2020-12-01] deadline.",
             "The two envoys meet [Monday=2020-12-07] in Oslo.",
         ]);
