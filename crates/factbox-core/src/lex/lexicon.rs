@@ -86,8 +86,12 @@ impl Words {
         let mut from = first.letter as usize;
         for (i, &length) in lengths.iter().enumerate() {
             let length = length as usize;
-            if length == word.len() && self.letters.get(from..from + length)?.eq_ignore_ascii_case(word) {
-                return Some(first.word as usize + i);
+            if length == word.len() {
+                // The table's words are in lower case already.
+                let mut letters = self.letters.get(from..from + length)?.iter().zip(word);
+                if letters.all(|(ours, theirs)| *ours == theirs.to_ascii_lowercase()) {
+                    return Some(first.word as usize + i);
+                }
             }
             from += length;
         }
