@@ -97,6 +97,10 @@ pub(crate) fn of(
                     return None;
                 }
                 if let Some(is_up) = lexed.look(at, &MOVES) {
+                    // "Advanced Motors paid": part of a name.
+                    if token.is_capital && lexed.token(at + 1).is_capital {
+                        return None;
+                    }
                     // "up to", "a drop of", "as it lost": only a verb or particle right before.
                     if lexed.is(at, "up")
                         && (lexed.is(at + 1, "to") || at > 0 && lexed.is_any(at - 1, PAYING))
@@ -138,6 +142,7 @@ mod tests {
                 ("The share was up [$4].", "4 USD dollar up"),
                 ("Fans coughed up [$4] each.", "4 USD dollar"),
                 ("Guests ponied up [$90] for it.", "90 USD dollar"),
+                ("Advanced Motors paid [$90].", "90 USD dollar"),
             ],
         );
     }
