@@ -14,9 +14,9 @@ pub const COMMAND: Command = Command {
     help: "
 cargo xtask shots [--no-build]
 
-Builds the release, opens the demo articles in Chromium and leaves in target/shots/ a picture of each
-section and page, and a sheet of all for each article. The README's picture, docs/card.png, is one
-of them.
+Builds the release, opens the demo articles and the gallery of states in Chromium and leaves in
+target/shots/ a picture of each page and of each section of each card, sheet.png with all cards, and
+sheet-NAME.png with all sections of one. The README's picture, docs/card.png, is one of them.
 --no-build   take dist/ as it is",
     run,
 };
@@ -33,9 +33,6 @@ fn run(sh: &Shell, mut args: Args) -> Result<()> {
         .quiet()
         .run()?;
     sh.copy_file(folder.join("world-640-light-overview.png"), "docs/card.png")?;
-    println!(
-        "The sheets are {}/{{world,business,inquiry}}.png",
-        folder.display()
-    );
+    println!("Look at {}/sheet.png", folder.display());
     Ok(())
 }
