@@ -103,7 +103,7 @@ const panic = (message) => {
 
 // ---- The element ----
 
-const look = `:host{display:block}:host([hidden]),[hidden]{display:none!important}
+const look = `:host{display:block}:host([hidden]),slot[hidden],slot+[hidden]{display:none!important}
 :host(:not(:state(empty),:state(error))){min-block-size:var(--factbox-min-block-size,0)}`;
 let base;
 

@@ -217,6 +217,25 @@ impl Element<'_> {
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
+    /// Its role, as assistive technology is told.
+    pub fn role(&self) -> Result<String> {
+        self.computed("computedrole")
+    }
+
+    /// Its name, as assistive technology is told.
+    pub fn name(&self) -> Result<String> {
+        self.computed("computedlabel")
+    }
+
+    fn computed(&self, what: &str) -> Result<String> {
+        let value = self
+            .page
+            .browser
+            .session
+            .get(&format!("element/{}/{what}", self.id))?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
     /// An attribute's value.
     pub fn attribute(&self, name: &str) -> Result<Option<String>> {
         let value = self.eval(&format!("element.getAttribute({})", json!(name)))?;

@@ -60,6 +60,12 @@ impl SiteBuilder {
         self
     }
 
+    /// The text of one of the folder's files, to make another of.
+    pub fn read(&self, path: &str) -> Result<String> {
+        let file = self.folder.join(path.trim_start_matches('/'));
+        fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))
+    }
+
     /// Answers 404 where the path ends so.
     pub fn refuse(mut self, ending: &str) -> Self {
         self.refused.push(ending.to_owned());

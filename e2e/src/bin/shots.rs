@@ -82,6 +82,7 @@ fn take(card: &Element<'_>, folder: &Path, name: &str, browser: &Browser, width:
         if there || section == SECTIONS[0] {
             // The window is to hold all of it.
             browser.resize(width, pixels(&card.eval("element.offsetHeight + 20")?)?)?;
+            card.eval("element.scrollIntoView({ behavior: 'instant' })")?;
             fs::write(folder.join(format!("{name}-{section}.png")), card.screenshot()?)?;
         }
     }

@@ -18,7 +18,7 @@ cases![
 const SELECTED: &str = "find('factbox-card >>> [aria-selected=true]')[0].id.split('-').pop()";
 
 /// Opens a page of the demo and waits for its card.
-fn open<'b>(browser: &'b Browser, site: &e2e::Site, path: &str) -> Result<Page<'b>> {
+pub fn open<'b>(browser: &'b Browser, site: &e2e::Site, path: &str) -> Result<Page<'b>> {
     let page = browser.open(&site.url(path))?;
     page.wait("the card", "find('factbox-card')[0].state === 'ready'")?;
     Ok(page)

@@ -10,14 +10,17 @@ macro_rules! cases {
     };
 }
 
+mod access;
 mod demo;
 mod element;
 mod harness;
+mod reading;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use e2e::{Browser, Engine};
 use std::{
-    env,
+    env, fs,
+    path::Path,
     process::ExitCode,
     sync::{Arc, Mutex, PoisonError},
 };
@@ -25,7 +28,13 @@ use std::{
 /// A case's name and what it does with a browser.
 type Case = (&'static str, fn(&Browser) -> Result<()>);
 
-const CASES: &[&[Case]] = &[harness::CASES, demo::CASES, element::CASES];
+const CASES: &[&[Case]] = &[
+    harness::CASES,
+    demo::CASES,
+    element::CASES,
+    access::CASES,
+    reading::CASES,
+];
 
 fn main() -> Result<ExitCode> {
     let mut arguments = libtest_mimic::Arguments::from_args();
@@ -90,4 +99,11 @@ impl Slot {
         *slot = Some(browser);
         Ok(())
     }
+}
+
+/// A script of an npm package, to be run in a page.
+fn library(path: &str) -> Result<String> {
+    let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../.tools/test/node_modules");
+    fs::read_to_string(packages.join(path))
+        .with_context(|| format!("{path} is not installed: `cargo xtask setup test`"))
 }

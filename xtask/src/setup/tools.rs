@@ -62,6 +62,18 @@ pub const TOOLS: &[Tool] = &[
         install: "apt-get install -y --no-install-recommends chromium chromium-driver",
     },
     Tool {
+        name: "judges",
+        group: Group::Test,
+        what_for: "what the tests ask about pages: axe-core on access, Readability as a reader mode",
+        takes: "seconds",
+        present: |sh| {
+            sh.path_exists(".tools/test/node_modules/axe-core")
+                && sh.path_exists(".tools/test/node_modules/@mozilla/readability")
+        },
+        install: "npm install --silent --no-audit --no-fund --prefix .tools/test \
+                  axe-core@4.14.1 @mozilla/readability@0.6.0",
+    },
+    Tool {
         name: "firefox",
         group: Group::Firefox,
         what_for: "a second browser for the tests",
