@@ -1,6 +1,6 @@
 //! A length of time, and the day at its end: "ago", "earlier", "later".
 //!
-//! - Finds: "two weeks", "a 15-day trip" (its length), "six months ago", "a year earlier".
+//! - Finds: "two weeks", "a 15-day trip" (its length), "for weeks", "six months ago", "a year earlier".
 //! - Leaves: "15-year-old" (an age), "second" the ordinal, "two day cares".
 //! - Gives: TIMEX3 DURATION, `P2W`; with "ago" DATE.
 //! - Limits: A distance is as exact as its unit.

@@ -1,7 +1,7 @@
 //! A unit of time that stands for the one spoken of.
 //!
-//! - Finds: "the quarter", "the weekend", "the year-earlier period".
-//! - Leaves: "a quarter of voters", "for years", "year-old".
+//! - Finds: "the quarter", "the weekend", "the week of May 4", "the year-earlier period".
+//! - Leaves: "a quarter of voters", "year-old".
 //! - Gives: TIMEX3 DATE.
 //! - Limits: "the year" is that of publication, unless it is told when it ended.
 

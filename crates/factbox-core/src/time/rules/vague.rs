@@ -1,6 +1,6 @@
 //! Past, present and future without a date.
 //!
-//! - Finds: "now", "recently", "the future".
+//! - Finds: "now", "recently", "the future", "will soon".
 //! - Leaves: "futures", "presently" as a name.
 //! - Gives: TIMEX3 DATE, `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`.
 //! - Limits: "Now that" is not told apart. None of them is a date for a card.
