@@ -58,7 +58,7 @@ impl Token {
 /// Splits `text` into tokens in one pass.
 #[allow(clippy::cast_possible_truncation)]
 pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut out = Vec::with_capacity(text.len() / 5);
+    let mut out = Vec::with_capacity(text.len() / 4);
     let mut at = 0;
     let mut newlines = 2u8;
     while let Some(c) = char_at(text, at) {

@@ -38,7 +38,7 @@ impl Syntax {
     pub fn new(lexed: &Lexed<'_>, times: &[Span], quantities: &[Span]) -> Self {
         let tags = tag::tags(lexed, quantities);
         let mut out = Self {
-            chunks: Vec::with_capacity(lexed.tokens.len() / 2),
+            chunks: Vec::with_capacity(lexed.tokens.len() * 2 / 3),
             clauses: Vec::with_capacity(lexed.sentences.len() * 2),
             sentences: Vec::with_capacity(lexed.sentences.len()),
             tags: Vec::new(),
