@@ -47,7 +47,12 @@ pub(super) fn is_sign(lexed: &Lexed<'_>, n: &Numeral) -> bool {
                 "dispatchers",
             ],
         );
+    // "post-1959": a year.
+    let is_era = lexed.token(before).kind == Kind::Dash
+        && lexed.glued(n.first)
+        && lexed.is_any(before.wrapping_sub(1), &["post", "pre"]);
     is_emergency
+        || is_era
         || is_slashed(before, before.wrapping_sub(1))
         || is_slashed(n.last + 1, n.last + 2)
         || is_called
@@ -143,6 +148,7 @@ mod tests {
                 "Write to 192.168.0.1 or 2.4.1 now.",
                 "They pay into a 401(k) plan.",
                 "The 9/11 victims are mourned.",
+                "The post-1959 politics split them.",
                 "3M said so.",
                 "The comet 67P is near.",
                 "They told us to dial 911.",
