@@ -19,6 +19,17 @@
 //!
 //! The families (`time`, `quantity`, `attribution`) never import one another; they meet in `engine`.
 
+// Total on any text: what may be missing is asked for, never indexed.
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::panic,
+        clippy::unreachable
+    )
+)]
+
 pub mod article;
 pub mod attribution;
 pub mod engine;

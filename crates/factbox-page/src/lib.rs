@@ -4,6 +4,17 @@
 //! [`PageBuilder`]; all that follows is a pure function of the [`Page`], total and in linear time.
 //! What is found leads back to the text nodes it came from (see [`Passage::range`]).
 
+// Total on any text: what may be missing is asked for, never indexed.
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::panic,
+        clippy::unreachable
+    )
+)]
+
 mod block;
 mod body;
 mod container;

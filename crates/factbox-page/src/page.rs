@@ -77,7 +77,6 @@ impl Page {
     }
 
     /// Every node, in document order.
-    #[allow(clippy::cast_possible_truncation)]
     pub(crate) fn ids(&self) -> Range<u32> {
         0..self.nodes.len() as u32
     }
@@ -176,7 +175,6 @@ impl PageBuilder {
         let Some(at) = ATTRIBUTES.iter().position(|a| a.eq_ignore_ascii_case(name)) else {
             return;
         };
-        #[allow(clippy::cast_possible_truncation)]
         if let Some(value) = self.intern(value)
             && let Some(node) = self.page.nodes.last_mut()
         {
@@ -207,7 +205,6 @@ impl PageBuilder {
         self.page
     }
 
-    #[allow(clippy::cast_possible_truncation)]
     fn end(&mut self, id: u32) {
         let end = self.page.nodes.len() as u32;
         if let Some(node) = self.page.nodes.get_mut(id as usize) {
@@ -215,7 +212,6 @@ impl PageBuilder {
         }
     }
 
-    #[allow(clippy::cast_possible_truncation)]
     fn intern(&mut self, text: &str) -> Option<Range<u32>> {
         let start = self.page.strings.len();
         if start + text.len() > LIMIT {
@@ -225,7 +221,6 @@ impl PageBuilder {
         Some(start as u32..self.page.strings.len() as u32)
     }
 
-    #[allow(clippy::cast_possible_truncation)]
     fn push(&mut self, tag: Tag, text: Range<u32>) -> NodeId {
         let id = self.page.nodes.len() as u32;
         let attributes = self.page.attributes.len() as u32;

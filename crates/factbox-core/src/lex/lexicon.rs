@@ -1,5 +1,9 @@
 //! Word tables that are hashed when the crate is compiled: one probe for each look-up, nothing
 //! built at run time, no generated files.
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a `const fn` has no iterators; a table out of bounds does not compile"
+)]
 
 /// Hash of a word, ASCII case folded: FNV-1a, 32 bits. The lexer computes it while it reads a
 /// token, so that every table can be asked for the price of one probe.
@@ -140,7 +144,6 @@ impl<T: Copy, const N: usize, const BYTES: usize, const STARTS: usize> Packed<T,
     /// Groups the words by hash, in two passes. Fails to compile on a repeated word, an upper-case
     /// letter, a word of more than 255 bytes or more than 65,535 bytes of words.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation)]
     pub const fn new(words: &[&str; N], values: [T; N]) -> Self {
         assert!(BYTES <= u16::MAX as usize);
         let mut starts = [Start { word: 0, letter: 0 }; STARTS];

@@ -43,7 +43,6 @@ crate::lexicon! {
 const LONGEST: usize = 500;
 
 /// Groups tokens into sentences. A paragraph always ends one.
-#[allow(clippy::cast_possible_truncation)]
 pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut out = Vec::with_capacity(tokens.len() / 16 + 1);
     let mut start = 0;

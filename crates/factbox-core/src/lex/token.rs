@@ -43,7 +43,6 @@ pub struct Token {
 
 impl Token {
     pub(crate) fn end(text: &str) -> Self {
-        #[allow(clippy::cast_possible_truncation)]
         let n = text.len() as u32;
         Self {
             span: Span::new(n, n),
@@ -56,7 +55,6 @@ impl Token {
 }
 
 /// Splits `text` into tokens in one pass.
-#[allow(clippy::cast_possible_truncation)]
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut out = Vec::with_capacity(text.len() / 4);
     let mut at = 0;

@@ -33,9 +33,7 @@ pub(super) fn overlap(a: &[u32], b: &[u32]) -> f64 {
         return 0.0;
     }
     let common = a.iter().filter(|w| b.binary_search(w).is_ok()).count();
-    #[allow(clippy::cast_precision_loss)]
-    let share = common as f64 / smaller as f64;
-    share
+    common as f64 / smaller as f64
 }
 
 /// Lists `repeat` under `fact`.

@@ -35,7 +35,6 @@ pub(super) fn day_of_month(lexed: &Lexed<'_>, i: usize) -> Option<(u8, usize)> {
 /// An ordinal: "third", "3rd", "twenty-third", and its last token.
 pub(super) fn ordinal(lexed: &Lexed<'_>, i: usize) -> Option<(u8, usize)> {
     let ordinal = numeral::ordinal(lexed, i).filter(|n| n.value <= 100.0)?;
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     Some((ordinal.value as u8, ordinal.last))
 }
 
@@ -68,7 +67,6 @@ pub(super) fn year_after(lexed: &Lexed<'_>, last: usize) -> Option<(i32, usize)>
 pub(super) fn spoken_year(lexed: &Lexed<'_>, i: usize) -> Option<(i32, usize)> {
     if lexed.is(i, "two") && lexed.is(i + 1, "thousand") && i > 0 && lexed.is(i - 1, "year") {
         let year = numeral::cardinal(lexed, i).filter(|n| n.value < 2200.0)?;
-        #[allow(clippy::cast_possible_truncation)]
         return Some((year.value as i32, year.last));
     }
     let century = match lexed.word(i) {
@@ -77,7 +75,6 @@ pub(super) fn spoken_year(lexed: &Lexed<'_>, i: usize) -> Option<(i32, usize)> {
         _ => return None,
     };
     let rest = numeral::cardinal(lexed, i + 1).filter(|n| n.is_words && (10.0..100.0).contains(&n.value))?;
-    #[allow(clippy::cast_possible_truncation)]
     Some((century + rest.value as i32, rest.last))
 }
 
@@ -138,7 +135,6 @@ pub(super) fn count(lexed: &Lexed<'_>, i: usize) -> Option<(Amount, usize)> {
     Some((amount(number.value)?, number.last))
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn amount(value: f64) -> Option<Amount> {
     if !(0.0..=1e9).contains(&value) {
         return None;

@@ -34,26 +34,27 @@ type Found = (unit::Measure, usize, RuleId);
 
 /// "15-year-old", "ten months old", "3 years of age".
 fn with_unit(lexed: &Lexed<'_>, number: &Numeral) -> Option<Found> {
+    let [years, months, weeks, days] = unit::OLD;
     let at = next(lexed, number.last);
     if lexed.is_any(at, &["yo", "y.o."]) {
-        return Some((unit::OLD[0], at, OLD));
+        return Some((years, at, OLD));
     }
-    let place = match unit::table(lexed, at)?.card {
-        "year" => 0,
-        "month" => 1,
-        "week" => 2,
-        "day" => 3,
+    let measure = match unit::table(lexed, at)?.card {
+        "year" => years,
+        "month" => months,
+        "week" => weeks,
+        "day" => days,
         _ => return None,
     };
     let old = next(lexed, at);
     if lexed.is_any(old, &["old", "olds"]) {
-        return Some((unit::OLD[place], old, OLD));
+        return Some((measure, old, OLD));
     }
     // "under the age of 5 years" and "3 years of age"
     if lexed.is(old, "of") && lexed.is(old + 1, "age") {
-        return Some((unit::OLD[place], old + 1, OLD));
+        return Some((measure, old + 1, OLD));
     }
-    is_aged(lexed, number).then_some((unit::OLD[place], at, AGED))
+    is_aged(lexed, number).then_some((measure, at, AGED))
 }
 
 /// "aged 12", "the age of 12", "who was 10.", "he turned 50 ..."
@@ -61,7 +62,8 @@ fn without_unit(lexed: &Lexed<'_>, number: &Numeral) -> Option<Found> {
     if number.value.fract() != 0.0 || number.value > 120.0 || number.value < 1.0 || number.scale > 1.0 {
         return None;
     }
-    let found = (unit::OLD[0], number.last, AGED);
+    let [years, ..] = unit::OLD;
+    let found = (years, number.last, AGED);
     if is_aged(lexed, number) {
         return Some(found);
     }

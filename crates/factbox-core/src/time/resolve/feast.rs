@@ -23,7 +23,6 @@ pub(in crate::time) fn holiday_in(holiday: Holiday, year: i32) -> Option<Date> {
 }
 
 /// Easter Sunday, by the anonymous Gregorian algorithm.
-#[allow(clippy::many_single_char_names)]
 fn easter(year: i32) -> Option<Date> {
     let (a, b, c) = (year % 19, year / 100, year % 100);
     let (d, e) = (b / 4, b % 4);
