@@ -1,3 +1,4 @@
+use factbox_model::{civil_from_days, days_from_civil};
 use std::fmt::Write as _;
 
 /// A day of the proleptic Gregorian calendar, counted from 1 January 1970.
@@ -10,32 +11,19 @@ impl Day {
     /// The day of a year, month (1 to 12) and day of the month; `None` where there is no such day.
     #[must_use]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        let (month, of_month) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
         if !(-9999..=9999).contains(&year) || !(1..=12).contains(&month) {
             return None;
         }
-        // Days from civil, after Howard Hinnant: years start in March, so that leap days come last.
-        let y = if month < 3 { year - 1 } else { year };
-        let era = y.div_euclid(400);
-        let of_era = y.rem_euclid(400);
-        let of_year = (153 * ((month as i32 + 9) % 12) + 2) / 5 + day as i32 - 1;
-        let count = era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468;
-        let found = Self(count);
-        (found.civil() == (year, month, day)).then_some(found)
+        let days = days_from_civil(year, month, of_month);
+        (civil_from_days(days) == (year, month, of_month)).then_some(Self(days))
     }
 
     /// Year, month and day of the month.
     #[must_use]
     pub fn civil(self) -> (i32, u32, u32) {
-        let z = self.0 + 719_468;
-        let era = z.div_euclid(146_097);
-        let of_era = z.rem_euclid(146_097);
-        let y = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-        let of_year = of_era - (365 * y + y / 4 - y / 100);
-        let m = (5 * of_year + 2) / 153;
-        let day = of_year - (153 * m + 2) / 5 + 1;
-        let month = if m < 10 { m + 3 } else { m - 9 };
-        let year = y + era * 400 + i32::from(month < 3);
-        (year, month as u32, day as u32)
+        let (year, month, day) = civil_from_days(self.0);
+        (year, month.into(), day.into())
     }
 
     /// Reads `YYYY-MM-DD`.

@@ -1,44 +1,41 @@
 //! Days of the calendar as metadata and bylines write them.
 
 use crate::mention::mentions;
+use factbox_model::{civil_from_days, days_from_civil};
 use std::fmt;
 
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Day {
     pub year: u32,
-    month: u32,
-    day: u32,
+    month: u8,
+    day: u8,
 }
 
 impl Day {
     /// A day on which a page of the web may have been published: metadata is full of year 1 and of
     /// 1 January 1970.
     pub(crate) fn plausible(year: u32, month: u32, day: u32) -> Option<Self> {
-        let length = match month {
-            2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-            2 => 28,
-            4 | 6 | 9 | 11 => 30,
-            1..=12 => 31,
-            _ => return None,
+        if !(1980..2100).contains(&year) {
+            return None;
+        }
+        let day = Self {
+            year,
+            month: u8::try_from(month).ok().filter(|m| (1..=12).contains(m))?,
+            day: u8::try_from(day).ok()?,
         };
-        let is_day = (1..=length).contains(&day) && (1980..2100).contains(&year);
-        is_day.then_some(Self { year, month, day })
+        let is_day = civil_from_days(day.number()) == (year as i32, day.month, day.day);
+        is_day.then_some(day)
     }
 
     /// Days from `other` to this day.
-    pub(crate) fn since(self, other: Self) -> i64 {
+    pub(crate) fn since(self, other: Self) -> i32 {
         self.number() - other.number()
     }
 
-    /// Days since 1 March of year 0.
-    fn number(self) -> i64 {
-        let (y, m) = if self.month > 2 {
-            (self.year, self.month - 3)
-        } else {
-            (self.year - 1, self.month + 9)
-        };
-        i64::from(y * 365 + y / 4 - y / 100 + y / 400 + (m * 153 + 2) / 5 + self.day)
+    /// Days since 1 January 1970.
+    fn number(self) -> i32 {
+        days_from_civil(self.year as i32, self.month, self.day)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Days of the proleptic Gregorian calendar: no time zone, no clock.
 
+use factbox_model::{civil_from_days, days_from_civil};
+
 /// A day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
@@ -43,33 +45,14 @@ impl Date {
     /// Days since 1970-01-01, negative before it.
     #[must_use]
     pub const fn to_days(self) -> i32 {
-        // Years begin in March here, so that the leap day is a year's last day.
-        let year = self.year - (self.month <= 2) as i32;
-        let era = year.div_euclid(400);
-        let year_of_era = year.rem_euclid(400);
-        let month = (self.month as i32 + 9) % 12;
-        let day_of_year = (153 * month + 2) / 5 + self.day as i32 - 1;
-        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        era * 146_097 + day_of_era - 719_468
+        days_from_civil(self.year, self.month, self.day)
     }
 
     /// The day `days` after 1970-01-01, if its year is 1 to 9999.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     pub fn from_days(days: i32) -> Option<Self> {
-        let days = days.checked_add(719_468)?;
-        let era = days.div_euclid(146_097);
-        let day_of_era = days.rem_euclid(146_097);
-        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let month = (5 * day_of_year + 2) / 153;
-        let day = day_of_year - (153 * month + 2) / 5 + 1;
-        let month = if month < 10 { month + 3 } else { month - 9 };
-        Self::new(
-            year_of_era + era * 400 + i32::from(month <= 2),
-            month as u8,
-            day as u8,
-        )
+        let (year, month, day) = civil_from_days(days);
+        Self::new(year, month, day)
     }
 
     /// The day `days` later, or earlier if negative.
@@ -80,14 +63,12 @@ impl Date {
 
     /// Day of the week: 1 is Monday, 7 is Sunday.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     pub const fn weekday(self) -> u8 {
         ((self.to_days() + 3).rem_euclid(7) + 1) as u8
     }
 
     /// ISO 8601 week: its year and its number, 1 to 53.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     pub fn week(self) -> (i32, u8) {
         // A week belongs to the year of its Thursday.
         let thursday = self.plus_days(4 - i32::from(self.weekday())).unwrap_or(self);
