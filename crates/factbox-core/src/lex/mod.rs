@@ -10,6 +10,7 @@ pub use sentence::Sentence;
 pub use token::{Kind, Token};
 
 use crate::span::Span;
+use std::ops::Range;
 
 /// A text with its tokens and sentences.
 #[derive(Clone, Debug)]
@@ -20,6 +21,15 @@ pub struct Lexed<'a> {
     pub tokens: Vec<Token>,
     /// Its sentences, in order; together they hold every token.
     pub sentences: Vec<Sentence>,
+}
+
+/// Whether a quotation goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quotation {
+    /// Its closing mark is still to come.
+    Open,
+    /// It has ended.
+    Closed,
 }
 
 impl<'a> Lexed<'a> {
@@ -103,9 +113,43 @@ impl<'a> Lexed<'a> {
             .min(self.sentences.len().saturating_sub(1))
     }
 
+    /// How the quotation marks among `tokens` leave the last quotation; `None` if there is none.
+    #[must_use]
+    pub fn quotation(&self, tokens: Range<usize>) -> Option<Quotation> {
+        let marks = tokens.filter(|t| self.token(*t).kind == Kind::Quote);
+        marks.fold(None, |state, t| match self.word(t) {
+            "“" | "«" | "``" => Some(Quotation::Open),
+            "”" | "»" | "''" => Some(Quotation::Closed),
+            "\"" if state == Some(Quotation::Open) => Some(Quotation::Closed),
+            "\"" => Some(Quotation::Open),
+            _ => state,
+        })
+    }
+
     /// Index of the first token that starts at or after `byte`.
     #[must_use]
     pub fn token_at(&self, byte: u32) -> usize {
         self.tokens.partition_point(|t| t.span.start < byte)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lexed, Quotation};
+
+    #[test]
+    fn quotation_marks_open_and_close() {
+        for (text, want) in [
+            ("no mark, but its owners' clitic", None),
+            ("“go", Some(Quotation::Open)),
+            ("“go” he said", Some(Quotation::Closed)),
+            ("“go” he said: “now", Some(Quotation::Open)),
+            ("\"go\" he said", Some(Quotation::Closed)),
+            ("\"go\" he said: \"now", Some(Quotation::Open)),
+            ("``go'' and «go", Some(Quotation::Open)),
+        ] {
+            let lexed = Lexed::new(text);
+            assert_eq!(lexed.quotation(0..lexed.tokens.len()), want, "{text}");
+        }
     }
 }

@@ -4,7 +4,7 @@
 use super::trace::Outcome;
 use crate::attribution;
 use crate::engine::Reading;
-use crate::lex::Kind;
+use crate::lex::{Kind, Quotation};
 use crate::quantity::Quantity;
 use crate::rule::RuleId;
 use crate::span::Span;
@@ -217,25 +217,10 @@ impl Context<'_> {
                 )
             }),
         );
-        let is_quoted = sentence.is_some_and(|s| self.is_quoted(s.tokens.0 as usize, tokens.0))
-            || setting.said == Some(attribution::CARRIED);
+        let is_quoted = sentence.is_some_and(|s| {
+            self.reading.lexed.quotation(s.tokens.0 as usize..tokens.0) == Some(Quotation::Open)
+        }) || setting.said == Some(attribution::CARRIED);
         score.add(Feature::InQuotation, is_quoted);
-    }
-
-    /// Whether a quotation mark is open at `token`, counted from `first` on.
-    fn is_quoted(&self, first: usize, token: usize) -> bool {
-        let mut is_open = false;
-        for t in first..token {
-            if self.reading.lexed.token(t).kind == Kind::Quote {
-                is_open = match self.reading.lexed.word(t) {
-                    "“" | "``" | "«" => true,
-                    "”" | "''" | "»" => false,
-                    "\"" => !is_open,
-                    _ => is_open,
-                };
-            }
-        }
-        is_open
     }
 
     /// The features of a figure. `in_headline`: the headline states it too; `listed`: its sentence

@@ -8,7 +8,7 @@
 //! - Limits: Into another paragraph an open quotation is carried only by a new opening mark.
 
 use crate::attribution::{Attribution, View};
-use crate::lex::Kind;
+use crate::lex::{Kind, Quotation};
 use crate::rule::RuleId;
 
 pub(crate) const RULE: RuleId = "attribution.quote.carried";
@@ -37,11 +37,13 @@ pub(in crate::attribution) fn find(view: &View<'_>, out: &mut Vec<Attribution>, 
     }
     let first = sentence.tokens.0 as usize;
     let opens = view.lexed.token(first).kind == Kind::Quote;
-    let spoken = quoted(view, before.tokens);
-    let continues = match (opens, spoken) {
-        (true, Some(_)) => sentence.paragraph == before.paragraph || spoken == Some(false),
+    let tokens = before.tokens.0 as usize..before.tokens.1 as usize;
+    let is_same_paragraph = sentence.paragraph == before.paragraph;
+    let continues = match (opens, view.lexed.quotation(tokens)) {
+        (true, Some(Quotation::Open)) => true,
+        (true, Some(Quotation::Closed)) => is_same_paragraph,
         // An open quotation runs on without a new mark.
-        (false, Some(false)) => sentence.paragraph == before.paragraph,
+        (false, Some(Quotation::Open)) => is_same_paragraph,
         _ => false,
     };
     if continues {
@@ -51,22 +53,6 @@ pub(in crate::attribution) fn find(view: &View<'_>, out: &mut Vec<Attribution>, 
             ..last
         });
     }
-}
-
-/// Whether the sentence holds a quotation, and then whether it is closed at the end.
-fn quoted(view: &View<'_>, tokens: (u32, u32)) -> Option<bool> {
-    let mut state = None;
-    for t in tokens.0 as usize..tokens.1 as usize {
-        if view.lexed.token(t).kind == Kind::Quote {
-            state = match view.lexed.word(t) {
-                "“" | "«" | "``" => Some(false),
-                "”" | "»" | "''" => Some(true),
-                "\"" => Some(state == Some(false)),
-                _ => state,
-            };
-        }
-    }
-    state
 }
 
 #[cfg(test)]
