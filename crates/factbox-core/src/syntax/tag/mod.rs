@@ -1,0 +1,356 @@
+//! One tag a token: the word table first, then endings, then the neighbours.
+
+mod verb;
+
+use super::words::{CLASSES, Class};
+use crate::lex::{Kind, Lexed, hash};
+use crate::span::Span;
+
+/// What a token does in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tag {
+    /// Opens a noun phrase: article, possessive, quantifier.
+    Determiner,
+    /// Noun, name, adjective or number.
+    Nominal,
+    /// Subject or object pronoun.
+    Pronoun,
+    /// The possessive "'s".
+    Possessive,
+    /// Preposition.
+    Preposition,
+    /// A verb form that carries tense: auxiliary, modal, past, present.
+    Finite,
+    /// A participle, infinitive or -ing form.
+    Nonfinite,
+    /// The "to" of an infinitive.
+    To,
+    /// Adverb.
+    Adverb,
+    /// and, or, but.
+    Coordinator,
+    /// Opens a clause: that, when, because.
+    Subordinator,
+    /// Opens a clause about the noun before it: who, which, that.
+    Relative,
+    /// Comma.
+    Comma,
+    /// Semicolon, colon, dash between words.
+    Break,
+    /// Quotation mark.
+    Quote,
+    /// Bracket.
+    Bracket,
+    /// End of the sentence.
+    Stop,
+    /// `$`, `%`, hyphen inside a word.
+    Joint,
+}
+
+/// The tags of a text, one for each token. The words of `quantities` (spans in text order) are nominal.
+#[must_use]
+pub(super) fn tags(lexed: &Lexed<'_>, quantities: &[Span]) -> Vec<Tag> {
+    let mut quantities = quantities;
+    let mut out = Vec::with_capacity(lexed.tokens.len());
+    for sentence in &lexed.sentences {
+        let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+        let is_title = is_title_case(lexed, first, end);
+        let words = Words {
+            lexed,
+            first,
+            end,
+            is_title,
+        };
+        for i in first..end {
+            let span = lexed.token(i).span;
+            while quantities.first().is_some_and(|q| q.end <= span.start) {
+                quantities = quantities.get(1..).unwrap_or(&[]);
+            }
+            // "more than 100" and "Dec. 9" are one thing each, whatever their words are elsewhere.
+            let is_inside = quantities.first().is_some_and(|q| q.contains(span));
+            out.push(if is_inside {
+                Tag::Nominal
+            } else {
+                words.tag(i, &out)
+            });
+        }
+    }
+    out
+}
+
+/// Whether nearly every word is capitalised, as in a headline: then capitals say nothing.
+fn is_title_case(lexed: &Lexed<'_>, first: usize, end: usize) -> bool {
+    let (mut words, mut capitals) = (0, 0);
+    for token in lexed.tokens.get(first..end).unwrap_or(&[]) {
+        if token.kind == Kind::Word && token.span.len() > 3 {
+            words += 1;
+            capitals += usize::from(token.is_capital);
+        }
+    }
+    words >= 3 && capitals * 10 >= words * 8
+}
+
+struct Words<'a> {
+    lexed: &'a Lexed<'a>,
+    first: usize,
+    end: usize,
+    is_title: bool,
+}
+
+impl Words<'_> {
+    /// The class of the word at `i`; `None` for what is not in the table or is a name.
+    fn class(&self, i: usize) -> Option<Class> {
+        if i >= self.end {
+            return None;
+        }
+        let token = self.lexed.token(i);
+        if token.kind != Kind::Word {
+            return None;
+        }
+        let word = self.lexed.word(i);
+        if token.is_capital && !self.is_title {
+            // A capital inside the sentence marks a name ("May", "Will"); "US" is never "us".
+            if i > self.first && !self.opens(i)
+                || (word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase()))
+            {
+                return None;
+            }
+        }
+        CLASSES.get(word, token.hash).or_else(|| inflected(word))
+    }
+
+    /// Whether the word at `i` follows an opening quote, a colon or a dateline's dash.
+    fn opens(&self, i: usize) -> bool {
+        i > self.first
+            && (matches!(
+                self.lexed.token(i - 1).kind,
+                Kind::Quote | Kind::Dash | Kind::Bracket
+            ) || self.lexed.is(i - 1, ":"))
+    }
+
+    fn tag(&self, i: usize, before: &[Tag]) -> Tag {
+        let token = self.lexed.token(i);
+        match token.kind {
+            Kind::Number => Tag::Nominal,
+            Kind::Clitic => match before.last() {
+                Some(Tag::Pronoun | Tag::Relative | Tag::Subordinator) => Tag::Finite,
+                _ => Tag::Possessive,
+            },
+            Kind::Dash => {
+                if self.lexed.glued(i) && self.lexed.glued(i + 1) && token.span.len() == 1 {
+                    Tag::Joint
+                } else {
+                    Tag::Break
+                }
+            }
+            Kind::Stop if self.is_abbreviation(i, before) => Tag::Joint,
+            Kind::Stop => Tag::Stop,
+            Kind::Comma if self.lexed.word(i) == "," => Tag::Comma,
+            // "10:30" is one thing.
+            Kind::Comma
+                if self.lexed.glued(i)
+                    && self.lexed.token(i + 1).kind == Kind::Number
+                    && self.lexed.glued(i + 1) =>
+            {
+                Tag::Joint
+            }
+            Kind::Comma => Tag::Break,
+            Kind::Quote => Tag::Quote,
+            Kind::Bracket => Tag::Bracket,
+            Kind::Symbol | Kind::End => Tag::Joint,
+            Kind::Word => self.word(i, before),
+        }
+    }
+
+    /// Whether the stop at `i` belongs to its word ("Co.", "Dec.") or stands inside one.
+    fn is_abbreviation(&self, i: usize, before: &[Tag]) -> bool {
+        let next = self.lexed.token(i + 1).kind;
+        i + 1 < self.end
+            && self.lexed.is(i, ".")
+            && self.lexed.glued(i)
+            && before.last() == Some(&Tag::Nominal)
+            && matches!(next, Kind::Word | Kind::Number | Kind::Comma | Kind::Clitic)
+    }
+
+    fn word(&self, i: usize, before: &[Tag]) -> Tag {
+        let previous = if i == self.first {
+            Tag::Stop
+        } else {
+            before.last().copied().unwrap_or(Tag::Stop)
+        };
+        if self.lexed.glued(i + 1) && self.lexed.glued(i + 2) && self.lexed.token(i + 1).kind == Kind::Dash {
+            // "record-breaking", "often-violent".
+            return Tag::Nominal;
+        }
+        let Some(class) = self.class(i) else {
+            return self.unknown(i, previous, before);
+        };
+        match class {
+            Class::Determiner => Tag::Determiner,
+            Class::Subject | Class::Object => Tag::Pronoun,
+            Class::Preposition => Tag::Preposition,
+            // "due annually", but "due to begin".
+            Class::Adverb
+                if self.lexed.is_any(i, &["due", "able", "unable", "poised"])
+                    && !self.lexed.is(i + 1, "to")
+                    && matches!(previous, Tag::Finite | Tag::Nonfinite | Tag::Nominal) =>
+            {
+                Tag::Nominal
+            }
+            Class::Adverb => Tag::Adverb,
+            Class::Coordinator => Tag::Coordinator,
+            Class::Subordinator => Tag::Subordinator,
+            Class::Relative => Tag::Relative,
+            Class::Noun => Tag::Nominal,
+            Class::Auxiliary => {
+                let is_infinite = self.lexed.is_any(i, &["be", "been", "being", "having"])
+                    || (previous == Tag::To && self.lexed.is_any(i, &["have", "do"]));
+                if is_infinite { Tag::Nonfinite } else { Tag::Finite }
+            }
+            Class::Modal => {
+                if previous == Tag::Determiner {
+                    Tag::Nominal
+                } else {
+                    Tag::Finite
+                }
+            }
+            Class::To => {
+                let is_governed = matches!(previous, Tag::Finite | Tag::Nonfinite) && self.governs(i);
+                if is_governed || self.is_infinitive(i + 1) {
+                    Tag::To
+                } else {
+                    Tag::Preposition
+                }
+            }
+            Class::Either => {
+                if self.is_clause(i + 1) {
+                    Tag::Subordinator
+                } else {
+                    Tag::Preposition
+                }
+            }
+            Class::That => self.that(i, previous),
+            Class::Past => Tag::Finite,
+            Class::Participle => Tag::Nonfinite,
+            Class::PastOrParticiple => self.past(i, previous, before),
+            Class::Verb => self.base(i, previous, before, false),
+            Class::VerbOrNoun => self.base(i, previous, before, true),
+        }
+    }
+
+    /// A word the table does not hold: told by its ending.
+    fn unknown(&self, i: usize, previous: Tag, before: &[Tag]) -> Tag {
+        let token = self.lexed.token(i);
+        let word = self.lexed.word(i);
+        if token.is_capital && !self.is_title && i > self.first && !self.opens(i)
+            || self.lexed.glued(i) && previous == Tag::Joint
+        {
+            return Tag::Nominal;
+        }
+        if previous == Tag::To || self.follows_modal(i, before) && !word.ends_with("ly") {
+            return Tag::Nonfinite;
+        }
+        let ends = |suffix: &str| word.len() > suffix.len() + 1 && word.ends_with(suffix);
+        if matches!(previous, Tag::Pronoun) && !token.is_capital && !ends("ly") {
+            return Tag::Finite;
+        }
+        if ends("ed") && !ends("eed") {
+            return self.past(i, previous, before);
+        }
+        if ends("ing") && word.len() > 5 {
+            return self.ing(i, previous);
+        }
+        if ends("ly") {
+            return Tag::Adverb;
+        }
+        Tag::Nominal
+    }
+
+    /// Whether a clause with its own verb follows ("after he left", "since prices fell"), rather than
+    /// a bare noun phrase ("after the vote").
+    fn is_clause(&self, i: usize) -> bool {
+        for j in i..self.end.min(i + 10) {
+            let token = self.lexed.token(j);
+            if matches!(token.kind, Kind::Comma | Kind::Stop | Kind::Quote) {
+                return false;
+            }
+            match self.class(j) {
+                Some(Class::Subject) => return true,
+                Some(Class::Adverb) if self.lexed.is(j, "not") => return false,
+                Some(Class::Auxiliary) => return !self.lexed.is_any(j, &["being", "having", "be", "been"]),
+                Some(Class::Modal | Class::Past) => return true,
+                Some(Class::PastOrParticiple) => return j > i,
+                Some(
+                    Class::Preposition
+                    | Class::To
+                    | Class::Relative
+                    | Class::That
+                    | Class::Either
+                    | Class::Subordinator,
+                ) => return false,
+                None if j > i
+                    && token.kind == Kind::Word
+                    && !token.is_capital
+                    && self.lexed.word(j).ends_with("ed")
+                    && !self.lexed.glued(j) =>
+                {
+                    // "after rebels staged", but not "after the alleged attack".
+                    return self.class(j - 1) != Some(Class::Determiner);
+                }
+                _ => {}
+            }
+        }
+        false
+    }
+
+    fn that(&self, i: usize, previous: Tag) -> Tag {
+        let next = self.class(i + 1);
+        match previous {
+            Tag::Preposition => Tag::Determiner,
+            Tag::Nominal
+                if matches!(
+                    next,
+                    Some(
+                        Class::Auxiliary
+                            | Class::Modal
+                            | Class::Past
+                            | Class::PastOrParticiple
+                            | Class::Verb
+                            | Class::Adverb
+                            | Class::VerbOrNoun
+                    )
+                ) || next.is_none() && self.lexed.word(i + 1).ends_with("ed") =>
+            {
+                Tag::Relative
+            }
+            Tag::Stop | Tag::Break if matches!(next, None | Some(Class::VerbOrNoun | Class::Noun)) => {
+                Tag::Determiner
+            }
+            Tag::Stop | Tag::Break => Tag::Pronoun,
+            _ => Tag::Subordinator,
+        }
+    }
+}
+
+/// The class of a regular form of a verb in the table: "reports", "agrees", "denies".
+fn inflected(word: &str) -> Option<Class> {
+    let stem = word
+        .strip_suffix('s')
+        .filter(|s| s.len() > 2 && !s.ends_with('s'))?;
+    let find = |w: &str| {
+        CLASSES
+            .get(w, hash(w))
+            .filter(|c| matches!(c, Class::Verb | Class::VerbOrNoun))
+    };
+    find(stem)
+        .or_else(|| stem.strip_suffix('e').and_then(find))
+        .or_else(|| {
+            // The one form that needs letters changed: "denies", "tries", "replies".
+            let root = stem.strip_suffix("ie")?;
+            matches!(
+                root.to_ascii_lowercase().as_str(),
+                "den" | "tr" | "carr" | "appl" | "stud"
+            )
+            .then_some(Class::Verb)
+        })
+}
