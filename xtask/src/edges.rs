@@ -11,10 +11,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("factbox-core", &["factbox-model"]),
     ("factbox-page", &["factbox-model"]),
     ("factbox-card", &["factbox-model"]),
-    (
-        "factbox-cli",
-        &["factbox-model", "factbox-core", "factbox-page", "factbox-card"],
-    ),
+    ("factbox-cli", &["factbox-model", "factbox-core", "factbox-page"]),
     (
         "factbox",
         &["factbox-model", "factbox-core", "factbox-page", "factbox-card"],
