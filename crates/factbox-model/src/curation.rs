@@ -1,3 +1,4 @@
+use crate::light::in_order;
 use crate::{Card, Extent, Offsets, Place, Ruler};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -33,8 +34,8 @@ impl Curation {
         card.figures.retain(|f| !self.hides(&f.id));
         card.dates.retain(|d| !self.hides(&d.id));
         // Stable: what is not named stays in its own order, after what is.
-        card.figures.sort_by_key(|f| self.rank(&f.id));
-        card.dates.sort_by_key(|d| self.rank(&d.id));
+        card.figures = in_order(card.figures, |f| self.rank(&f.id));
+        card.dates = in_order(card.dates, |d| self.rank(&d.id));
         if self.label.is_empty() {
             return Ok(card);
         }

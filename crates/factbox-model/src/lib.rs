@@ -2,7 +2,7 @@
 //! the [`Card`] that come out, and the editor's [`Curation`]; and the calendar their days are of.
 //!
 //! The engine writes these types, the card reads them, and neither knows the other: this crate is
-//! the only thing they share. Every position is an offset pair `[start, end)` into the document's
+//! the only thing they share, with the few tools ([`light`]) that are small because they are shared. Every position is an offset pair `[start, end)` into the document's
 //! text (or headline, see [`Place`]); the unit is named by [`Offsets`].
 
 // Total on any text: what may be missing is asked for, never indexed.
@@ -21,6 +21,7 @@ mod calendar;
 mod card;
 mod curation;
 mod document;
+pub mod light;
 mod mentions;
 mod ruler;
 #[cfg(test)]

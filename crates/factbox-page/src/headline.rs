@@ -4,6 +4,7 @@ use crate::metadata::Metadata;
 use crate::page::{NodeId, Page};
 use crate::passage::{Passage, Writer};
 use crate::tag::Tag;
+use factbox_model::light::lower_case;
 
 /// The element that shows the headline, if one does.
 ///
@@ -97,7 +98,7 @@ fn words(text: &str) -> Vec<String> {
         if part.chars().next().is_some_and(|c| c >= '\u{2e80}') {
             out.extend(part.chars().map(String::from));
         } else {
-            out.push(part.to_lowercase());
+            out.push(lower_case(part));
         }
         if out.len() > 60 {
             break;

@@ -3,6 +3,8 @@
 //! Pages in the wild carry comments, raw line breaks, trailing commas and cut-off ends there. The
 //! scanner only tells strings from structure, so that nothing of that stops it.
 
+use factbox_model::light::in_order;
+
 /// What one object says of an article. Schema.org's names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Entry {
@@ -47,8 +49,7 @@ pub(crate) fn entries(script: &str) -> Vec<Entry> {
     }
     done.extend(open);
     done.retain(|e| e.headline.is_some() || e.date_published.is_some());
-    done.sort_by_key(|e| !e.is_article);
-    done
+    in_order(done, |e| !e.is_article)
 }
 
 impl Entry {

@@ -1,6 +1,7 @@
 //! Dates in bylines: written out, in numbers, without a year.
 
 use crate::day::Day;
+use factbox_model::light::lower;
 
 /// A date in running text, which may leave its year or its order open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,9 +134,9 @@ fn tokens(text: &str) -> Vec<Token> {
             continue;
         }
         if c.is_alphabetic() && !"年月日".contains(c) {
-            let mut word: String = c.to_lowercase().collect();
+            let mut word = String::from(lower(c));
             while let Some(c) = chars.next_if(|c| c.is_alphabetic()) {
-                word.extend(c.to_lowercase());
+                word.push(lower(c));
             }
             match month(&word) {
                 Some(month) => out.push(Token::Month(month)),

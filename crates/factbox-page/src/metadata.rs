@@ -3,6 +3,7 @@
 use crate::json_ld;
 use crate::page::Page;
 use crate::tag::Tag;
+use factbox_model::light::in_order;
 
 /// The page's own statements, the most specific first in each list.
 #[derive(Clone, Debug, Default)]
@@ -92,9 +93,9 @@ impl Metadata {
             }
         }
         // The page's own article comes first; lists of other articles follow it.
-        entries.sort_by_key(|e| !e.is_article);
-        metas.sort_by_key(|(rank, _)| *rank);
-        titles.sort_by_key(|(rank, _)| *rank);
+        let entries = in_order(entries, |e| !e.is_article);
+        let metas = in_order(metas, |(rank, _)| *rank);
+        let titles = in_order(titles, |(rank, _)| *rank);
         out.titles = entries
             .iter()
             .filter(|e| e.is_article)

@@ -1,5 +1,7 @@
 //! What newsrooms set among the text to keep the reader: appeals, labels, credits of pictures.
 
+use factbox_model::light::lower_case;
+
 /// Whether a block is such an appeal and no part of the story.
 pub(crate) fn is_appeal(text: &str) -> bool {
     if !text.contains(char::is_alphanumeric) {
@@ -11,9 +13,7 @@ pub(crate) fn is_appeal(text: &str) -> bool {
     if is_credit(text) {
         return true;
     }
-    let text = text
-        .trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©')
-        .to_lowercase();
+    let text = lower_case(text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©'));
     let has = |words: &[&str]| words.iter().any(|w| text.contains(w));
     let asks = has(&["follow ", "like us"]) && has(&["on twitter", "on facebook", "on instagram"])
         || has(&["sign up", "subscribe to"]) && has(&["newsletter", "inbox"]);

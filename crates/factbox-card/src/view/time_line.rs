@@ -8,8 +8,8 @@ use super::drawing::{Drawing, LINE, em};
 use crate::outline::Dated;
 use crate::strings::fill;
 use crate::timeline::{self, Flag, Placed, Scale, Wish};
-use crate::{DateStyle, Day, light};
-use factbox_model::{Inferred, Precision};
+use crate::{DateStyle, Day};
+use factbox_model::{Inferred, Precision, light::in_order};
 use yew::prelude::*;
 
 /// How much a time line says.
@@ -81,7 +81,7 @@ fn flags(view: &View<'_>, scale: &Scale, detail: Detail) -> Vec<(Flag, String)> 
             let placed = (*placed)?;
             Some((d, placed.middle(), head(view, d, placed)))
         });
-    let mut wanted = light::in_order(wanted, |(d, ..)| d.rank);
+    let mut wanted = in_order(wanted, |(d, ..)| d.rank);
     if detail == Detail::Brief {
         wanted.retain(|(d, ..)| view.outline.leads(d));
         // Without what happened, one date is labelled once.

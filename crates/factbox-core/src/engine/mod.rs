@@ -7,6 +7,7 @@ use crate::quantity::{self, Quantity};
 use crate::span::Span;
 use crate::syntax::Syntax;
 use crate::time::{self, DateMention, Timex, TimexKind};
+use factbox_model::light::in_order;
 
 /// All that was found in one text.
 #[derive(Clone, Debug)]
@@ -50,12 +51,8 @@ fn read_text<'a>(text: &'a str, article: &Article<'_>) -> Reading<'a> {
     let quantities = quantity::quantities(&lexed, &taken);
 
     let dated: Vec<Span> = dates.iter().map(|d| d.span).collect();
-    let mut counted: Vec<Span> = quantities
-        .iter()
-        .map(|q| q.span)
-        .chain(taken.iter().copied())
-        .collect();
-    counted.sort_unstable();
+    let counted = quantities.iter().map(|q| q.span).chain(taken.iter().copied());
+    let counted = in_order(counted, |span| *span);
     let syntax = Syntax::new(&lexed, &dated, &counted);
     let attributions = attribution::attributions(&lexed, &syntax);
     Reading {

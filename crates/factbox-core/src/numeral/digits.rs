@@ -105,7 +105,7 @@ fn power_of_ten(lexed: &Lexed<'_>, i: usize) -> Option<(f64, usize)> {
     let is_negative = lexed.token(at).kind == Kind::Dash;
     at += usize::from(is_negative);
     let exponent = digits(lexed.word(at)).filter(|e| e.fract() == 0.0 && *e <= 22.0 && lexed.glued(at))?;
-    let factor = 10f64.powf(exponent);
+    let factor = 10f64.powi(exponent as i32); // at most 22: exact
     Some((if is_negative { 1.0 / factor } else { factor }, at))
 }
 

@@ -2,6 +2,7 @@
 
 use super::is_hyphen;
 use crate::lex::{Kind, Lexed};
+use factbox_model::light::lower_case;
 
 /// A counted noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -238,7 +239,7 @@ pub(crate) fn singular(lexed: &Lexed<'_>, i: usize) -> String {
     if is_acronym(lexed.word(i)) {
         return lexed.word(i).to_owned();
     }
-    let mut word = lexed.word(i).to_lowercase();
+    let mut word = lower_case(lexed.word(i));
     if !is_plural(lexed, i) {
         return word;
     }

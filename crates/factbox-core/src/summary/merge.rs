@@ -3,6 +3,7 @@
 use super::Fact;
 use crate::lex::{Kind, Lexed, hash};
 use crate::span::Span;
+use factbox_model::light::in_order;
 
 /// Hashes of the content words of some spans, plural endings cut: what two labels have in common.
 pub(super) fn words(lexed: &Lexed<'_>, spans: &[Span]) -> Vec<u32> {
@@ -21,7 +22,7 @@ pub(super) fn words(lexed: &Lexed<'_>, spans: &[Span]) -> Vec<u32> {
             out.push(stem.map_or(token.hash, hash));
         }
     }
-    out.sort_unstable();
+    let mut out = in_order(out, |word| *word);
     out.dedup();
     out
 }

@@ -16,7 +16,7 @@ use crate::rule::RuleId;
 use crate::span::Span;
 use crate::syntax::ChunkKind;
 use crate::time::{Date, DateMention};
-use factbox_model::{Inferred, Place, Status};
+use factbox_model::{Inferred, Place, Status, light::in_order};
 use rank::{Context, Score, Setting};
 pub use rank::{Feature, SHOWN};
 pub use trace::{Decision, Outcome, Sink};
@@ -434,9 +434,11 @@ fn fold<M, S: Sink>(
     sink: &mut S,
 ) -> Vec<Candidate<M>> {
     if found.len() > MOST {
-        found.sort_by(|a, b| b.score.sum.total_cmp(&a.score.sum));
+        found = in_order(found, |c| -c.score.sum);
         found.truncate(MOST);
-        found.sort_by_key(|c| (c.fact.place == Place::Headline, span(&c.fact.mention)));
+        found = in_order(found, |c| {
+            (c.fact.place == Place::Headline, span(&c.fact.mention))
+        });
     }
     let mut out: Vec<Candidate<M>> = Vec::with_capacity(found.len());
     for candidate in found {
@@ -475,6 +477,5 @@ fn finish<M, S: Sink>(found: Vec<Candidate<M>>, span: impl Fn(&M) -> Span, sink:
             out.push(candidate.fact);
         }
     }
-    out.sort_by(|a, b| b.importance.total_cmp(&a.importance));
-    out
+    in_order(out, |fact| -fact.importance)
 }

@@ -28,6 +28,7 @@ pub(super) use figure::figure;
 use crate::engine::Reading;
 use crate::lex::Kind;
 use crate::span::Span;
+use factbox_model::light::in_order;
 
 /// A label under construction: token ranges around a mention, up to a number of words.
 struct Draft<'a> {
@@ -74,10 +75,10 @@ impl<'a> Draft<'a> {
 
     /// The label's slices, in text order, without the mention and without marks or loose words at
     /// their ends.
-    fn finish(mut self) -> Vec<Span> {
-        self.ranges.sort_unstable();
-        let mut tokens: Vec<(usize, usize)> = Vec::with_capacity(self.ranges.len() + 1);
-        for &(first, last) in &self.ranges {
+    fn finish(self) -> Vec<Span> {
+        let ranges = in_order(self.ranges.iter().copied(), |range| *range);
+        let mut tokens: Vec<(usize, usize)> = Vec::with_capacity(ranges.len() + 1);
+        for (first, last) in ranges {
             for t in first..=last {
                 if self.is_mention(t) {
                     continue;
