@@ -17,7 +17,8 @@ cargo xtask size [--no-build]
 
 Builds the release and prints the bytes of each file that the widget loads: raw, gzip 9, Brotli 11.
 --no-build   take dist/ as it is
-Exit code 1: a budget of budgets.toml is exceeded.",
+Targets that are missed are named; docs/size.md says why and what it would take.
+Exit code 1: a ceiling of budgets.toml is exceeded.",
     run,
 };
 
@@ -43,17 +44,33 @@ fn run(sh: &Shell, mut args: Args) -> Result<()> {
 
     let mut exceeded = false;
     for (name, size) in [("entry", entry), ("widget", widget)] {
-        let budget = budgets.get(name).and_then(toml::Value::as_integer);
-        let budget = budget.and_then(|bytes| usize::try_from(bytes).ok());
-        let budget = budget.with_context(|| format!("budgets.toml has no number of bytes for {name}"))?;
-        let verdict = if size.brotli <= budget { "met" } else { "EXCEEDED" };
-        println!("{name:<28} {:>9} of {budget} brotli: {verdict}", size.brotli);
-        exceeded |= size.brotli > budget;
+        let [target, ceiling] = ["target", "ceiling"].map(|limit| bytes(&budgets, name, limit));
+        let (target, ceiling) = (target?, ceiling?);
+        let met = if size.brotli <= target { "met" } else { "MISSED" };
+        let held = if size.brotli <= ceiling {
+            "held"
+        } else {
+            "EXCEEDED"
+        };
+        println!(
+            "{name:<28} {:>9} brotli: target {target} {met}, ceiling {ceiling} {held}",
+            size.brotli
+        );
+        exceeded |= size.brotli > ceiling;
     }
     if exceeded {
-        bail!("a budget of budgets.toml is exceeded");
+        bail!("a ceiling of budgets.toml is exceeded");
     }
     Ok(())
+}
+
+/// One limit of budgets.toml.
+fn bytes(budgets: &toml::Table, name: &str, limit: &str) -> Result<usize> {
+    let bytes = budgets.get(name).and_then(|part| part.get(limit));
+    let bytes = bytes
+        .and_then(toml::Value::as_integer)
+        .and_then(|bytes| usize::try_from(bytes).ok());
+    bytes.with_context(|| format!("budgets.toml has no {limit} in bytes for {name}"))
 }
 
 /// The bytes of a file as stored and as served.
