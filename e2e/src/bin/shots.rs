@@ -38,7 +38,9 @@ fn main() -> Result<()> {
             for (name, path) in PAGES {
                 browser.resize(width, HEIGHT)?;
                 let page = browser.open(&site.url(path))?;
-                page.eval("Promise.all(find('factbox-card').map((card) => card.refresh()))")?;
+                page.eval(
+                    "Promise.all(find('factbox-card').map((card) => card.refresh().then(() => card.ready)))",
+                )?;
                 fs::write(
                     folder.join(format!("page-{name}-{width}-{scheme}.png")),
                     whole(&page, width)?,

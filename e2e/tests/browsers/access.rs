@@ -31,7 +31,7 @@ const SECTIONS: [&str; 4] = ["overview", "figures", "dates", "sources"];
 /// Opens a page and waits until all its cards have come to an end, near the viewport or not.
 fn open_all<'b>(browser: &'b Browser, site: &e2e::Site, path: &str) -> Result<Page<'b>> {
     let page = browser.open(&site.url(path))?;
-    page.eval("Promise.all(find('factbox-card').map((card) => card.refresh()))")?;
+    page.eval("Promise.all(find('factbox-card').map((card) => card.refresh().then(() => card.ready)))")?;
     if path.contains("gallery") {
         page.wait(
             "the edited article",
