@@ -21,9 +21,12 @@ fn order(len: usize, is_before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
         let (mut merged, mut ends) = (Vec::with_capacity(len), Vec::with_capacity(runs.len() / 2 + 1));
         for pair in runs.chunks(2) {
             let start = merged.len();
-            let (middle, end) = (pair[0], pair[pair.len() - 1]);
-            let mut right = sorted[middle..end].iter().copied().peekable();
-            for &left in &sorted[start..middle] {
+            let (Some(&middle), Some(&end)) = (pair.first(), pair.last()) else {
+                continue;
+            };
+            let run = |from: usize, to: usize| sorted.get(from..to).unwrap_or_default();
+            let mut right = run(middle, end).iter().copied().peekable();
+            for &left in run(start, middle) {
                 while let Some(i) = right.next_if(|&i| is_before(i, left)) {
                     merged.push(i);
                 }

@@ -19,8 +19,8 @@ pub(super) fn cardinal(lexed: &Lexed<'_>, i: usize) -> Option<Numeral> {
         return Some(half);
     }
     let (mut value, mut last) = group(lexed, i)?;
-    if let Some((half, end)) = and_a_half(lexed, last) {
-        return Some(scaled(lexed, number(i, end, value + half, 1.0)));
+    if let Some((part, end)) = and_a_half(lexed, last).or_else(|| decimals(lexed, last)) {
+        return Some(scaled(lexed, number(i, end, value + part, 1.0)));
     }
     let mut scale = if lexed.look(last, &SCALES).is_some() {
         100.0
@@ -136,4 +136,19 @@ pub(super) fn and_a_half(lexed: &Lexed<'_>, last: usize) -> Option<(f64, usize)>
         _ => return None,
     };
     (lexed.is(at, "and") && lexed.is_any(article, &["a", "one"])).then_some((part, noun))
+}
+
+/// "point six five" after token `last`: decimals as they are spoken, six at most.
+fn decimals(lexed: &Lexed<'_>, last: usize) -> Option<(f64, usize)> {
+    if !lexed.is(last + 1, "point") {
+        return None;
+    }
+    let (mut digits, mut place, mut end) = (0.0, 1.0, last + 1);
+    for at in last + 2..last + 8 {
+        let Some(digit @ 0..=9) = lexed.look(at, &SMALL) else {
+            break;
+        };
+        (digits, place, end) = (digits * 10.0 + f64::from(digit), place * 10.0, at);
+    }
+    (end > last + 1).then_some((digits / place, end))
 }

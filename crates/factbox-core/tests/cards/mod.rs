@@ -203,3 +203,29 @@ fn every_mention_has_its_reason() {
     assert!(shown.features.iter().map(|(_, weight)| weight).sum::<f64>() >= SHOWN);
     assert_eq!(repeat.outcome, Outcome::Repeats(shown.span));
 }
+
+/// A question states nothing: its numbers and dates stay off the card.
+#[test]
+fn a_question_states_no_fact() {
+    let texts = |question: &str| {
+        let text = format!("{question}\n\nOn Tuesday the fire destroyed 312 houses, the mayor said.");
+        let card = read("2020-12-03", "Fire destroys houses", &text);
+        card.figures.into_iter().map(|f| f.text).collect::<Vec<_>>()
+    };
+    assert_eq!(texts("Did the fire really kill 45 people last year?"), ["312"]);
+    assert!(texts("The fire killed 45 people last year.").contains(&"45".to_owned()));
+}
+
+/// A date that opens its sentence, set off by a comma, outranks the same date inside it.
+#[test]
+fn a_date_that_opens_its_sentence_counts_for_more() {
+    let importance = |sentence: &str| {
+        let text = format!("The council met again.\n\nIt was quiet.\n\n{sentence}");
+        let card = read("2020-12-03", "Council meets", &text);
+        card.dates.first().map_or(0.0, |d| d.importance)
+    };
+    assert!(
+        importance("Last month, the council closed the old bridge.")
+            > importance("The council closed the old bridge last month.")
+    );
+}
