@@ -67,8 +67,21 @@ fn serve(sh: &Shell, mut args: Args) -> Result<()> {
 pub fn build(sh: &Shell) -> Result<()> {
     setup::ensure(sh, Group::Build)?;
     let _path = tools_on_path(sh)?;
+    let _flags = sh.push_env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap_paths(sh));
     cmd!(sh, "trunk build --release --offline=true").quiet().run()?;
     Ok(())
+}
+
+/// The flags that keep this machine's folders out of the panic messages of a release.
+fn remap_paths(sh: &Shell) -> String {
+    let cargo = env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")));
+    let rust = cmd!(sh, "rustc --print sysroot").quiet().read();
+    let here = Some(sh.current_dir().display().to_string());
+    [(here, "factbox"), (cargo.ok(), "cargo"), (rust.ok(), "rust")]
+        .into_iter()
+        .filter_map(|(folder, name)| Some(format!("--remap-path-prefix={}={name}", folder?)))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The files that readers download, by name: the entry and those in `dist` that it names.
