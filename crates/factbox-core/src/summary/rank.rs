@@ -375,6 +375,10 @@ impl Context<'_> {
                 return Some(Outcome::Conversion);
             }
         }
+        // "Not one dollar has arrived": a denial states no number.
+        if first > 0 && lexed.is(first - 1, "not") {
+            return Some(Outcome::Incidental);
+        }
         let value = q.limits().0;
         let is_count = q.unit.card == "count";
         if is_count && q.bound == Bound::Exact && value.is_some_and(|v| v.abs() < 2.0) {

@@ -3,7 +3,7 @@
 use super::edtf::{edtf, interval};
 use super::period::Period;
 use super::read::{skip_dash, unit};
-use super::rules::{DATELINE, DAY_PART, DISTANCE, STRETCH};
+use super::rules::{CLOCK, DATELINE, DAY_PART, DISTANCE, STRETCH};
 use super::tense::{Tense, tense};
 use super::value::Value;
 use super::words::{Class, class};
@@ -77,6 +77,7 @@ fn is_date(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> bool {
     if end - start <= timex.tokens.1 - timex.tokens.0 + 2 && lexed.token(start).starts_paragraph
         || before(&["©", "copyright"])
         || is_any_day(lexed, timex)
+        || is_hour_alone(lexed, timex)
         || is_bare_unit(lexed, timex)
         || is_in_law(lexed, timex)
     {
@@ -134,6 +135,17 @@ fn is_any_day(lexed: &Lexed<'_>, timex: &Timex) -> bool {
     }
     // "at 2pm on a Monday".
     lexed.is(last + 1, "on") && lexed.is_any(last + 2, &["a", "any"]) && is_weekday(last + 3)
+}
+
+/// "shortly after 9:40 p.m.": a clock time that does not name its day. The day taken for it is a guess.
+fn is_hour_alone(lexed: &Lexed<'_>, timex: &Timex) -> bool {
+    let names_a_day = |i: usize| {
+        matches!(
+            class(lexed, i),
+            Some(Class::Weekday(_) | Class::Day(_) | Class::Month(_) | Class::ShortMonth(_))
+        )
+    };
+    timex.rule == CLOCK && !(timex.tokens.0..=timex.tokens.1).any(names_a_day)
 }
 
 /// "the full year": a unit whose article stands outside says nothing by itself.
@@ -271,6 +283,20 @@ mod tests {
     }
 
     #[test]
+    fn an_hour_alone_is_no_date() {
+        check_card(&[
+            "Flames broke out shortly after 9:40 p.m., the crew said.",
+            "Customers shall save power from 4 p.m. to 9 p.m. and at noon.",
+            "At 5 o'clock the doors shut.",
+            "The blast came on [Tuesday=2020-12-01] and the siren at 9:40 p.m. that night.",
+            "Café guests left at 3 a.m.",
+            "It opens at [9 a.m. on Tuesday=2020-12-08], they said.",
+            "The ship sank at [10:30 p.m., Oct. 3=2020-10-03].",
+            "They spoke at [noon yesterday=2020-12-02].",
+        ]);
+    }
+
+    #[test]
     fn dates_are_written_as_edtf() {
         check_card(&[
             "In [the 1990s=199X] it grew.",
@@ -281,7 +307,7 @@ mod tests {
             "Profit fell in [the third quarter=2020-07/2020-09].",
             "It opened in [the spring of 2019=2019-21].",
             "He called [late Tuesday=2020-12-01].",
-            "It opens at [9 a.m. ET=2020-12-03].",
+            "It opens at [9 a.m. ET on Tuesday=2020-12-08].",
             "He left in [mid-September=2020-09].",
         ]);
     }

@@ -229,3 +229,18 @@ fn a_date_that_opens_its_sentence_counts_for_more() {
             > importance("The council closed the old bridge last month.")
     );
 }
+
+/// What is denied is no figure.
+#[test]
+fn a_denied_number_is_no_figure() {
+    let texts = |sentence: &str| -> Vec<String> {
+        let card = read(
+            "2020-12-03",
+            "Town waits for aid",
+            &format!("{sentence}\n\nThe storm destroyed 312 houses."),
+        );
+        card.figures.into_iter().map(|f| f.text).collect()
+    };
+    assert_eq!(texts("Not one dollar has arrived, the mayor said."), ["312"]);
+    assert!(texts("Only 40 dollars have arrived, the mayor said.").len() == 2);
+}

@@ -23,6 +23,7 @@ use super::candidate::Candidate;
 use super::words::{Class, Which, class};
 use crate::lex::{Kind, Lexed};
 
+pub(super) use clock::RULE as CLOCK;
 pub(super) use day_part::RULE as DAY_PART;
 pub(super) use duration::{ABOUT_THEN, DISTANCE};
 pub(super) use month_day::{DATELINE, second as second_day};
