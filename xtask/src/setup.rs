@@ -19,6 +19,7 @@ test       the same and Chromium with its driver
 firefox    Firefox with its driver
 webkit     WebKitGTK with its driver
 bench      the libraries that `bench web` compares with
+archive    Apache Spark for `bench archive`; needs Java 17
 
 Without a group: `test`. The other commands call this themselves for what they need.
 Cargo tools go where `cargo install` puts them, browsers where apt-get does, npm packages into
@@ -36,6 +37,7 @@ pub enum Group {
     Firefox,
     Webkit,
     Bench,
+    Archive,
 }
 
 impl Group {
@@ -47,6 +49,7 @@ impl Group {
             "firefox" => Self::Firefox,
             "webkit" => Self::Webkit,
             "bench" => Self::Bench,
+            "archive" => Self::Archive,
             _ => return None,
         })
     }

@@ -1,5 +1,6 @@
 //! `bench`: how fast it is, natively and in the browser.
 
+mod archive;
 mod stream;
 mod web;
 
@@ -14,12 +15,14 @@ pub const COMMAND: Command = Command {
     help: "
 cargo xtask bench [FOLDER]
 cargo xtask bench web
+cargo xtask bench archive
 
 Times the engine step by step (bytes a second, allocations) and then the command line on one core
 and on all, over the texts of FOLDER/dates/*.jsonl, default ../shared/bench, or over the project's
 own articles where there is no such folder. Takes about two minutes and wants a quiet machine.
 `web` times the engine in Chromium beside the libraries a newsroom would take instead, then the
-release from script tag to card on a slowed processor; it installs what it needs.
+release from script tag to card on a slowed processor. `archive` runs recipes/archive with Apache
+Spark on this machine and checks its cards. Both install what they need.
 
 The results, with machine and date, go to bench/results/.
 Exit code 1: a target was missed.",
@@ -29,8 +32,10 @@ Exit code 1: a target was missed.",
 fn run(sh: &Shell, mut args: Args) -> Result<()> {
     let folder: Option<PathBuf> = args.opt_free_from_str()?;
     no_more(args)?;
-    if folder.as_deref() == Some("web".as_ref()) {
-        return web::race(sh);
+    match folder.as_deref().and_then(std::path::Path::to_str) {
+        Some("web") => return web::race(sh),
+        Some("archive") => return archive::measure(sh),
+        _ => {}
     }
     let folder = sh
         .current_dir()

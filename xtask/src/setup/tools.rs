@@ -106,6 +106,15 @@ pub const TOOLS: &[Tool] = &[
         install: "npm install --silent --no-audit --no-fund --prefix .tools/bench \
                   chrono-node@2.10.3 compromise@14.17.0 compromise-dates@3.9.0 esbuild@0.28.2",
     },
+    Tool {
+        // It runs on Java 17 or later, which the machine has to bring.
+        name: "pyspark",
+        group: Group::Archive,
+        what_for: "Apache Spark, to run the archive recipe",
+        takes: "about a minute, 500 MB",
+        present: |sh| sh.path_exists(".tools/archive/pyspark/bin/spark-submit"),
+        install: "python3 -m pip install --quiet --target .tools/archive pyspark==4.3.0",
+    },
 ];
 
 impl Tool {
