@@ -196,10 +196,41 @@ impl<'a> View<'a> {
             !self.lexed.token(t).is_capital
                 && (self.lexed.word(t).ends_with("est") || self.lexed.is_any(t, &["first", "most"]))
         });
+        if !self.is_whole(first, last) {
+            return None;
+        }
         let span = self.lexed.span(first, last);
         let is_word = self.lexed.token(first).kind == crate::lex::Kind::Word;
         (is_word && !is_superlative && !span.is_empty() && !self.lexed.is_any(first, SPEECHLESS))
             .then_some(span)
+    }
+
+    /// Whether the words can be all of a speaker's name. One thing in small letters has an article, so
+    /// "maker of boots" and "company" are the ends of something longer; "Lowe" is of "Lowe's".
+    fn is_whole(&self, first: usize, last: usize) -> bool {
+        use crate::syntax::Tag;
+        if self.syntax.tag(last + 1) == Tag::Possessive {
+            return false;
+        }
+        let head = self.syntax.chunk(self.syntax.chunk_of(first)).last.min(last);
+        let is_opened = matches!(
+            self.syntax.tag(first),
+            Tag::Determiner | Tag::Possessive | Tag::Pronoun
+        );
+        let shows = |t: usize| {
+            let (token, word) = (self.lexed.token(t), self.lexed.word(t));
+            token.is_capital && t != self.first()
+                || token.kind == crate::lex::Kind::Number
+                || word.ends_with('s') && !word.ends_with("ss")
+                || self.lexed.look(t, &MASSES).is_some()
+        };
+        is_opened || head == self.first() || (first..=head).any(shows)
+    }
+
+    /// The sentence's first token.
+    fn first(&self) -> usize {
+        let sentence = self.lexed.sentences.get(self.sentence);
+        sentence.map_or(0, |s| s.tokens.0 as usize)
     }
 
     /// The noun phrase from chunk `first` on with its complements: "a person familiar with the matter".
@@ -216,6 +247,17 @@ impl<'a> View<'a> {
             last += 2;
         }
         last
+    }
+}
+
+crate::lexicon! {
+    /// Speakers that go without article and plural.
+    MASSES: () = {
+        "police" => (), "management" => (), "staff" => (), "media" => (), "people" => (), "evidence" => (),
+        "data" => (), "research" => (), "testimony" => (), "polling" => (), "analysis" => (), "parliament" => (),
+        "congress" => (), "someone" => (), "everyone" => (), "witness" => (), "guidance" => (), "men" => (),
+        "women" => (), "he" => (), "she" => (), "they" => (), "it" => (), "state" => (), "television" => (),
+        "radio" => (), "government" => (), "half" => (),
     }
 }
 

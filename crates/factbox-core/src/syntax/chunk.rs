@@ -237,17 +237,18 @@ impl Scan<'_> {
         }
         let name = comma + 1;
         let is_state = self.lexed.look(name, &STATES).is_some();
-        let lead = first.checked_sub(1)?;
-        let opens = self
-            .lexed
-            .sentences
-            .get(self.lexed.sentence_of(first))
-            .is_none_or(|s| s.tokens.0 as usize == lead);
-        let is_placed = !opens
-            && self.lexed.is_any(lead, PLACING)
-            && (first..comma).all(|t| self.lexed.token(t).is_capital);
+        let begin = self.lexed.sentences.get(self.lexed.sentence_of(first))?.tokens.0 as usize;
+        let is_capital = |from: usize| (from..comma).all(|t| self.lexed.token(t).is_capital);
+        // "in Salem, Kenya, and Kiel, Germany,", "the El Paso, Texas, maker".
+        let is_listed =
+            |lead: usize| self.lexed.is(lead, "and") && lead > begin && self.tag(lead - 1) == Tag::Comma;
+        let is_placed = first
+            .checked_sub(1)
+            .is_some_and(|lead| lead > begin && (self.lexed.is_any(lead, PLACING) || is_listed(lead)))
+            && is_capital(first);
+        let is_opened = self.lexed.is(first, "the") && is_capital(first + 1);
         let is_name = |t: usize| self.lexed.token(t).is_capital && self.tag(t) == Tag::Nominal;
-        if !is_name(name) || !(is_state || is_placed) {
+        if !is_name(name) || !(is_state || is_placed || is_opened) {
             return None;
         }
         let mut end = name + 1;
@@ -255,7 +256,12 @@ impl Scan<'_> {
             end += 1;
         }
         end += usize::from(self.lexed.is(end, ".") && self.lexed.glued(end));
-        (end < self.end && self.tag(end) == Tag::Comma).then_some(end)
+        // "the Salem, Ore.-based mill".
+        let is_joined = is_state && self.tag(end) == Tag::Joint && self.lexed.glued(end);
+        // Behind "the" only "the El Paso, Texas, maker" is one phrase: "the Times, Norda, and" are several.
+        let goes_on = || self.tag(end + 1) == Tag::Nominal && !self.lexed.token(end + 1).is_capital;
+        let is_closed = self.tag(end) == Tag::Comma && (is_state || is_placed || goes_on());
+        (end < self.end && (is_closed || is_joined)).then_some(end)
     }
 
     /// Whether a number opens a phrase of its own at `i`: after a plural noun.

@@ -472,6 +472,10 @@ impl Walk<'_> {
                 {
                     first = k - 2;
                 }
+                // "scientists using a telescope", "the plan to raise taxes".
+                ChunkKind::Nonfinite if k > floor && here(k - 1) && self.kind(k - 1) == ChunkKind::Noun => {
+                    first = k - 1;
+                }
                 ChunkKind::Preposition => {
                     // "In 1998 agents": a phrase of place or time, no subject, unless nothing else is.
                     break;

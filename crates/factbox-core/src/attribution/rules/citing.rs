@@ -18,39 +18,38 @@ pub(in crate::attribution) fn find(view: &View<'_>, chunk: usize) -> Option<Attr
     if !view.lexed.is(cue.first, "citing") || view.kind(chunk + 1) != ChunkKind::Noun {
         return None;
     }
-    let noun = view.syntax.chunk(chunk + 1);
-    let speaks = (noun.first..=noun.last).any(|t| {
-        (view.lexed.token(t).is_capital && t > noun.first)
-            || view.lexed.is_any(
-                t,
-                &[
-                    "officials",
-                    "official",
-                    "police",
-                    "sources",
-                    "source",
-                    "people",
-                    "ministry",
-                    "department",
-                    "agency",
-                    "authorities",
-                    "report",
-                    "reports",
-                    "data",
-                    "figures",
-                    "documents",
-                    "records",
-                    "spokesman",
-                    "spokeswoman",
-                    "spokesperson",
-                    "media",
-                    "witnesses",
-                    "person",
-                    "statement",
-                    "government",
-                ],
-            )
-    });
+    // The head of the phrase: "local police", "the Red Cross", but "New York's debt".
+    let head = view.syntax.chunk(chunk + 1).last;
+    let speaks = (view.lexed.token(head).is_capital && head > view.syntax.chunk(chunk + 1).first)
+        || view.lexed.is_any(
+            head,
+            &[
+                "officials",
+                "official",
+                "police",
+                "sources",
+                "source",
+                "people",
+                "ministry",
+                "department",
+                "agency",
+                "authorities",
+                "report",
+                "reports",
+                "data",
+                "figures",
+                "documents",
+                "records",
+                "spokesman",
+                "spokeswoman",
+                "spokesperson",
+                "media",
+                "witnesses",
+                "person",
+                "statement",
+                "government",
+            ],
+        );
     if !speaks {
         return None;
     }
@@ -106,6 +105,8 @@ mod tests {
                 ("He is fond of citing poems.", ""),
                 ("The citing of sources is dull.", ""),
                 ("They left, citing cost.", ""),
+                ("Citing New York's debt, the board said 40 posts would go.", ""),
+                ("Citing an example in Kiel, she named 12 mills.", ""),
             ],
         );
     }

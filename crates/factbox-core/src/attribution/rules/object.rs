@@ -28,6 +28,10 @@ pub(in crate::attribution) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<
     }
     // "put the toll at 9", not "put nine men to work".
     if view.lexed.is_any(cue.token, &["put", "puts"]) {
+        // "the toll, earlier put at 9": the toll says nothing.
+        if view.kind(next) != ChunkKind::Noun {
+            return None;
+        }
         let at = (next..next + 6).find(|c| {
             view.kind(*c) == ChunkKind::Preposition && view.lexed.is(view.syntax.chunk(*c).first, "at")
         });
@@ -96,6 +100,7 @@ mod tests {
                 ),
                 // Look-alikes.
                 ("The owner put nine men to work.", ""),
+                ("The toll, earlier put at 9, rose to 14.", ""),
                 ("The firm added 12 stores.", ""),
                 ("Twelve men were reported missing.", ""),
                 ("The mayor said nothing.", ""),

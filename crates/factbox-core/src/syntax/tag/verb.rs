@@ -35,6 +35,10 @@ impl Words<'_> {
         {
             return Tag::Nonfinite;
         }
+        // "Consolidated Mills Inc. reported": the first word of a name.
+        if i == self.first && self.names(i) {
+            return Tag::Nominal;
+        }
         match previous {
             // "the reported pricing": an adjective.
             Tag::Determiner | Tag::Preposition | Tag::Possessive if is_attribute => return Tag::Nominal,
@@ -72,6 +76,21 @@ impl Words<'_> {
         } else {
             Tag::Finite
         }
+    }
+
+    /// Whether the capitalised words from `i` on run into a verb with tense: then they are its subject.
+    fn names(&self, i: usize) -> bool {
+        let after = (i + 1..self.end.min(i + 8)).find(|j| {
+            let token = self.lexed.token(*j);
+            !(token.kind == Kind::Word && token.is_capital
+                || token.kind == Kind::Stop && self.lexed.glued(*j))
+        });
+        after.is_some_and(|j| {
+            j > i + 1
+                && self.lexed.token(i).is_capital
+                && self.lexed.token(j).kind == Kind::Word
+                && self.is_tensed(j)
+        })
     }
 
     /// Whether a past form after its noun stands for a relative clause ("the bill approved in May
@@ -117,6 +136,9 @@ impl Words<'_> {
             match self.class(j) {
                 Some(Class::Auxiliary | Class::Modal) => return !self.lexed.is(j, "have"),
                 Some(Class::Past) => return true,
+                // "reports attributed to the ministry said".
+                Some(Class::To) if j == i + 1 => {}
+                Some(Class::PastOrParticiple) if self.lexed.is(j, "said") => return true,
                 Some(
                     Class::That
                     | Class::Relative
@@ -202,12 +224,31 @@ impl Words<'_> {
             is_plural != is_s || (is_s && self.lexed.token(i - 1).is_capital)
         };
         // One tense a clause, and "prices rise of" is none.
+        if previous == Tag::Comma && self.resumes(i, before) {
+            return Tag::Finite;
+        }
         let is_verb = previous == Tag::Nominal
             && agrees
             && !self.lexed.is(i + 1, "of")
             && !self.has_tense(before)
             && !self.meets_tense(i + 1);
         if is_verb { Tag::Finite } else { Tag::Nominal }
+    }
+
+    /// Whether the verb at `i` resumes what a clause between commas interrupted: "Norda, who lost the
+    /// game, climb to 14th". Its sentence opens with a noun, and has no verb of its own besides.
+    fn resumes(&self, i: usize, before: &[Tag]) -> bool {
+        let own = before.get(self.first..i).unwrap_or(&[]);
+        let Some(comma) = own.iter().position(|t| *t == Tag::Comma) else {
+            return false;
+        };
+        let (head, aside) = own.split_at(comma);
+        aside.get(1) == Some(&Tag::Relative)
+            && aside.len() < 24
+            && aside.iter().filter(|t| **t == Tag::Comma).count() == 2
+            && head.last() == Some(&Tag::Nominal)
+            && !head.contains(&Tag::Finite)
+            && (i + 1..self.end.min(i + 24)).all(|j| !self.is_tensed(j))
     }
 
     /// Whether the clause has its tense already.
