@@ -252,12 +252,10 @@ impl<'a> View<'a> {
 
 crate::lexicon! {
     /// Speakers that go without article and plural.
-    MASSES: () = {
-        "police" => (), "management" => (), "staff" => (), "media" => (), "people" => (), "evidence" => (),
-        "data" => (), "research" => (), "testimony" => (), "polling" => (), "analysis" => (), "parliament" => (),
-        "congress" => (), "someone" => (), "everyone" => (), "witness" => (), "guidance" => (), "men" => (),
-        "women" => (), "he" => (), "she" => (), "they" => (), "it" => (), "state" => (), "television" => (),
-        "radio" => (), "government" => (), "half" => (),
+    MASSES = {
+        "police", "management", "staff", "media", "people", "evidence", "data", "research", "testimony",
+        "polling", "analysis", "parliament", "congress", "someone", "everyone", "witness", "guidance",
+        "men", "women", "he", "she", "they", "it", "state", "television", "radio", "government", "half",
     }
 }
 

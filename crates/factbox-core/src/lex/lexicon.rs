@@ -209,9 +209,13 @@ impl<T: Copy, const N: usize, const BYTES: usize, const STARTS: usize> Packed<T,
     }
 }
 
-/// Defines a [`Lexicon`] as a static: `lexicon! { NAME: Type = { "word" => value, ... } }`.
+/// Defines a [`Lexicon`] as a static: `lexicon! { NAME: Type = { "word" => value, ... } }`, or a plain
+/// set of words: `lexicon! { NAME = { "word", ... } }`.
 #[macro_export]
 macro_rules! lexicon {
+    ($(#[$meta:meta])* $vis:vis $name:ident = { $($word:literal),* $(,)? }) => {
+        $crate::lexicon! { $(#[$meta])* $vis $name: () = { $($word => ()),* } }
+    };
     ($(#[$meta:meta])* $vis:vis $name:ident : $t:ty = { $($word:literal => $value:expr),* $(,)? }) => {
         $(#[$meta])*
         $vis static $name: $crate::lex::Lexicon<$t> = {
@@ -231,6 +235,7 @@ macro_rules! lexicon {
 mod tests {
     use super::hash;
 
+    lexicon! { WARM = { "red", "yellow" } }
     lexicon! { COLOURS: u8 = { "red" => 1, "green" => 2, "dark blue" => 3 } }
 
     #[test]
@@ -245,5 +250,13 @@ mod tests {
         ] {
             assert_eq!(COLOURS.get(word, hash(word)), value, "{word}");
         }
+    }
+
+    #[test]
+    fn a_set_holds_its_words() {
+        assert_eq!(
+            ["Red", "green"].map(|w| WARM.get(w, hash(w)).is_some()),
+            [true, false]
+        );
     }
 }

@@ -169,15 +169,12 @@ fn ends_sentence(text: &str, tokens: &[Token], i: usize) -> bool {
 
 crate::lexicon! {
     /// Words that open sentences and seldom follow an abbreviation inside a name.
-    OPENERS: () = {
-        "the" => (), "a" => (), "an" => (), "in" => (), "on" => (), "at" => (), "but" => (), "and" => (),
-        "he" => (), "she" => (), "it" => (), "they" => (), "we" => (), "i" => (), "his" => (), "her" => (),
-        "its" => (), "their" => (), "this" => (), "that" => (), "these" => (), "those" => (), "there" => (),
-        "as" => (), "for" => (), "if" => (), "when" => (), "while" => (), "after" => (), "before" => (),
-        "more" => (), "most" => (), "some" => (), "many" => (), "no" => (), "not" => (), "one" => (),
-        "with" => (), "by" => (), "from" => (), "to" => (), "under" => (), "since" => (), "so" => (),
-        "yet" => (), "however" => (), "meanwhile" => (), "also" => (), "last" => (), "now" => (), "what" => (),
-        "you" => (), "my" => (), "our" => (), "both" => (), "all" => (), "about" => (), "earlier" => (),
+    OPENERS = {
+        "the", "a", "an", "in", "on", "at", "but", "and", "he", "she", "it", "they", "we", "i", "his",
+        "her", "its", "their", "this", "that", "these", "those", "there", "as", "for", "if", "when",
+        "while", "after", "before", "more", "most", "some", "many", "no", "not", "one", "with", "by",
+        "from", "to", "under", "since", "so", "yet", "however", "meanwhile", "also", "last", "now", "what",
+        "you", "my", "our", "both", "all", "about", "earlier",
     }
 }
 

@@ -75,21 +75,16 @@ pub fn may_start(lexed: &Lexed<'_>, i: usize) -> bool {
 
 crate::lexicon! {
     /// Every word that can start a number.
-    STARTS: () = {
-        "a" => (), "an" => (), "half" => (), "several" => (), "few" => (), "tens" => (), "scores" => (),
-        "dozens" => (), "hundreds" => (), "thousands" => (), "millions" => (), "billions" => (),
-        "trillions" => (), "zero" => (), "one" => (), "two" => (), "three" => (), "four" => (),
-        "five" => (), "six" => (), "seven" => (), "eight" => (), "nine" => (), "ten" => (),
-        "eleven" => (), "twelve" => (), "thirteen" => (), "fourteen" => (), "fifteen" => (),
-        "sixteen" => (), "seventeen" => (), "eighteen" => (), "nineteen" => (), "twenty" => (),
-        "thirty" => (), "forty" => (), "fourty" => (), "fifty" => (), "sixty" => (), "seventy" => (),
-        "eighty" => (), "ninety" => (), "first" => (), "second" => (), "third" => (), "fourth" => (),
-        "fifth" => (), "sixth" => (), "seventh" => (), "eighth" => (), "ninth" => (), "tenth" => (),
-        "eleventh" => (), "twelfth" => (), "thirteenth" => (), "fourteenth" => (), "fifteenth" => (),
-        "sixteenth" => (), "seventeenth" => (), "eighteenth" => (), "nineteenth" => (),
-        "twentieth" => (), "thirtieth" => (), "fortieth" => (), "fiftieth" => (), "sixtieth" => (),
-        "seventieth" => (), "eightieth" => (), "ninetieth" => (), "hundredth" => (),
-        "thousandth" => (), "millionth" => (),
+    STARTS = {
+        "a", "an", "half", "several", "few", "tens", "scores", "dozens", "hundreds", "thousands",
+        "millions", "billions", "trillions", "zero", "one", "two", "three", "four", "five", "six", "seven",
+        "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+        "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fourty", "fifty", "sixty",
+        "seventy", "eighty", "ninety", "first", "second", "third", "fourth", "fifth", "sixth", "seventh",
+        "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+        "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth", "fortieth",
+        "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth", "hundredth", "thousandth",
+        "millionth",
     }
 }
 

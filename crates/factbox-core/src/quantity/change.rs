@@ -36,12 +36,19 @@ crate::lexicon! {
     }
 }
 
-/// Verbs whose "up" tells no rise: "coughed up $40".
-const PAYING: &[&str] = &[
-    "ante", "anted", "cough", "coughed", "coughing", "pony", "ponied", "stump", "stumped", "give", "gave",
-    "giving", "put", "putting", "pick", "picked", "rack", "racked", "racking", "make", "makes", "made",
-    "making", "take", "took", "set", "use", "used", "hand", "handed",
-];
+crate::lexicon! {
+    /// Verbs whose "up" tells no rise: "coughed up $40", "eats up a tenth".
+    PAYING = {
+        "eat", "eats", "ate", "eaten", "eating", "snap", "snapped", "swallow", "swallowed", "gobble",
+        "gobbled", "soak", "soaks", "soaked", "tie", "ties", "tied", "free", "frees", "freed", "buy",
+        "buying", "bought", "sum", "sums", "uses", "using", "takes", "taking", "gives", "gobbles",
+        "swallows", "run", "ran", "save", "saved", "sign", "signed", "line", "lined", "build", "built",
+        "sets", "mop", "mopped", "suck", "sucked", "ante", "anted", "cough", "coughed", "coughing", "pony",
+        "ponied", "stump", "stumped", "give", "gave", "giving", "put", "putting", "pick", "picked", "rack",
+        "racked", "racking", "make", "makes", "made", "making", "take", "took", "set", "use", "used",
+        "hand", "handed",
+    }
+}
 
 /// How far back a verb may stand.
 const REACH: usize = 7;
@@ -51,7 +58,19 @@ pub(crate) fn is_moved(lexed: &Lexed<'_>, i: usize) -> bool {
     (1..=4).any(|back| {
         let at = i.wrapping_sub(back);
         lexed.look(at, &MOVES).is_some()
-            || lexed.is_any(at, &["slashed", "went", "trimmed", "boosted", "raised"])
+            || lexed.is_any(
+                at,
+                &[
+                    "slashed",
+                    "went",
+                    "trimmed",
+                    "boosted",
+                    "raised",
+                    "revised",
+                    "corrected",
+                    "updated",
+                ],
+            )
     })
 }
 
@@ -103,7 +122,7 @@ pub(crate) fn of(
                     }
                     // "up to", "a drop of", "as it lost": only a verb or particle right before.
                     if lexed.is(at, "up")
-                        && (lexed.is(at + 1, "to") || at > 0 && lexed.is_any(at - 1, PAYING))
+                        && (lexed.is(at + 1, "to") || at > 0 && lexed.look(at - 1, &PAYING).is_some())
                     {
                         return None;
                     }
@@ -142,6 +161,7 @@ mod tests {
                 ("The share was up [$4].", "4 USD dollar up"),
                 ("Fans coughed up [$4] each.", "4 USD dollar"),
                 ("Guests ponied up [$90] for it.", "90 USD dollar"),
+                ("Debt will eat up [$90] of it.", "90 USD dollar"),
                 ("Advanced Motors paid [$90].", "90 USD dollar"),
             ],
         );

@@ -85,7 +85,9 @@ crate::lexicon! {
         "kwacha" => money("ZMW", "zambian kwacha"), "guilder" => money("NLG", "netherlands guilder"),
         "bitcoin" => money("BTC", "bitcoin"), "cent" => money("cent", "cent"),
         "pence" => money("penny", "penny"), "penny" => money("penny", "penny"),
-        "sen" => money("sen", "sen"),
+        "sen" => money("sen", "sen"), "mark" => money("DEM", "german mark"), "lire" => money("ITL", "italian lira"),
+        "peseta" => money("ESP", "spanish peseta"), "drachma" => money("GRD", "greek drachma"),
+        "escudo" => money("PTE", "portuguese escudo"),
     }
 }
 
@@ -218,17 +220,17 @@ pub(crate) fn after(lexed: &Lexed<'_>, i: usize) -> Option<Written> {
         });
     }
     named(lexed, i)
-        .filter(|_| !lexed.is_any(i, &["won", "real"]) || is_money_place(lexed, i))
+        .filter(|_| !lexed.is_any(i, &["won", "real", "mark", "marks"]) || is_money_place(lexed, i))
         .map(|measure| Written { measure, last: i })
 }
 
-/// Whether "won" and "real" at `i` can be money: after a scale ("3 trillion won").
+/// Whether "won", "real" and "marks" at `i` can be money: after a scale ("3 trillion won") or
+/// thousands ("549,000 marks").
 fn is_money_place(lexed: &Lexed<'_>, i: usize) -> bool {
     let back = if is_hyphen(lexed, i.wrapping_sub(1)) { 2 } else { 1 };
-    lexed.is_any(
-        i.wrapping_sub(back),
-        &["thousand", "million", "billion", "trillion", "bn", "m"],
-    )
+    let before = i.wrapping_sub(back);
+    lexed.is_any(before, &["thousand", "million", "billion", "trillion", "bn", "m"])
+        || lexed.word(before).ends_with(",000")
 }
 
 fn named(lexed: &Lexed<'_>, i: usize) -> Option<Measure> {

@@ -193,6 +193,15 @@ fn shaded(lexed: &Lexed<'_>, mut first: usize, from: usize) -> usize {
     first
 }
 
+crate::lexicon! {
+    /// Verbs that go with "up to" and reach the number.
+    RISING = {
+        "top", "tops", "topped", "topping", "charge", "charged", "went", "gone", "moved", "climbed", "rose",
+        "crept", "shot", "bumped", "sped", "stepped", "live", "lived", "add", "adds", "rounded", "pushed",
+        "ramped", "scaled",
+    }
+}
+
 /// The hedge that ends at token `at`, and its first token.
 fn phrase(lexed: &Lexed<'_>, at: usize, is_duration: bool) -> Option<(Bound, usize)> {
     let back = |n: usize| at.wrapping_sub(n);
@@ -212,7 +221,11 @@ fn phrase(lexed: &Lexed<'_>, at: usize, is_duration: bool) -> Option<(Bound, usi
                 (false, true) => (Bound::AtLeast, at - 2),
             })
         }
-        Last::To if lexed.is(back(1), "up") => Some((Bound::AtMost, at - 1)),
+        // "to top up to 80 percent", "moved up to 40": "up" is the verb's.
+        Last::To if lexed.is(back(1), "up") => lexed
+            .look(back(2), &RISING)
+            .is_none()
+            .then(|| (Bound::AtMost, at - 1)),
         Last::To if lexed.is_any(back(1), &["close", "closer", "near"]) => Some((Bound::About, at - 1)),
         Last::To => None,
         Last::At(bound) => lexed.is(back(1), "at").then(|| (bound, at - 1)),

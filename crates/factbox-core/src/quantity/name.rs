@@ -9,42 +9,31 @@ use crate::numeral::{self, Numeral};
 
 crate::lexicon! {
     /// Words whose number is a label: "page 12", "category 4".
-    LABELS: () = {
-        "section" => (), "page" => (), "chapter" => (), "row" => (), "figure" => (), "no" => (), "nos" => (),
-        "number" => (), "grade" => (), "class" => (), "version" => (), "level" => (), "phase" => (),
-        "type" => (), "category" => (), "route" => (), "highway" => (), "game" => (), "week" => (),
-        "day" => (), "room" => (), "flight" => (), "channel" => (), "episode" => (), "season" => (),
-        "act" => (), "article" => (), "tier" => (), "group" => (), "rule" => (), "gate" => (), "lot" => (),
-        "block" => (), "district" => (), "precinct" => (), "model" => (), "series" => (), "round" => (),
-        "stage" => (), "step" => (), "part" => (), "volume" => (), "issue" => (), "platform" => (),
-        "chromosome" => (), "interstate" => (), "exit" => (), "apartment" => (), "suite" => (), "unit" => (),
-        "tip" => (), "line" => (), "windows" => (), "title" => (), "proposition" => (), "amendment" => (),
-        "mk" => (), "mark" => (), "form" => (), "code" => (), "lane" => (), "pier" => (), "building" => (),
-        "quarterback" => (), "formula" => (), "year" => (), "question" => (), "item" => (), "ward" => (),
+    LABELS = {
+        "section", "page", "chapter", "row", "figure", "no", "nos", "number", "grade", "class", "version",
+        "level", "phase", "type", "category", "route", "highway", "game", "week", "day", "room", "flight",
+        "channel", "episode", "season", "act", "article", "tier", "group", "rule", "gate", "lot", "block",
+        "district", "precinct", "model", "series", "round", "stage", "step", "part", "volume", "issue",
+        "platform", "chromosome", "interstate", "exit", "apartment", "suite", "unit", "tip", "line",
+        "windows", "title", "proposition", "amendment", "mk", "mark", "form", "code", "lane", "pier",
+        "building", "quarterback", "formula", "year", "question", "item", "ward",
     }
 }
 
 crate::lexicon! {
     /// Words that are capitalised only because they open a sentence: no name before a number.
-    OPENERS: () = {
-        "the" => (), "a" => (), "an" => (), "in" => (), "on" => (), "at" => (), "of" => (), "by" => (),
-        "for" => (), "from" => (), "with" => (), "to" => (), "and" => (), "but" => (), "or" => (), "as" => (),
-        "about" => (), "around" => (), "nearly" => (), "almost" => (), "over" => (), "under" => (),
-        "some" => (), "roughly" => (), "approximately" => (), "only" => (), "just" => (), "than" => (),
-        "least" => (), "most" => (), "another" => (), "all" => (), "these" => (), "those" => (),
-        "their" => (), "its" => (), "his" => (), "her" => (), "our" => (), "my" => (), "your" => (),
-        "after" => (), "before" => (), "between" => (), "within" => (), "every" => (), "up" => (),
-        "down" => (), "that" => (), "this" => (), "when" => (), "where" => (), "while" => (), "if" => (),
-        "there" => (), "it" => (), "is" => (), "are" => (), "was" => (), "were" => (), "has" => (),
-        "have" => (), "had" => (), "says" => (), "said" => (), "kills" => (), "killed" => (), "more" => (),
-        "less" => (), "fewer" => (), "last" => (), "first" => (), "next" => (), "past" => (), "other" => (),
-        "average" => (), "estimated" => (), "additional" => (), "total" => (), "then" => (), "not" => (),
-        "no" => (), "they" => (), "we" => (), "he" => (), "she" => (), "who" => (), "which" => (),
-        "during" => (), "through" => (), "until" => (), "since" => (), "into" => (), "out" => (),
-        "including" => (), "because" => (), "so" => (), "also" => (), "even" => (), "both" => (),
-        "get" => (), "save" => (), "add" => (), "adds" => (), "pay" => (), "pays" => (), "costs" => (),
-        "raises" => (), "cuts" => (), "hits" => (), "tops" => (), "seeks" => (), "wins" => (), "loses" => (),
-        "below" => (), "above" => (), "per" => (), "worth" => (), "now" => (), "still" => (), "like" => (),
+    OPENERS = {
+        "the", "a", "an", "in", "on", "at", "of", "by", "for", "from", "with", "to", "and", "but", "or",
+        "as", "about", "around", "nearly", "almost", "over", "under", "some", "roughly", "approximately",
+        "only", "just", "than", "least", "most", "another", "all", "these", "those", "their", "its", "his",
+        "her", "our", "my", "your", "after", "before", "between", "within", "every", "up", "down", "that",
+        "this", "when", "where", "while", "if", "there", "it", "is", "are", "was", "were", "has", "have",
+        "had", "says", "said", "kills", "killed", "more", "less", "fewer", "last", "first", "next", "past",
+        "other", "average", "estimated", "additional", "total", "then", "not", "no", "they", "we", "he",
+        "she", "who", "which", "during", "through", "until", "since", "into", "out", "including", "because",
+        "so", "also", "even", "both", "get", "save", "add", "adds", "pay", "pays", "costs", "raises",
+        "cuts", "hits", "tops", "seeks", "wins", "loses", "below", "above", "per", "worth", "now", "still",
+        "like",
     }
 }
 
@@ -113,10 +102,9 @@ pub(super) fn is_pronoun(lexed: &Lexed<'_>, i: usize) -> bool {
 
 crate::lexicon! {
     /// Words after which "one" is a pronoun.
-    ONES: () = {
-        "number" => (), "no" => (), "every" => (), "any" => (), "some" => (), "this" => (), "that" => (),
-        "which" => (), "each" => (), "the" => (), "another" => (), "day" => (), "good" => (), "new" => (),
-        "big" => (), "last" => (), "only" => (), "square" => (), "on" => (),
+    ONES = {
+        "number", "no", "every", "any", "some", "this", "that", "which", "each", "the", "another", "day",
+        "good", "new", "big", "last", "only", "square", "on",
     }
 }
 

@@ -15,32 +15,22 @@ pub(crate) struct Noun {
 
 crate::lexicon! {
     /// Words that end a noun phrase or cannot be in one.
-    STOPS: () = {
-        "a" => (), "an" => (), "the" => (), "this" => (), "that" => (), "these" => (), "those" => (), "i" => (),
-        "he" => (), "she" => (), "it" => (), "we" => (), "you" => (), "they" => (), "his" => (), "her" => (),
-        "its" => (), "their" => (), "our" => (), "my" => (), "your" => (), "him" => (), "them" => (), "us" => (),
-        "who" => (), "whom" => (), "whose" => (), "which" => (), "what" => (), "when" => (), "where" => (),
-        "why" => (), "how" => (), "if" => (), "as" => (), "at" => (), "by" => (), "for" => (), "from" => (),
-        "in" => (), "into" => (), "of" => (), "off" => (), "on" => (), "onto" => (), "out" => (), "over" => (),
-        "per" => (), "to" => (), "than" => (), "through" => (), "under" => (), "until" => (), "up" => (),
-        "via" => (), "with" => (), "within" => (), "without" => (), "after" => (), "before" => (),
-        "against" => (), "along" => (), "among" => (), "around" => (), "about" => (), "across" => (),
-        "between" => (), "during" => (), "since" => (), "while" => (), "because" => (), "although" => (),
-        "though" => (), "but" => (), "nor" => (), "so" => (), "yet" => (), "then" => (), "near" => (),
-        "down" => (), "behind" => (), "beyond" => (), "despite" => (), "inside" => (), "outside" => (),
-        "is" => (), "are" => (), "was" => (), "were" => (), "be" => (), "been" => (), "being" => (), "am" => (),
-        "has" => (), "have" => (), "had" => (), "do" => (), "does" => (), "did" => (), "can" => (),
-        "could" => (), "will" => (), "would" => (), "shall" => (), "should" => (), "may" => (), "might" => (),
-        "must" => (), "not" => (), "also" => (), "said" => (), "says" => (), "say" => (), "told" => (),
-        "came" => (), "went" => (), "got" => (), "made" => (), "took" => (), "left" => (), "won" => (),
-        "lost" => (), "rose" => (), "fell" => (), "gained" => (), "ended" => (), "died" => (), "ago" => (),
-        "later" => (), "earlier" => (), "today" => (), "yesterday" => (), "tomorrow" => (), "now" => (),
-        "there" => (), "here" => (), "worldwide" => (), "annually" => (), "each" => (), "apiece" => (),
-        "every" => (), "both" => (), "only" => (), "just" => (), "even" => (), "still" => (), "again" => (),
-        "already" => (), "respectively" => (), "together" => (), "away" => (), "apart" => (), "s" => (),
-        "killed" => (), "injured" => (), "wounded" => (), "dead" => (), "missing" => (), "including" => (),
-        "and" => (), "or" => (), "whether" => (), "once" => (), "like" => (), "next" => (), "last" => (),
-        "percent" => (), "plus" => (), "versus" => (), "vs" => (), "v" => (), "no" => (), "straight" => (),
+    STOPS = {
+        "a", "an", "the", "this", "that", "these", "those", "i", "he", "she", "it", "we", "you", "they",
+        "his", "her", "its", "their", "our", "my", "your", "him", "them", "us", "who", "whom", "whose",
+        "which", "what", "when", "where", "why", "how", "if", "as", "at", "by", "for", "from", "in", "into",
+        "of", "off", "on", "onto", "out", "over", "per", "to", "than", "through", "under", "until", "up",
+        "via", "with", "within", "without", "after", "before", "against", "along", "among", "around",
+        "about", "across", "between", "during", "since", "while", "because", "although", "though", "but",
+        "nor", "so", "yet", "then", "near", "down", "behind", "beyond", "despite", "inside", "outside",
+        "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "do", "does", "did",
+        "can", "could", "will", "would", "shall", "should", "may", "might", "must", "not", "also", "said",
+        "says", "say", "told", "came", "went", "got", "made", "took", "left", "won", "lost", "rose", "fell",
+        "gained", "ended", "died", "ago", "later", "earlier", "today", "yesterday", "tomorrow", "now",
+        "there", "here", "worldwide", "annually", "each", "apiece", "every", "both", "only", "just", "even",
+        "still", "again", "already", "respectively", "together", "away", "apart", "s", "killed", "injured",
+        "wounded", "dead", "missing", "including", "and", "or", "whether", "once", "like", "next", "last",
+        "percent", "plus", "versus", "vs", "v", "no", "straight",
     }
 }
 
@@ -67,27 +57,23 @@ crate::lexicon! {
 
 crate::lexicon! {
     /// Words in "s" that are no plurals of things.
-    NOT_PLURAL: () = {
-        "is" => (), "was" => (), "has" => (), "does" => (), "says" => (), "this" => (), "his" => (), "its" => (),
-        "us" => (), "yes" => (), "plus" => (), "perhaps" => (), "always" => (), "towards" => (),
-        "afterwards" => (), "news" => (), "less" => (), "times" => (), "previous" => (), "various" => (),
-        "overseas" => (), "besides" => (), "means" => (), "sometimes" => (), "upwards" => (),
-        "nowadays" => (), "others" => (), "serious" => (), "famous" => (), "series" => (), "proves" => (), "makes" => (), "shows" => (), "goes" => (),
-        "comes" => (), "takes" => (), "gives" => (), "needs" => (), "wants" => (), "leads" => (),
-        "remains" => (), "becomes" => (), "includes" => (), "adds" => (), "helps" => (), "gets" => (),
-        "seems" => (), "looks" => (), "brings" => (), "keeps" => (), "stands" => (), "lies" => (),
+    NOT_PLURAL = {
+        "is", "was", "has", "does", "says", "this", "his", "its", "us", "yes", "plus", "perhaps", "always",
+        "towards", "afterwards", "news", "less", "times", "previous", "various", "overseas", "besides",
+        "means", "sometimes", "upwards", "nowadays", "others", "serious", "famous", "series", "proves",
+        "makes", "shows", "goes", "comes", "takes", "gives", "needs", "wants", "leads", "remains",
+        "becomes", "includes", "adds", "helps", "gets", "seems", "looks", "brings", "keeps", "stands",
+        "lies",
     }
 }
 
 crate::lexicon! {
     /// Nouns that stand in the singular between a number and what it describes: "a 12 page report".
-    ATTRIBUTES: () = {
-        "page" => (), "cylinder" => (), "speed" => (), "door" => (), "seat" => (), "bedroom" => (),
-        "bathroom" => (), "story" => (), "storey" => (), "gauge" => (), "man" => (), "woman" => (),
-        "person" => (), "star" => (), "piece" => (), "part" => (), "run" => (), "lane" => (), "room" => (),
-        "bed" => (), "core" => (), "member" => (), "nation" => (), "country" => (), "state" => (),
-        "game" => (), "match" => (), "set" => (), "goal" => (), "vote" => (), "seater" => (), "wheel" => (),
-        "time" => (), "team" => (), "volume" => (), "unit" => (), "car" => (), "stage" => (), "step" => (), "record" => (), "average" => (),
+    ATTRIBUTES = {
+        "page", "cylinder", "speed", "door", "seat", "bedroom", "bathroom", "story", "storey", "gauge",
+        "man", "woman", "person", "star", "piece", "part", "run", "lane", "room", "bed", "core", "member",
+        "nation", "country", "state", "game", "match", "set", "goal", "vote", "seater", "wheel", "time",
+        "team", "volume", "unit", "car", "stage", "step", "record", "average",
     }
 }
 

@@ -23,11 +23,10 @@ pub(crate) enum Under {
 
 crate::lexicon! {
     /// Nouns that "a" makes a rate: "$2.52 a share".
-    SHARES: () = {
-        "share" => (), "head" => (), "person" => (), "night" => (), "game" => (), "piece" => (),
-        "ticket" => (), "bottle" => (), "dozen" => (), "pack" => (), "vote" => (), "student" => (),
-        "session" => (), "trip" => (), "ride" => (), "pop" => (), "throw" => (), "shot" => (), "unit" => (),
-        "gallon" => (), "bushel" => (), "therm" => (), "litre" => (), "liter" => (), "dose" => (),
+    SHARES = {
+        "share", "head", "person", "night", "game", "piece", "ticket", "bottle", "dozen", "pack", "vote",
+        "student", "session", "trip", "ride", "pop", "throw", "shot", "unit", "gallon", "bushel", "therm",
+        "litre", "liter", "dose",
     }
 }
 

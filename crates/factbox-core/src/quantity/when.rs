@@ -10,44 +10,39 @@ use crate::numeral::Numeral;
 
 crate::lexicon! {
     /// Months and their abbreviations.
-    MONTHS: () = {
-        "january" => (), "february" => (), "march" => (), "april" => (), "may" => (), "june" => (),
-        "july" => (), "august" => (), "september" => (), "october" => (), "november" => (),
-        "december" => (), "jan" => (), "feb" => (), "mar" => (), "apr" => (), "jun" => (), "jul" => (),
-        "aug" => (), "sep" => (), "sept" => (), "oct" => (), "nov" => (), "dec" => (),
+    MONTHS = {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+        "nov", "dec",
     }
 }
 
 crate::lexicon! {
     /// What follows the hour.
-    CLOCK: () = {
-        "am" => (), "pm" => (), "a.m." => (), "p.m." => (), "o'clock" => (), "o’clock" => (), "gmt" => (),
-        "est" => (), "edt" => (), "bst" => (),
+    CLOCK = {
+        "am", "pm", "a.m.", "p.m.", "o'clock", "o’clock", "gmt", "est", "edt", "bst",
     }
 }
 
 crate::lexicon! {
     /// Words after which four digits are no year.
-    HEDGED: () = {
-        "about" => (), "around" => (), "than" => (), "nearly" => (), "some" => (), "almost" => (),
-        "least" => (), "approximately" => (), "roughly" => (),
+    HEDGED = {
+        "about", "around", "than", "nearly", "some", "almost", "least", "approximately", "roughly",
     }
 }
 
 crate::lexicon! {
     /// Words after which four digits are a year, even before a plural: "the 2016 elections".
-    DATED: () = {
-        "in" => (), "since" => (), "of" => (), "the" => (), "by" => (), "until" => (), "for" => (),
-        "from" => (), "during" => (), "this" => (), "'s" => (), "’s" => (), "a" => (), "its" => (),
-        "his" => (), "her" => (), "their" => (),
+    DATED = {
+        "in", "since", "of", "the", "by", "until", "for", "from", "during", "this", "'s", "’s", "a", "its",
+        "his", "her", "their",
     }
 }
 
 crate::lexicon! {
     /// Words after which any four digits are a year if they count nothing: "by 2120".
-    PLACED: () = {
-        "in" => (), "since" => (), "by" => (), "until" => (), "between" => (), "and" => (), "from" => (),
-        "to" => (), "after" => (), "before" => (),
+    PLACED = {
+        "in", "since", "by", "until", "between", "and", "from", "to", "after", "before",
     }
 }
 

@@ -46,12 +46,10 @@ pub(super) fn absorb<M>(fact: &mut Fact<M>, repeat: &Fact<M>, span: Span) {
 
 crate::lexicon! {
     /// Words that two labels do not share a fact by.
-    STOP: () = {
-        "the" => (), "a" => (), "an" => (), "of" => (), "in" => (), "on" => (), "at" => (), "to" => (), "for" => (),
-        "by" => (), "with" => (), "from" => (), "and" => (), "or" => (), "its" => (), "his" => (), "her" => (),
-        "their" => (), "it" => (), "he" => (), "she" => (), "they" => (), "that" => (), "this" => (), "as" => (),
-        "was" => (), "were" => (), "is" => (), "are" => (), "be" => (), "been" => (), "has" => (), "have" => (),
-        "had" => (), "who" => (), "which" => (), "will" => (), "would" => (), "more" => (), "than" => (),
-        "about" => (), "over" => (), "after" => (), "into" => (), "up" => (), "said" => (), "says" => (),
+    STOP = {
+        "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "its",
+        "his", "her", "their", "it", "he", "she", "they", "that", "this", "as", "was", "were", "is", "are",
+        "be", "been", "has", "have", "had", "who", "which", "will", "would", "more", "than", "about",
+        "over", "after", "into", "up", "said", "says",
     }
 }

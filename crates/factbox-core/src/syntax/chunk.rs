@@ -86,13 +86,11 @@ pub(super) fn chunks(
 
 crate::lexicon! {
     /// States as newspapers shorten them behind a town.
-    STATES: () = {
-        "ala" => (), "ariz" => (), "ark" => (), "calif" => (), "colo" => (), "conn" => (), "del" => (),
-        "fla" => (), "ga" => (), "ill" => (), "ind" => (), "kan" => (), "ky" => (), "la" => (), "mass" => (),
-        "md" => (), "mich" => (), "minn" => (), "miss" => (), "mo" => (), "mont" => (), "neb" => (), "nev" => (),
-        "n.h." => (), "n.j." => (), "n.m." => (), "n.y." => (), "n.c." => (), "n.d." => (), "okla" => (),
-        "ore" => (), "pa" => (), "r.i." => (), "s.c." => (), "s.d." => (), "tenn" => (), "tex" => (),
-        "va" => (), "vt" => (), "wash" => (), "w.va." => (), "wis" => (), "wyo" => (), "d.c." => (),
+    STATES = {
+        "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la",
+        "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "n.h.", "n.j.", "n.m.", "n.y.",
+        "n.c.", "n.d.", "okla", "ore", "pa", "r.i.", "s.c.", "s.d.", "tenn", "tex", "va", "vt", "wash",
+        "w.va.", "wis", "wyo", "d.c.",
     }
 }
 

@@ -465,6 +465,15 @@ impl Walk<'_> {
                 {
                     first = k - 1;
                 }
+                // "Salem, Kiel, and Bonn".
+                ChunkKind::Coordinator
+                    if k > floor + 1
+                        && self.kind(k - 1) == ChunkKind::Comma
+                        && here(k - 2)
+                        && self.kind(k - 2) == ChunkKind::Noun =>
+                {
+                    first = k - 2;
+                }
                 ChunkKind::Preposition
                     if k > floor + 1
                         && self.kind(k - 1) == ChunkKind::Nonfinite

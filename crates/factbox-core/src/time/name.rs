@@ -39,6 +39,7 @@ fn is_numbered(lexed: &Lexed<'_>, i: usize) -> bool {
         || lexed.is(before, "at")
         || is_owned_title(lexed, i, before)
         || is_name_word(lexed, before)
+        || is_model(lexed, i, before)
 }
 
 /// "Orwell's 1984 is": a year that someone owns describes a noun, or it is the name of a work.
@@ -57,6 +58,13 @@ fn is_name_word(lexed: &Lexed<'_>, i: usize) -> bool {
         && !opens_sentence(lexed, i)
         && !lexed.is_any(i, BEFORE_YEARS)
         && lexed.word(i).bytes().skip(1).any(|b| b.is_ascii_lowercase())
+}
+
+/// "GTX 1660": behind capitals a number too low for the years that news tells of.
+fn is_model(lexed: &Lexed<'_>, i: usize, before: usize) -> bool {
+    let letters = lexed.word(before);
+    let is_coded = letters.len() > 1 && letters.bytes().all(|b| b.is_ascii_uppercase());
+    is_coded && !lexed.is_any(before, &["AD", "BC", "CE", "IN"]) && lexed.word(i) < "1900"
 }
 
 /// Words that stand before a year, capitalised behind a dash or in a headline.
@@ -107,7 +115,7 @@ fn has_capital_unit(lexed: &Lexed<'_>, first: usize, last: usize) -> bool {
     })
 }
 
-/// "Sheffield Wednesday", "the Sunday Times".
+/// "Sheffield Wednesday", "Black Friday", "the Sunday Times".
 fn is_weekday_name(lexed: &Lexed<'_>, i: usize) -> bool {
     let Some(before) = i.checked_sub(1) else {
         return false;
@@ -115,7 +123,11 @@ fn is_weekday_name(lexed: &Lexed<'_>, i: usize) -> bool {
     let next = lexed.token(i + 1);
     let names_next =
         next.kind == Kind::Word && next.is_capital && class(lexed, i + 1).is_none() && !lexed.glued(i + 1);
-    lexed.is_any(before, &["sheffield", "ruby", "bloody"]) || lexed.is(before, "the") && names_next
+    let is_second = lexed.is_any(
+        before,
+        &["sheffield", "ruby", "bloody", "black", "cyber", "giving"],
+    );
+    is_second && lexed.token(before).is_capital || lexed.is(before, "the") && names_next
 }
 
 /// "her daughter April": kin and callings stand before a first name.
@@ -156,6 +168,8 @@ mod tests {
             "He saw \"28 Days Later\" twice.",
             "The union of 20th Century Fox won.",
             "Fans of Sheffield Wednesday sang.",
+            "Shops open early on Black Friday.",
+            "The laptop holds a GTX 1660 card.",
             "A reporter of the Sunday Times asked.",
             "Her daughter April sang.",
             "Orwell's 1984 is sold out.",

@@ -90,10 +90,9 @@ fn is_aged(lexed: &Lexed<'_>, number: &Numeral) -> bool {
 
 crate::lexicon! {
     /// People whose "under" and "over" are ages.
-    PERSONS: () = {
-        "children" => (), "kids" => (), "people" => (), "adults" => (), "men" => (), "women" => (),
-        "boys" => (), "girls" => (), "those" => (), "anyone" => (), "everyone" => (), "drivers" => (),
-        "residents" => (), "patients" => (), "players" => (), "passengers" => (), "workers" => (),
+    PERSONS = {
+        "children", "kids", "people", "adults", "men", "women", "boys", "girls", "those", "anyone",
+        "everyone", "drivers", "residents", "patients", "players", "passengers", "workers",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Numbers that name nothing they count.
 //!
-//! - Finds: "the index fell to 13,176", "the toll rose to 12", "around 73", "of the eight, three
-//!   were stabbed".
+//! - Finds: "the index fell to 13,176", "the toll rose to 12", "a crew of 14", "around 73", "of the
+//!   eight, three were stabbed".
 //! - Leaves: "in 2019", "the 386", "three swam on", list numbers.
 //! - Gives: a count, of what the sentence counted before or of nothing named.
 //! - Limits: A small number is read only beside words of counting, hurting or hedging.
@@ -58,41 +58,52 @@ fn is_subject(lexed: &Lexed<'_>, i: usize) -> bool {
 }
 
 /// Whether a word of counting people or things leads to the number: "the toll rose to 12".
-fn is_toll(lexed: &Lexed<'_>, first: usize) -> bool {
+pub(super) fn is_toll(lexed: &Lexed<'_>, first: usize) -> bool {
     let is_led = lexed.is_any(
         first.wrapping_sub(1),
         &["to", "at", "is", "was", "of", "reached", "from"],
     );
-    is_led
-        && (2..=10)
-            .map(|back| first.wrapping_sub(back))
-            .take_while(|at| !matches!(lexed.token(*at).kind, Kind::Stop | Kind::End))
-            .any(|at| lexed.look(at, &TOLLS).is_some())
+    // "a crew of 14", but "the Group of 77".
+    let group = first.wrapping_sub(2);
+    let is_group = lexed.is(first.wrapping_sub(1), "of")
+        && lexed.look(group, &GROUPS).is_some()
+        && !lexed.token(group).is_capital;
+    is_group
+        || is_led
+            && (2..=10)
+                .map(|back| first.wrapping_sub(back))
+                .take_while(|at| !matches!(lexed.token(*at).kind, Kind::Stop | Kind::End))
+                .any(|at| lexed.look(at, &TOLLS).is_some())
 }
 
 crate::lexicon! {
     /// Words that make a number name a certain thing: "the 386".
-    DEFINITE: () = {
-        "the" => (), "a" => (), "an" => (), "this" => (), "that" => (), "these" => (), "those" => (),
-        "'s" => (), "’s" => (), "its" => (), "his" => (), "her" => (), "their" => (), "my" => (), "our" => (),
-        "your" => (), "all" => (), "other" => (),
+    DEFINITE = {
+        "the", "a", "an", "this", "that", "these", "those", "'s", "’s", "its", "his", "her", "their", "my",
+        "our", "your", "all", "other",
     }
 }
 
 crate::lexicon! {
     /// Words of which a bare number is the size.
-    TOLLS: () = {
-        "toll" => (), "total" => (), "number" => (), "tally" => (), "dead" => (), "deaths" => (),
-        "fatalities" => (), "casualties" => (), "injured" => (),
+    TOLLS = {
+        "toll", "total", "number", "tally", "dead", "deaths", "fatalities", "casualties", "injured",
+    }
+}
+
+crate::lexicon! {
+    /// Bodies of people that are so many strong: "a crew of 14".
+    GROUPS = {
+        "crew", "staff", "team", "workforce", "squad", "party", "crowd", "audience", "jury", "panel",
+        "group", "family", "convoy",
     }
 }
 
 crate::lexicon! {
     /// Words beside which a bare number counts people.
-    HURT: () = {
-        "killed" => (), "killing" => (), "injured" => (), "injuring" => (), "wounded" => (),
-        "wounding" => (), "dead" => (), "missing" => (), "others" => (), "arrested" => (),
-        "hospitalised" => (), "hospitalized" => (),
+    HURT = {
+        "killed", "killing", "injured", "injuring", "wounded", "wounding", "dead", "missing", "others",
+        "arrested", "hospitalised", "hospitalized",
     }
 }
 
@@ -109,6 +120,8 @@ mod tests {
                 ("The death toll rose to [12] overnight", "12 count -"),
                 ("men there live to [around 73] at best", "about 73 count -"),
                 ("Of nine sailors, [three] were saved", "3 count sailor"),
+                ("It had 40 guests and a crew of [14] aboard", "14 count -"),
+                ("The toll was revised from [9] to 14", "9 count -"),
                 ("The blast killed [four] and hurt nobody", "4 count -"),
                 ("Sales reached [2.5 million] by May", "2500000 count -"),
             ],

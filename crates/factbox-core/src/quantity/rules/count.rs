@@ -24,8 +24,8 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         return None;
     }
     let hyphened = is_hyphen(lexed, after);
-    // "7-Eleven", "19-CV-2231"
-    if hyphened && lexed.token(after + 1).is_capital && !number.is_words {
+    // "7-Eleven", "19-CV-2231", "4K-ready"
+    if hyphened && !number.is_words && (lexed.token(after + 1).is_capital || code::is_model(lexed, number)) {
         return None;
     }
     // "a one-track mind", "a one-sided contest"

@@ -55,15 +55,12 @@ fn pounds(lexed: &Lexed<'_>, number: &Numeral, i: usize) -> Option<unit::Written
 
 crate::lexicon! {
     /// Words behind which pounds are money.
-    PRICES: () = {
-        "pay" => (), "pays" => (), "paid" => (), "paying" => (), "cost" => (), "costs" => (), "price" => (),
-        "prices" => (), "priced" => (), "worth" => (), "spend" => (), "spent" => (), "spending" => (),
-        "fined" => (), "fine" => (), "salary" => (), "earn" => (), "earned" => (), "earns" => (),
-        "bill" => (), "fee" => (), "fees" => (), "wage" => (), "wages" => (), "debt" => (), "owed" => (),
-        "raised" => (), "bought" => (), "sell" => (), "sold" => (), "sells" => (), "buy" => (), "profit" => (), "profits" => (),
-        "revenue" => (), "turnover" => (), "loss" => (), "deal" => (), "budget" => (), "valued" => (),
-        "invest" => (), "invested" => (), "investment" => (), "fund" => (), "funding" => (), "grant" => (),
-        "donated" => (), "pension" => (), "savings" => (), "tax" => (), "rent" => (),
+    PRICES = {
+        "pay", "pays", "paid", "paying", "cost", "costs", "price", "prices", "priced", "worth", "spend",
+        "spent", "spending", "fined", "fine", "salary", "earn", "earned", "earns", "bill", "fee", "fees",
+        "wage", "wages", "debt", "owed", "raised", "bought", "sell", "sold", "sells", "buy", "profit",
+        "profits", "revenue", "turnover", "loss", "deal", "budget", "valued", "invest", "invested",
+        "investment", "fund", "funding", "grant", "donated", "pension", "savings", "tax", "rent",
     }
 }
 

@@ -6,7 +6,7 @@
 //! - Gives: both ends, in the unit of the second where only it has one.
 //! - Limits: Behind a verb of rise or fall two sums or measures joined by "to" are two figures.
 
-use super::{Candidate, Name, measured, signed};
+use super::{Candidate, Name, bare, measured, signed};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::{self, Numeral};
 use crate::quantity::{Amount, change, currency, noun};
@@ -30,9 +30,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, left: Option<Candidate>)
     let right = measured(lexed, &other);
     let (unit, per, last) = match (left, right) {
         (Some(l), Some(r)) => {
-            // "fell $2 to $37", "cut from $47 billion to $8 billion" are two figures.
-            let is_step = joint == Joint::To && change::is_moved(lexed, first);
-            (l.unit == r.unit && !is_step).then(|| (r.unit, r.per.or(l.per), r.last))?
+            (l.unit == r.unit && !is_step(lexed, first, r.last)).then(|| (r.unit, r.per.or(l.per), r.last))?
         }
         // "8 or $9"
         (None, Some(_)) if currency::before(lexed, other.first).is_some() => return None,
@@ -45,6 +43,8 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, left: Option<Candidate>)
         }
         (Some(_), None) => return None,
         (None, None) if is_year(lexed, number) && is_year(lexed, &other) => return None,
+        // "the toll rose from 9 to 14": the old one and the new one.
+        (None, None) if bare::is_toll(lexed, first) && is_step(lexed, first, other.last) => return None,
         (None, None) => {
             let noun = noun::counted(lexed, other.last + 1, 2.0);
             if noun.is_none() && joint != Joint::And && !is_from(lexed, first) {
@@ -99,6 +99,13 @@ fn scaled_alike(first: &Numeral, second: &Numeral) -> f64 {
     } else {
         first.value
     }
+}
+
+/// Whether what stands from token `first` to `last` is an old level and a new one: "fell $2 to $37",
+/// "cut from $47 billion to $8 billion", but not the first half of "revised from 5 to 7 to 3 to 5".
+fn is_step(lexed: &Lexed<'_>, first: usize, last: usize) -> bool {
+    let has_to = (first..last).any(|t| lexed.is(t, "to"));
+    has_to && change::is_moved(lexed, first) && !lexed.is(last + 1, "to")
 }
 
 fn is_from(lexed: &Lexed<'_>, first: usize) -> bool {

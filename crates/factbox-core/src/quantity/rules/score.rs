@@ -14,21 +14,18 @@ use factbox_model::Bound;
 
 crate::lexicon! {
     /// Words that follow a score.
-    AFTER: () = {
-        "lead" => (), "win" => (), "victory" => (), "loss" => (), "defeat" => (), "record" => (),
-        "triumph" => (), "draw" => (), "over" => (), "down" => (), "up" => (), "thrashing" => (),
-        "deficit" => (), "advantage" => (), "rout" => (), "decision" => (), "ruling" => (), "vote" => (), "verdict" => (), "against" => (),
+    AFTER = {
+        "lead", "win", "victory", "loss", "defeat", "record", "triumph", "draw", "over", "down", "up",
+        "thrashing", "deficit", "advantage", "rout", "decision", "ruling", "vote", "verdict", "against",
     }
 }
 
 crate::lexicon! {
     /// Words that stand before a score, up to three tokens off.
-    BEFORE: () = {
-        "won" => (), "win" => (), "lost" => (), "beat" => (), "beats" => (), "beating" => (), "led" => (),
-        "leads" => (), "lead" => (), "trailed" => (), "trailing" => (), "victory" => (), "defeat" => (),
-        "defeated" => (), "score" => (), "thrashed" => (), "edged" => (), "leading" => (),
-        "voted" => (), "vote" => (), "ruled" => (), "passed" => (), "approved" => (), "rejected" => (),
-        "split" => (),
+    BEFORE = {
+        "won", "win", "lost", "beat", "beats", "beating", "led", "leads", "lead", "trailed", "trailing",
+        "victory", "defeat", "defeated", "score", "thrashed", "edged", "leading", "voted", "vote", "ruled",
+        "passed", "approved", "rejected", "split",
     }
 }
 

@@ -398,18 +398,14 @@ impl Words<'_> {
 
 crate::lexicon! {
     /// Verbs whose "to" leads to a goal.
-    GOALS: () = {
-        "led" => (), "lead" => (), "leads" => (), "leading" => (), "amounted" => (), "related" => (),
-        "compared" => (), "contributed" => (), "contributing" => (), "belongs" => (), "belonged" => (),
-        "responded" => (), "responding" => (), "referred" => (), "referring" => (), "returned" => (),
-        "returning" => (), "return" => (), "came" => (), "comes" => (), "come" => (), "went" => (), "goes" => (),
-        "gone" => (), "rose" => (), "risen" => (), "rises" => (), "rise" => (), "fell" => (), "falls" => (),
-        "fallen" => (), "fall" => (), "grew" => (), "grown" => (), "climbed" => (), "dropped" => (),
-        "cut" => (), "moved" => (), "sent" => (), "gave" => (), "given" => (), "give" => (), "sold" => (),
-        "paid" => (), "brought" => (), "taken" => (), "turned" => (), "close" => (), "next" => (),
-        "linked" => (), "added" => (), "attached" => (), "committed" => (), "subject" => (), "according" => (),
-        "raised" => (), "lowered" => (), "increased" => (), "reduced" => (), "slashed" => (), "spread" => (),
-        "headed" => (), "traveled" => (), "travelled" => (), "flown" => (), "flew" => (), "taking" => (),
-        "admitted" => (), "transported" => (), "rushed" => (), "dating" => (), "dates" => (), "listen" => (),
+    GOALS = {
+        "led", "lead", "leads", "leading", "amounted", "related", "compared", "contributed", "contributing",
+        "belongs", "belonged", "responded", "responding", "referred", "referring", "returned", "returning",
+        "return", "came", "comes", "come", "went", "goes", "gone", "rose", "risen", "rises", "rise", "fell",
+        "falls", "fallen", "fall", "grew", "grown", "climbed", "dropped", "cut", "moved", "sent", "gave",
+        "given", "give", "sold", "paid", "brought", "taken", "turned", "close", "next", "linked", "added",
+        "attached", "committed", "subject", "according", "raised", "lowered", "increased", "reduced",
+        "slashed", "spread", "headed", "traveled", "travelled", "flown", "flew", "taking", "admitted",
+        "transported", "rushed", "dating", "dates", "listen",
     }
 }
