@@ -4,19 +4,34 @@
 /// Items in the order of a key, equal ones as they stood; a key that compares with nothing stays
 /// where it is. Linear where the items stand in a few ordered runs, else `n log n`.
 pub fn in_order<T, K: PartialOrd>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> K) -> Vec<T> {
-    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    let keys: Vec<Option<K>> = items.iter().map(|item| item.as_ref().map(&key)).collect();
-    order(items.len(), &|a, b| keys.get(a) < keys.get(b))
-        .into_iter()
-        .filter_map(|i| items.get_mut(i)?.take())
-        .collect()
+    let mut items: Vec<T> = items.into_iter().collect();
+    let mut places = order(items.len(), &|a, b| {
+        items.get(a).map(&key) < items.get(b).map(&key)
+    });
+    // Each item to its place, along the circles in which they move.
+    for start in 0..places.len() {
+        let mut here = start;
+        while let Some(place) = places.get_mut(here) {
+            let from = std::mem::replace(place, here);
+            if from == start {
+                break;
+            }
+            items.swap(here, from);
+            here = from;
+        }
+    }
+    items
 }
 
-/// The numbers below `len` in the order that `is_before` gives them: a merge of the runs that stand
-/// in order already. Not generic, so that the program has it once.
+/// The numbers below `len` in the order that `is_before` gives them, none if they stand so already:
+/// a merge of ordered runs. Not generic, so that the program has it once.
 fn order(len: usize, is_before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let ends_run = |&i: &usize| i == len || is_before(i, i - 1);
+    let mut runs: Vec<usize> = (1..=len).filter(ends_run).collect();
+    if runs.len() < 2 {
+        return Vec::new();
+    }
     let mut sorted: Vec<usize> = (0..len).collect();
-    let mut runs: Vec<usize> = (1..=len).filter(|&i| i == len || is_before(i, i - 1)).collect();
     while runs.len() > 1 {
         let (mut merged, mut ends) = (Vec::with_capacity(len), Vec::with_capacity(runs.len() / 2 + 1));
         for pair in runs.chunks(2) {

@@ -58,7 +58,13 @@ impl<T: Copy> Lexicon<T> {
     #[inline]
     #[must_use]
     pub fn get(&self, word: &str, hash: u32) -> Option<T> {
-        self.values.get(self.words.find(word.as_bytes(), hash)?).copied()
+        self.look(word.as_bytes(), hash)
+    }
+
+    /// As [`get`](Self::get), for the bytes of a word.
+    #[inline]
+    pub(super) fn look(&self, word: &[u8], hash: u32) -> Option<T> {
+        self.values.get(self.words.find(word, hash)?).copied()
     }
 
     /// Every word of the table, for tests that compare tables.
@@ -89,18 +95,20 @@ impl Words {
         let lengths = self.lengths.get(first.word as usize..next.word as usize)?;
         let mut from = first.letter as usize;
         for (i, &length) in lengths.iter().enumerate() {
-            let length = length as usize;
-            if length == word.len() {
-                // The table's words are in lower case already.
-                let mut letters = self.letters.get(from..from + length)?.iter().zip(word);
-                if letters.all(|(ours, theirs)| *ours == theirs.to_ascii_lowercase()) {
-                    return Some(first.word as usize + i);
-                }
+            let end = from + length as usize;
+            if is(word, self.letters.get(from..end)?) {
+                return Some(first.word as usize + i);
             }
-            from += length;
+            from = end;
         }
         None
     }
+}
+
+/// Whether `word` is `known`, which stands in lower case; ASCII case is ignored.
+#[inline]
+pub(super) fn is(word: &[u8], known: &[u8]) -> bool {
+    word.len() == known.len() && word.iter().zip(known).all(|(w, k)| w.to_ascii_lowercase() == *k)
 }
 
 /// Where a group of words begins.

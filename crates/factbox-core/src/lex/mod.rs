@@ -21,6 +21,8 @@ pub struct Lexed<'a> {
     pub tokens: Vec<Token>,
     /// Its sentences, in order; together they hold every token.
     pub sentences: Vec<Sentence>,
+    /// What stands behind the last token.
+    end: Token,
 }
 
 /// Whether a quotation goes on.
@@ -44,47 +46,67 @@ impl<'a> Lexed<'a> {
             text,
             tokens,
             sentences,
+            end: Token::end(text),
+        }
+    }
+
+    /// The same text without tokens, to be filled with those of a part.
+    pub(crate) fn emptied(&self) -> Self {
+        Self {
+            text: self.text,
+            tokens: Vec::new(),
+            sentences: Vec::new(),
+            end: self.end,
         }
     }
 
     /// The token at `i`, or an empty one of kind [`Kind::End`] outside the text.
     #[inline]
     #[must_use]
-    pub fn token(&self, i: usize) -> Token {
-        self.tokens
-            .get(i)
-            .copied()
-            .unwrap_or_else(|| Token::end(self.text))
+    pub fn token(&self, i: usize) -> &Token {
+        self.tokens.get(i).unwrap_or(&self.end)
     }
 
     /// The words of token `i`; empty outside the text.
     #[inline]
     #[must_use]
     pub fn word(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |t| t.span.of(self.text))
+        self.token(i).span.of(self.text)
+    }
+
+    /// The words of token `i` as bytes: cheaper where they are only compared.
+    #[inline]
+    fn bytes(&self, i: usize) -> &'a [u8] {
+        let text = self.text.as_bytes();
+        text.get(self.token(i).span.range()).unwrap_or_default()
     }
 
     /// Whether token `i` is `word` (given in lower case), ASCII case ignored.
     #[inline]
     #[must_use]
     pub fn is(&self, i: usize, word: &str) -> bool {
-        self.word(i).eq_ignore_ascii_case(word)
+        lexicon::is(self.bytes(i), word.as_bytes())
     }
 
-    /// Whether token `i` is one of `words`, ASCII case ignored.
-    #[inline]
+    /// Whether token `i` is one of `words` (given in lower case), ASCII case ignored.
     #[must_use]
     pub fn is_any(&self, i: usize, words: &[&str]) -> bool {
-        let word = self.word(i);
-        words.iter().any(|w| word.eq_ignore_ascii_case(w))
+        let word = self.bytes(i);
+        words.iter().any(|w| lexicon::is(word, w.as_bytes()))
+    }
+
+    /// Whether token `i` ends in `ending`, as it is written.
+    #[inline]
+    #[must_use]
+    pub fn ends(&self, i: usize, ending: &str) -> bool {
+        self.bytes(i).ends_with(ending.as_bytes())
     }
 
     /// The value of token `i` in a word table.
     #[inline]
     #[must_use]
     pub fn look<T: Copy>(&self, i: usize, table: &Lexicon<T>) -> Option<T> {
-        let token = self.tokens.get(i)?;
-        table.get(token.span.of(self.text), token.hash)
+        table.look(self.bytes(i), self.token(i).hash)
     }
 
     /// Whether token `i` follows token `i - 1` with nothing between them.

@@ -102,12 +102,17 @@ fn is_closing(text: &str, tokens: &[Token], i: usize) -> bool {
 /// Whether the token at `i` ends a sentence, given that more of the paragraph follows.
 fn ends_sentence(text: &str, tokens: &[Token], i: usize) -> bool {
     let Some(t) = tokens.get(i) else { return true };
-    let word = t.span.of(text);
     // Dotted initials hold their own stop: "in the U.S. The ...".
-    let dotted = t.kind == Kind::Word && word.ends_with('.');
+    let last = t
+        .span
+        .end
+        .checked_sub(1)
+        .and_then(|b| text.as_bytes().get(b as usize));
+    let dotted = t.kind == Kind::Word && last == Some(&b'.');
     if t.kind != Kind::Stop && !dotted {
         return false;
     }
+    let word = t.span.of(text);
     if word == "!" || word == "?" {
         // "Yahoo! said" goes on.
         return tokens

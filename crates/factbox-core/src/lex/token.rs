@@ -60,6 +60,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut at = 0;
     let mut newlines = 2u8;
     while let Some(c) = char_at(text, at) {
+        if c == ' ' {
+            at += 1;
+            continue;
+        }
         if c.is_whitespace() || is_invisible(c) {
             if c == '\n' {
                 newlines = newlines.saturating_add(1);
@@ -69,7 +73,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
         let (kind, end) = token(text, at, c);
         let mut hash = SEED;
-        for &b in text.get(at..end).unwrap_or("").as_bytes() {
+        for &b in text.as_bytes().get(at..end).unwrap_or_default() {
             hash = step(hash, b);
         }
         out.push(Token {
@@ -107,11 +111,11 @@ pub(crate) fn is_apostrophe(c: char) -> bool {
 
 /// The kind and end of the token that starts at `at` with `c`.
 fn token(text: &str, at: usize, c: char) -> (Kind, usize) {
-    if c.is_ascii_digit() {
-        return (Kind::Number, number_end(text, at));
-    }
     if c.is_alphabetic() {
         return (Kind::Word, word_end(text, at));
+    }
+    if c.is_ascii_digit() {
+        return (Kind::Number, number_end(text, at));
     }
     if is_apostrophe(c) {
         return apostrophe(text, at, c);
@@ -198,9 +202,11 @@ fn group_space(bytes: &[u8], at: usize) -> Option<usize> {
 /// "a.m.").
 fn word_end(text: &str, at: usize) -> usize {
     let mut end = at;
-    while let Some(c) = char_at(text, end) {
-        if c.is_ascii_alphabetic() {
-            end += 1;
+    loop {
+        end += letters(text, end);
+        let Some(c) = char_at(text, end) else { break };
+        if c == ' ' {
+            break;
         } else if c.is_ascii_digit() && is_currency(text, at, end) {
             return end;
         } else if c.is_alphanumeric() || is_mark(c) {
@@ -220,8 +226,7 @@ fn word_end(text: &str, at: usize) -> usize {
         }
     }
     // Initials: one letter, dot, one letter, dot ...
-    let first = char_at(text, at).map_or(1, char::len_utf8);
-    if end == at + first && char_at(text, end) == Some('.') {
+    if char_at(text, end) == Some('.') && char_at(text, at).is_some_and(|c| end == at + c.len_utf8()) {
         let mut initials = end + 1;
         let mut letters = 1;
         while let Some(c) = char_at(text, initials)
@@ -236,6 +241,12 @@ fn word_end(text: &str, at: usize) -> usize {
         }
     }
     end
+}
+
+/// How many ASCII letters stand at `at`.
+fn letters(text: &str, at: usize) -> usize {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    rest.iter().take_while(|b| b.is_ascii_alphabetic()).count()
 }
 
 /// Whether `at..end` are the letters of a currency glued to its number: "RM79", "$US113".

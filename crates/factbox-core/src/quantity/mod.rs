@@ -75,11 +75,7 @@ pub struct Unit {
 pub fn quantities(lexed: &Lexed<'_>, taken: &[Span]) -> Vec<Quantity> {
     let mut found = Vec::new();
     // Rules see one sentence: nothing reaches over its ends.
-    let mut part = Lexed {
-        text: lexed.text,
-        tokens: Vec::new(),
-        sentences: Vec::new(),
-    };
+    let mut part = lexed.emptied();
     for sentence in &lexed.sentences {
         let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
         part.tokens.clear();

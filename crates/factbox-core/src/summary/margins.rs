@@ -91,14 +91,22 @@ fn is_marginal(lexed: &Lexed<'_>, from: usize, end: usize) -> bool {
         "Photo:",
         "Photo by",
     ];
-    if opens.iter().any(|o| text.starts_with(o)) {
+    if begins_with(text, &opens) {
         return true;
     }
-    if words < 90 && holds.iter().any(|h| text.contains(h)) {
+    let rest = |t: usize| text.get((lexed.token(t).span.start - span.start) as usize..);
+    if words < 90 && (first..last).any(|t| rest(t).is_some_and(|rest| begins_with(rest, &holds))) {
         return true;
     }
     // A line without any verb or full stop: a heading or a date line.
     words <= 6 && end == from + 1 && !text.ends_with(['.', '!', '?', '”', '"'])
+}
+
+fn begins_with(text: &str, words: &[&str]) -> bool {
+    let first = text.bytes().next();
+    words
+        .iter()
+        .any(|w| w.bytes().next() == first && text.starts_with(w))
 }
 
 #[cfg(test)]

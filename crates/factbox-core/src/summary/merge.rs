@@ -3,37 +3,38 @@
 use super::Fact;
 use crate::lex::{Kind, Lexed, hash};
 use crate::span::Span;
-use factbox_model::light::in_order;
 
-/// Hashes of the content words of some spans, plural endings cut: what two labels have in common.
+/// Words that a text is compared by: more than a label or a headline has.
+const MOST: usize = 64;
+
+/// Hashes of the first content words of some spans, each once, plural endings cut: what two labels
+/// have in common.
 pub(super) fn words(lexed: &Lexed<'_>, spans: &[Span]) -> Vec<u32> {
-    // A word with its space takes six bytes.
-    let mut out = Vec::with_capacity(spans.iter().map(|s| s.len()).sum::<usize>() / 6);
+    let mut out = Vec::with_capacity(MOST / 4);
     for span in spans {
         let mut t = lexed.token_at(span.start);
-        while t < lexed.tokens.len() && lexed.token(t).span.end <= span.end {
+        while out.len() < MOST && t < lexed.tokens.len() && lexed.token(t).span.end <= span.end {
             let token = lexed.token(t);
-            let word = lexed.word(t);
-            t += 1;
-            if token.kind != Kind::Word || STOP.get(word, token.hash).is_some() {
-                continue;
+            if token.kind == Kind::Word && lexed.look(t, &STOP).is_none() {
+                let stem = lexed.word(t).strip_suffix('s').filter(|s| s.len() > 2);
+                let word = stem.map_or(token.hash, hash);
+                if !out.contains(&word) {
+                    out.push(word);
+                }
             }
-            let stem = word.strip_suffix('s').filter(|s| s.len() > 2);
-            out.push(stem.map_or(token.hash, hash));
+            t += 1;
         }
     }
-    let mut out = in_order(out, |word| *word);
-    out.dedup();
     out
 }
 
-/// How much of the smaller of two sorted word sets is in the other, 0 to 1.
+/// How much of the smaller of two word sets is in the other, 0 to 1.
 pub(super) fn overlap(a: &[u32], b: &[u32]) -> f64 {
     let smaller = a.len().min(b.len());
     if smaller == 0 {
         return 0.0;
     }
-    let common = a.iter().filter(|w| b.binary_search(w).is_ok()).count();
+    let common = a.iter().filter(|w| b.contains(w)).count();
     common as f64 / smaller as f64
 }
 

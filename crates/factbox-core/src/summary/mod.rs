@@ -10,7 +10,6 @@ mod trace;
 use crate::article::Article;
 use crate::attribution::Attribution;
 use crate::engine::Reading;
-use crate::lex::{Lexed, Sentence};
 use crate::quantity::{Amount, Quantity};
 use crate::rule::RuleId;
 use crate::span::Span;
@@ -143,12 +142,12 @@ struct Chooser<'a> {
     margins: Vec<bool>,
     /// For each paragraph, how many paragraphs of news stand before it.
     places: Vec<usize>,
-    /// For each sentence, whether it is about what the headline is about.
-    on_topic: Vec<bool>,
+    /// Content words of the headline.
+    topic: &'a [u32],
 }
 
 impl<'a> Chooser<'a> {
-    fn new(reading: &'a Reading<'a>, place: Place, topic: &[u32]) -> Self {
+    fn new(reading: &'a Reading<'a>, place: Place, topic: &'a [u32]) -> Self {
         let margins = if place == Place::Body {
             margins::margins(&reading.lexed)
         } else {
@@ -168,14 +167,14 @@ impl<'a> Chooser<'a> {
             place,
             margins,
             places,
-            on_topic: on_topic(&reading.lexed, topic),
+            topic,
         }
     }
 
     fn context(&self) -> Context<'_> {
         Context {
             reading: self.reading,
-            on_topic: &self.on_topic,
+            topic: self.topic,
             places: &self.places,
             is_headline: self.place == Place::Headline,
         }
@@ -240,18 +239,6 @@ impl<'a> Chooser<'a> {
             also: Vec::new(),
         }
     }
-}
-
-/// For each sentence, whether it shares its content words with the headline's; empty without any.
-fn on_topic(lexed: &Lexed<'_>, topic: &[u32]) -> Vec<bool> {
-    if topic.is_empty() {
-        return Vec::new();
-    }
-    let words = |s: &Sentence| merge::words(lexed, &[s.span]);
-    let sentences = lexed.sentences.iter();
-    sentences
-        .map(|s| merge::overlap(&words(s), topic) >= 0.4)
-        .collect()
 }
 
 fn figures<S: Sink>(body: &Chooser<'_>, headline: &Chooser<'_>, sink: &mut S) -> Vec<Figure> {

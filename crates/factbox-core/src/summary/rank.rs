@@ -1,6 +1,7 @@
 //! How much a fact matters: a sum of few, named features. The weights are set by hand; each has its
 //! reason beside it. [`SHOWN`] is the sum from which an item is on the card.
 
+use super::merge;
 use super::trace::Outcome;
 use crate::attribution;
 use crate::engine::Reading;
@@ -161,8 +162,8 @@ impl Score {
 /// What the features are read from, besides the mention.
 pub(super) struct Context<'a> {
     pub(super) reading: &'a Reading<'a>,
-    /// For each sentence, whether it is about what the headline is about.
-    pub(super) on_topic: &'a [bool],
+    /// Content words of the headline.
+    pub(super) topic: &'a [u32],
     /// For each paragraph, how many paragraphs of news stand before it.
     pub(super) places: &'a [usize],
     pub(super) is_headline: bool,
@@ -191,7 +192,7 @@ impl Context<'_> {
         score.add(Feature::Late, place >= 8 && place * 3 >= all * 2);
         score.add(
             Feature::OnTopic,
-            self.on_topic.get(number).copied().unwrap_or(false),
+            sentence.is_some_and(|s| self.is_on_topic(s.span)),
         );
         let is_opening = number == 0
             || lexed
@@ -221,6 +222,12 @@ impl Context<'_> {
             self.reading.lexed.quotation(s.tokens.0 as usize..tokens.0) == Some(Quotation::Open)
         }) || setting.said == Some(attribution::CARRIED);
         score.add(Feature::InQuotation, is_quoted);
+    }
+
+    /// Whether a sentence shares its content words with the headline.
+    fn is_on_topic(&self, sentence: Span) -> bool {
+        !self.topic.is_empty()
+            && merge::overlap(&merge::words(&self.reading.lexed, &[sentence]), self.topic) >= 0.4
     }
 
     /// The features of a figure. `in_headline`: the headline states it too; `listed`: its sentence

@@ -109,7 +109,7 @@ impl Candidate {
 
 /// Whether a quantity's number can start at token `i`.
 pub(crate) fn is_anchor(lexed: &Lexed<'_>, i: usize) -> bool {
-    numeral::may_start(lexed, i) || lexed.word(i).ends_with("fold")
+    numeral::may_start(lexed, i) || lexed.ends(i, "fold")
 }
 
 /// What stands at token `i`, and the token to go on from.

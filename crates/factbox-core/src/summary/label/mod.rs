@@ -28,12 +28,12 @@ pub(super) use figure::figure;
 use crate::engine::Reading;
 use crate::lex::Kind;
 use crate::span::Span;
-use factbox_model::light::in_order;
 
 /// A label under construction: token ranges around a mention, up to a number of words.
 struct Draft<'a> {
     reading: &'a Reading<'a>,
     mention: (usize, usize),
+    /// In text order.
     ranges: Vec<(usize, usize)>,
     words: usize,
     budget: usize,
@@ -57,7 +57,8 @@ impl<'a> Draft<'a> {
             return false;
         }
         self.words += words;
-        self.ranges.push((first, last));
+        let place = self.ranges.partition_point(|range| *range < (first, last));
+        self.ranges.insert(place, (first, last));
         true
     }
 
@@ -76,9 +77,8 @@ impl<'a> Draft<'a> {
     /// The label's slices, in text order, without the mention and without marks or loose words at
     /// their ends.
     fn finish(self) -> Vec<Span> {
-        let ranges = in_order(self.ranges.iter().copied(), |range| *range);
-        let mut tokens: Vec<(usize, usize)> = Vec::with_capacity(ranges.len() + 1);
-        for (first, last) in ranges {
+        let mut tokens: Vec<(usize, usize)> = Vec::with_capacity(self.ranges.len() + 1);
+        for &(first, last) in &self.ranges {
             for t in first..=last {
                 if self.is_mention(t) {
                     continue;

@@ -52,15 +52,16 @@ pub enum Tag {
 pub(super) fn tags(lexed: &Lexed<'_>, quantities: &[Span]) -> Vec<Tag> {
     let mut quantities = quantities;
     let mut out = Vec::with_capacity(lexed.tokens.len());
+    let mut words = Words {
+        lexed,
+        first: 0,
+        end: 0,
+        is_title: false,
+        classes: Vec::new(),
+    };
     for sentence in &lexed.sentences {
         let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-        let is_title = is_title_case(lexed, first, end);
-        let words = Words {
-            lexed,
-            first,
-            end,
-            is_title,
-        };
+        words.read(first, end);
         for i in first..end {
             let span = lexed.token(i).span;
             while quantities.first().is_some_and(|q| q.end <= span.start) {
@@ -95,20 +96,35 @@ struct Words<'a> {
     first: usize,
     end: usize,
     is_title: bool,
+    /// The class of each word of the sentence: its neighbours ask for it again.
+    classes: Vec<Option<Class>>,
 }
 
 impl Words<'_> {
-    /// The class of the word at `i`; `None` for what is not in the table or is a name.
-    fn class(&self, i: usize) -> Option<Class> {
-        if i >= self.end {
-            return None;
+    /// Goes on to the sentence of the tokens `first..end`.
+    fn read(&mut self, first: usize, end: usize) {
+        (self.first, self.end) = (first, end);
+        self.is_title = is_title_case(self.lexed, first, end);
+        self.classes.clear();
+        for i in first..end {
+            let class = self.look(i);
+            self.classes.push(class);
         }
+    }
+
+    /// The class of the word at `i`; `None` for what is not in the table, is a name or stands in
+    /// another sentence.
+    fn class(&self, i: usize) -> Option<Class> {
+        *self.classes.get(i.checked_sub(self.first)?)?
+    }
+
+    fn look(&self, i: usize) -> Option<Class> {
         let token = self.lexed.token(i);
         if token.kind != Kind::Word {
             return None;
         }
-        let word = self.lexed.word(i);
         if token.is_capital && !self.is_title {
+            let word = self.lexed.word(i);
             // A capital inside the sentence marks a name ("May", "Will"); "US" is never "us".
             if i > self.first && !self.opens(i)
                 || (word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase()))
@@ -116,7 +132,9 @@ impl Words<'_> {
                 return None;
             }
         }
-        CLASSES.get(word, token.hash).or_else(|| inflected(word))
+        self.lexed
+            .look(i, &CLASSES)
+            .or_else(|| inflected(self.lexed.word(i)))
     }
 
     /// Whether the word at `i` follows an opening quote, a colon or a dateline's dash.
@@ -178,7 +196,7 @@ impl Words<'_> {
         } else {
             before.last().copied().unwrap_or(Tag::Stop)
         };
-        if self.lexed.glued(i + 1) && self.lexed.glued(i + 2) && self.lexed.token(i + 1).kind == Kind::Dash {
+        if self.lexed.token(i + 1).kind == Kind::Dash && self.lexed.glued(i + 1) && self.lexed.glued(i + 2) {
             // "record-breaking", "often-violent".
             return Tag::Nominal;
         }
