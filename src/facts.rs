@@ -2,6 +2,7 @@
 
 use crate::error::failure;
 use crate::interop::to_json;
+use crate::schedule::Slices;
 use factbox_card::export::{self, FileKind};
 use factbox_core::report;
 use factbox_model::{Card, CardError, Curation, Document, Offsets, VERSION};
@@ -26,10 +27,10 @@ impl Facts {
 
 /// The facts of `document`. With `data`, those of that card that still stand; a card of which most
 /// does not is of another text, and an error.
-pub fn of(document: &Document, data: JsValue) -> Result<Facts, JsValue> {
+pub async fn of(document: &Document, data: JsValue, slices: &Slices) -> Result<Facts, JsValue> {
     if !data.is_object() {
         return Ok(Facts {
-            card: report::card(document, Offsets::Utf16),
+            card: report::card_in_stages(document, Offsets::Utf16, &async || slices.pause().await).await,
             orphans: Vec::new(),
         });
     }

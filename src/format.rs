@@ -1,8 +1,10 @@
 //! Numbers and dates in the reader's language, by the browser's `Intl`.
 
+use crate::american::American;
 use factbox_card::{DateStyle, Day, English, Format};
 use js_sys::{Date, Object, Reflect};
 use std::cell::OnceCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -24,6 +26,18 @@ extern "C" {
     fn format_range(this: &DateTimeFormat, first: &Date, last: &Date) -> Result<String, JsValue>;
 }
 
+/// The formatter for a BCP 47 language.
+pub fn of(lang: &str) -> Rc<dyn Format> {
+    if ["", "en", "en-US"]
+        .iter()
+        .any(|name| name.eq_ignore_ascii_case(lang))
+    {
+        Rc::new(American)
+    } else {
+        Rc::new(Intl::new(lang))
+    }
+}
+
 /// `Intl` in one language; plain English where the browser's own fails.
 pub struct Intl {
     lang: String,
@@ -34,13 +48,9 @@ pub struct Intl {
 
 impl Intl {
     /// Formatters are made when they are first needed: each costs a moment.
-    pub fn new(lang: &str) -> Self {
+    fn new(lang: &str) -> Self {
         Self {
-            lang: if lang.is_empty() {
-                "en".to_owned()
-            } else {
-                lang.to_owned()
-            },
+            lang: lang.to_owned(),
             number: OnceCell::new(),
             percent: OnceCell::new(),
             dates: [const { OnceCell::new() }; 6],

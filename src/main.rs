@@ -4,6 +4,7 @@
 //! draws the card and takes the reader to the sentences. [`widget`] is the way through it.
 
 mod actions;
+mod american;
 mod error;
 mod events;
 mod facts;

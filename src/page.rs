@@ -1,8 +1,8 @@
 //! The page's own DOM, read for its article, and the way back from the text to the page.
 
-use crate::schedule::{SLICE_MS, next_task};
+use crate::schedule::Slices;
 use factbox_model::{Document, Extent, Place};
-use factbox_page::{Found, NodeId, PageBuilder, Position, is_opaque};
+use factbox_page::{ATTRIBUTES, Found, NodeId, PageBuilder, Position, is_opaque};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range};
 
@@ -16,10 +16,10 @@ pub struct LiveArticle {
 
 impl LiveArticle {
     /// Reads the page in slices. With `source`, the article is what that element holds.
-    pub async fn read(page: &web_sys::Document, source: Option<&Element>) -> Option<Self> {
-        let walk = Walk::of(page.document_element()?, source).await;
+    pub async fn read(page: &web_sys::Document, source: Option<&Element>, slices: &Slices) -> Option<Self> {
+        let walk = Walk::of(page.document_element()?, source, slices).await;
         let page = walk.builder.finish();
-        next_task().await;
+        slices.cut().await;
         let found = match walk.source {
             Some(root) => page.read_within(root),
             None => page.read(),
@@ -97,21 +97,17 @@ struct Walk {
 }
 
 impl Walk {
-    async fn of(root: Element, source: Option<&Element>) -> Self {
+    async fn of(root: Element, source: Option<&Element>, slices: &Slices) -> Self {
         let mut walk = Self {
             root: root.into(),
             builder: PageBuilder::default(),
             source: None,
             words: Vec::new(),
         };
-        let mut until = js_sys::Date::now() + SLICE_MS;
         let mut node = walk.root.clone();
         while let Some(next) = walk.step(node, source) {
             node = next;
-            if js_sys::Date::now() > until {
-                next_task().await;
-                until = js_sys::Date::now() + SLICE_MS;
-            }
+            slices.pause().await;
         }
         walk
     }
@@ -158,7 +154,8 @@ impl Walk {
             return;
         }
         for name in element.get_attribute_names() {
-            if let Some(name) = name.as_string() {
+            // Most are of no use here, and each value is copied.
+            if let Some(name) = name.as_string().filter(|name| ATTRIBUTES.contains(&&**name)) {
                 self.builder
                     .attribute(&name, &element.get_attribute(&name).unwrap_or_default());
             }

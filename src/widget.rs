@@ -2,15 +2,15 @@
 
 use crate::error::failure;
 use crate::facts::{self, Facts};
-use crate::format::Intl;
+use crate::format;
 use crate::interop::{Port, object, to_js};
 use crate::jump::Jump;
 use crate::options::Options;
 use crate::page::LiveArticle;
-use crate::schedule::next_task;
+use crate::schedule::{Slices, next_task, pause};
 use crate::view::View;
 use factbox_card::export::FileKind;
-use factbox_card::{CardProps, Format, Outline, Section};
+use factbox_card::{CardProps, Outline, Section};
 use factbox_model::Card;
 use js_sys::Promise;
 use std::cell::{Cell, RefCell};
@@ -19,6 +19,9 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{future_to_promise, spawn_local};
 use web_sys::{Element, HtmlElement};
 use yew::{AttrValue, Callback};
+
+/// How long the sections that are not shown wait for the one that is to be painted, in milliseconds.
+const PAINT_MS: i32 = 30;
 
 /// The card of one element. The entry makes it when the element nears the viewport, and frees it
 /// when the element leaves the page.
@@ -61,6 +64,10 @@ impl Widget {
                 spawn_local(async move {
                     if let Some(inner) = inner.upgrade() {
                         inner.drawn();
+                    }
+                    pause(PAINT_MS).await;
+                    if let Some(inner) = inner.upgrade() {
+                        inner.view.update(|props| props.whole = true);
                     }
                 });
             });
@@ -145,20 +152,26 @@ impl Inner {
     pub async fn run(self: Rc<Self>) -> Result<(), JsValue> {
         let turn = self.turn.get().wrapping_add(1);
         self.turn.set(turn);
+        next_task().await; // the program may have been started in this one
+        let slices = Slices::new();
         let options = Options::of(&self.host)?;
         let page = self.host.owner_document().ok_or("no document")?;
-        let mut article = LiveArticle::read(&page, options.source.as_ref())
+        let mut article = LiveArticle::read(&page, options.source.as_ref(), &slices)
             .await
             .ok_or_else(|| failure("source", "the page has no content"))?;
         if let Some(day) = &options.published {
             article.document.published = Some(day.clone());
         }
-        next_task().await;
+        slices.pause().await;
         if self.turn.get() != turn {
             return Ok(()); // a newer run reads the page anew
         }
         let [data, curation] = self.given.borrow().clone();
-        let facts = facts::of(&article.document, data)?;
+        let facts = facts::of(&article.document, data, &slices).await?;
+        slices.cut().await;
+        if self.turn.get() != turn {
+            return Ok(());
+        }
         let gone = self.gone(&facts);
         let state = if facts.orphans.is_empty() {
             "ready"
@@ -166,10 +179,6 @@ impl Inner {
             "partial"
         };
         let card = facts::curated(facts.card, &article.document, curation)?;
-        next_task().await;
-        if self.turn.get() != turn {
-            return Ok(());
-        }
         self.article.replace(Some(article));
         self.highlight.set(options.highlight);
         if !gone.is_empty() {
@@ -204,10 +213,8 @@ impl Inner {
         let format = before
             .as_ref()
             .filter(|props| props.strings == options.strings)
-            .map_or_else(
-                || Rc::new(Intl::new(&options.lang)) as Rc<dyn Format>,
-                |props| props.format.clone(),
-            );
+            .map_or_else(|| format::of(&options.lang), |props| props.format.clone());
+        let whole = before.is_some();
         let on_event = before.map_or_else(|| self.on_event(), |props| props.on_event);
         self.view.draw(CardProps {
             card: Rc::new(card),
@@ -215,6 +222,7 @@ impl Inner {
             strings: options.strings,
             format,
             active,
+            whole,
             notice: None,
             id: AttrValue::Static("factbox"),
             on_event,

@@ -73,6 +73,7 @@ fn write(
             strings: Strings::of(lang),
             format: Rc::new(English),
             active,
+            whole: true,
             notice: None,
             id: AttrValue::Static("factbox"),
             on_event: Callback::noop(),

@@ -39,6 +39,7 @@ pub mod quantity;
 pub mod report;
 pub mod rule;
 pub mod span;
+mod stages;
 pub mod summary;
 pub mod syntax;
 pub mod time;

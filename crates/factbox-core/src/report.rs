@@ -6,6 +6,7 @@ use crate::article::Article;
 use crate::engine;
 use crate::quantity::Amount;
 use crate::span::Span;
+use crate::stages::at_once;
 use crate::summary::{self, Fact};
 use crate::time::TimexKind;
 use factbox_model::{
@@ -81,6 +82,12 @@ fn change(q: &crate::quantity::Quantity) -> &'static str {
 /// The card of a document. A language that is not read gives an empty card.
 #[must_use]
 pub fn card(document: &Document, offsets: Offsets) -> Card {
+    at_once(card_in_stages(document, offsets, &async || ()))
+}
+
+/// As [`card`]; `pause` is awaited between the stages of the work, each of which takes a fraction of
+/// its time.
+pub async fn card_in_stages(document: &Document, offsets: Offsets, pause: &impl AsyncFn()) -> Card {
     let article = Article::new(document);
     let mut card = Card {
         version: VERSION,
@@ -98,8 +105,10 @@ pub fn card(document: &Document, offsets: Offsets) -> Card {
     if !article.is_readable() {
         return card;
     }
-    let (body, headline) = (engine::read(&article), engine::read_headline(&article));
+    let body = engine::read_in_stages(article.text, &article, pause).await;
+    let headline = engine::read_in_stages(article.headline, &article, pause).await;
     let sheet = summary::factsheet(&article, &body, &headline);
+    pause().await;
     let (body, headline) = (
         OffsetMap::new(article.text, offsets),
         OffsetMap::new(article.headline, offsets),

@@ -32,6 +32,10 @@ pub struct CardProps {
     /// The section shown first; a change opens another.
     #[prop_or_default]
     pub active: Section,
+    /// Whether the sections that are not shown are drawn too: a program may leave them for a later
+    /// task.
+    #[prop_or(true)]
+    pub whole: bool,
     /// The outcome of the last action.
     #[prop_or_default]
     pub notice: Option<Notice>,
@@ -51,6 +55,7 @@ impl PartialEq for CardProps {
             && self.strings == other.strings
             && *self.format == *other.format
             && self.active == other.active
+            && self.whole == other.whole
             && self.notice == other.notice
             && self.id == other.id
             && self.on_event == other.on_event
@@ -94,6 +99,7 @@ impl View<'_> {
 
     fn panel(&self, section: Section) -> Html {
         let content = match section {
+            _ if section != self.active && !self.props.whole => Html::default(),
             Section::Overview => overview::panel(self),
             Section::Figures => figures::panel(self),
             Section::Dates => dates::panel(self),

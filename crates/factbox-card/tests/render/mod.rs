@@ -18,6 +18,7 @@ pub fn render(
         strings: Strings::of(lang),
         format,
         active,
+        whole: true,
         notice: None,
         id: AttrValue::Static("card"),
         on_event: Callback::noop(),

@@ -5,6 +5,7 @@ use crate::attribution::{self, Attribution};
 use crate::lex::Lexed;
 use crate::quantity::{self, Quantity};
 use crate::span::Span;
+use crate::stages::at_once;
 use crate::syntax::Syntax;
 use crate::time::{self, DateMention, Timex, TimexKind};
 use factbox_model::light::in_order;
@@ -29,18 +30,25 @@ pub struct Reading<'a> {
 /// Reads the article's body.
 #[must_use]
 pub fn read<'a>(article: &Article<'a>) -> Reading<'a> {
-    read_text(article.text, article)
+    at_once(read_in_stages(article.text, article, &async || ()))
 }
 
 /// Reads the article's headline.
 #[must_use]
 pub fn read_headline<'a>(article: &Article<'a>) -> Reading<'a> {
-    read_text(article.headline, article)
+    at_once(read_in_stages(article.headline, article, &async || ()))
 }
 
-fn read_text<'a>(text: &'a str, article: &Article<'_>) -> Reading<'a> {
+/// Reads `text`, which is the article's body or headline; `pause` is awaited between the stages.
+pub(crate) async fn read_in_stages<'a>(
+    text: &'a str,
+    article: &Article<'_>,
+    pause: &impl AsyncFn(),
+) -> Reading<'a> {
     let lexed = Lexed::new(text);
+    pause().await;
     let timexes = time::timexes(&lexed, article.reference);
+    pause().await;
     let dates = time::dates(&lexed, &timexes, article.reference);
     // Durations are quantities too ("six weeks"); dates and times are not.
     let taken: Vec<Span> = timexes
@@ -48,13 +56,17 @@ fn read_text<'a>(text: &'a str, article: &Article<'_>) -> Reading<'a> {
         .filter(|t| matches!(t.kind, TimexKind::Date | TimexKind::Time))
         .map(|t| t.span)
         .collect();
+    pause().await;
     let quantities = quantity::quantities(&lexed, &taken);
+    pause().await;
 
     let dated: Vec<Span> = dates.iter().map(|d| d.span).collect();
     let counted = quantities.iter().map(|q| q.span).chain(taken.iter().copied());
     let counted = in_order(counted, |span| *span);
     let syntax = Syntax::new(&lexed, &dated, &counted);
+    pause().await;
     let attributions = attribution::attributions(&lexed, &syntax);
+    pause().await;
     Reading {
         lexed,
         timexes,
