@@ -26,10 +26,17 @@ impl<'a> Ruler<'a> {
     pub fn new(text: &'a str, unit: Offsets) -> Self {
         let mut marks = Vec::new();
         let mut saved = 0;
-        for (byte, c) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
-            let end = byte + c.len_utf8();
-            saved += c.len_utf8() - unit.width(c);
-            marks.push((end, end - saved));
+        for (start, &lead) in text.as_bytes().iter().enumerate() {
+            // How many bytes a character takes stands in its first one; those behind are less.
+            let bytes = match lead {
+                ..0xc0 => continue,
+                0xc0..0xe0 => 2,
+                0xe0..0xf0 => 3,
+                _ => 4,
+            };
+            let is_pair = bytes == 4 && unit == Offsets::Utf16;
+            saved += bytes - 1 - usize::from(is_pair);
+            marks.push((start + bytes, start + bytes - saved));
         }
         Self { text, marks }
     }

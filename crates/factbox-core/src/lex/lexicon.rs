@@ -58,13 +58,19 @@ impl<T: Copy> Lexicon<T> {
     #[inline]
     #[must_use]
     pub fn get(&self, word: &str, hash: u32) -> Option<T> {
-        self.look(word.as_bytes(), hash)
+        self.value(self.words.find(word.as_bytes(), hash))
     }
 
-    /// As [`get`](Self::get), for the bytes of a word.
+    /// The words without their values.
     #[inline]
-    pub(super) fn look(&self, word: &[u8], hash: u32) -> Option<T> {
-        self.values.get(self.words.find(word, hash)?).copied()
+    pub(super) fn index(&self) -> &Words {
+        &self.words
+    }
+
+    /// The value of the word with this number.
+    #[inline]
+    pub(super) fn value(&self, number: Option<usize>) -> Option<T> {
+        self.values.get(number?).copied()
     }
 
     /// Every word of the table, for tests that compare tables.
@@ -80,7 +86,7 @@ impl<T: Copy> Lexicon<T> {
 }
 
 /// The words of a table, whatever their values: one look-up in the program for all tables.
-struct Words {
+pub(super) struct Words {
     letters: &'static [u8],
     lengths: &'static [u8],
     starts: &'static [Start],
@@ -89,14 +95,14 @@ struct Words {
 impl Words {
     /// The number of `word` in the table: its group is small, and most words differ in length or
     /// first letter.
-    fn find(&self, word: &[u8], hash: u32) -> Option<usize> {
+    pub(super) fn find(&self, word: &[u8], hash: u32) -> Option<usize> {
         let group = bucket(hash, self.starts.len());
         let (first, next) = (self.starts.get(group)?, self.starts.get(group + 1)?);
         let lengths = self.lengths.get(first.word as usize..next.word as usize)?;
         let mut from = first.letter as usize;
         for (i, &length) in lengths.iter().enumerate() {
             let end = from + length as usize;
-            if is(word, self.letters.get(from..end)?) {
+            if word.len() == length as usize && is(word, self.letters.get(from..end)?) {
                 return Some(first.word as usize + i);
             }
             from = end;

@@ -75,7 +75,7 @@ impl<'a> Lexed<'a> {
     }
 
     /// The words of token `i` as bytes: cheaper where they are only compared.
-    #[inline]
+    #[inline(always)]
     fn bytes(&self, i: usize) -> &'a [u8] {
         let text = self.text.as_bytes();
         text.get(self.token(i).span.range()).unwrap_or_default()
@@ -92,7 +92,9 @@ impl<'a> Lexed<'a> {
     #[must_use]
     pub fn is_any(&self, i: usize, words: &[&str]) -> bool {
         let word = self.bytes(i);
-        words.iter().any(|w| lexicon::is(word, w.as_bytes()))
+        words
+            .iter()
+            .any(|w| w.len() == word.len() && lexicon::is(word, w.as_bytes()))
     }
 
     /// Whether token `i` ends in `ending`, as it is written.
@@ -106,7 +108,12 @@ impl<'a> Lexed<'a> {
     #[inline]
     #[must_use]
     pub fn look<T: Copy>(&self, i: usize, table: &Lexicon<T>) -> Option<T> {
-        table.look(self.bytes(i), self.token(i).hash)
+        table.value(self.find(i, table.index()))
+    }
+
+    /// The number of token `i` among `words`.
+    fn find(&self, i: usize, words: &lexicon::Words) -> Option<usize> {
+        words.find(self.bytes(i), self.token(i).hash)
     }
 
     /// Whether token `i` follows token `i - 1` with nothing between them.

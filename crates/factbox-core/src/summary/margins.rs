@@ -28,85 +28,69 @@ fn is_marginal(lexed: &Lexed<'_>, from: usize, end: usize) -> bool {
     let first = lexed.sentences.get(from).map_or(0, |s| s.tokens.0 as usize);
     let last = lexed.sentences.get(end - 1).map_or(0, |s| s.tokens.1 as usize);
     let words = last - first;
-    // Notices and credits open or close with their own words.
-    let opens = [
-        "©",
-        "Copyright",
-        "Credit",
-        "Photo",
-        "Image",
-        "Source:",
-        "Sources:",
-        "Updated",
-        "Published",
-        "Posted",
-        "Read more",
-        "Related",
-        "Follow ",
-        "Subscribe",
-        "Sign up",
-        "Correction",
-        "This article",
-        "This story",
-        "A version of this",
-        "Editor's note",
-        "Editor’s note",
-        "Additional reporting",
-        "Contact ",
-        "Email ",
-        "Click ",
-        "Watch ",
-        "Advertisement",
-        "Read:",
-        "READ ",
-        "See also",
-        "More from",
-        "File photo",
-        "FILE",
-        "Getty",
-        "Reporting by",
-        "Story continues",
-    ];
-    let holds = [
-        "All rights reserved",
-        "All Rights Reserved",
-        "Getty Images",
-        "via AP",
-        "/AP)",
-        "/AFP",
-        "/Reuters",
-        "AP Photo",
-        "via Shutterstock",
-        "/EPA",
-        "/AP]",
-        "contributed to this",
-        "contributed reporting",
-        "reported from",
-        "is a reporter",
-        "has covered",
-        "joined The",
-        "@",
-        "Creative Commons",
-        "Photograph:",
-        "Photo:",
-        "Photo by",
-    ];
-    if begins_with(text, &opens) {
-        return true;
-    }
-    let rest = |t: usize| text.get((lexed.token(t).span.start - span.start) as usize..);
-    if words < 90 && (first..last).any(|t| rest(t).is_some_and(|rest| begins_with(rest, &holds))) {
+    let holds = |t: usize| {
+        let phrases = lexed.look(t, &HOLDS)?;
+        let rest = lexed.text.get(lexed.token(t).span.start as usize..)?;
+        phrases.iter().find(|p| rest.starts_with(**p))
+    };
+    if OPENS.iter().any(|o| text.starts_with(o)) || words < 90 && (first..last).any(|t| holds(t).is_some()) {
         return true;
     }
     // A line without any verb or full stop: a heading or a date line.
     words <= 6 && end == from + 1 && !text.ends_with(['.', '!', '?', '”', '"'])
 }
 
-fn begins_with(text: &str, words: &[&str]) -> bool {
-    let first = text.bytes().next();
-    words
-        .iter()
-        .any(|w| w.bytes().next() == first && text.starts_with(w))
+/// How notices and credits open.
+const OPENS: &[&str] = &[
+    "©",
+    "Copyright",
+    "Credit",
+    "Photo",
+    "Image",
+    "Source:",
+    "Sources:",
+    "Updated",
+    "Published",
+    "Posted",
+    "Read more",
+    "Related",
+    "Follow ",
+    "Subscribe",
+    "Sign up",
+    "Correction",
+    "This article",
+    "This story",
+    "A version of this",
+    "Editor's note",
+    "Editor’s note",
+    "Additional reporting",
+    "Contact ",
+    "Email ",
+    "Click ",
+    "Watch ",
+    "Advertisement",
+    "Read:",
+    "READ ",
+    "See also",
+    "More from",
+    "File photo",
+    "FILE",
+    "Getty",
+    "Reporting by",
+    "Story continues",
+];
+
+crate::lexicon! {
+    /// What notices and credits hold, by its first word.
+    HOLDS: &'static [&'static str] = {
+        "all" => &["All rights reserved", "All Rights Reserved"], "getty" => &["Getty Images"],
+        "via" => &["via AP", "via Shutterstock"], "ap" => &["AP Photo"],
+        "/" => &["/AP)", "/AP]", "/AFP", "/Reuters", "/EPA"], "@" => &["@"],
+        "contributed" => &["contributed to this", "contributed reporting"],
+        "reported" => &["reported from"], "is" => &["is a reporter"], "has" => &["has covered"],
+        "joined" => &["joined The"], "creative" => &["Creative Commons"],
+        "photograph" => &["Photograph:"], "photo" => &["Photo:", "Photo by"],
+    }
 }
 
 #[cfg(test)]

@@ -106,6 +106,12 @@ impl Walk<'_> {
     }
 
     fn step(&mut self, i: usize) {
+        if matches!(
+            self.kind(i),
+            ChunkKind::Noun | ChunkKind::Time | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Stop
+        ) {
+            return self.put(i);
+        }
         let clause = self.clause();
         match self.kind(i) {
             ChunkKind::Comma => self.comma(i, clause),

@@ -46,8 +46,8 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
 /// "pounds" at token `i`, where they are money: behind a word of price, and not of something.
 fn pounds(lexed: &Lexed<'_>, number: &Numeral, i: usize) -> Option<unit::Written> {
     let is_pounds = lexed.is_any(i, &["pound", "pounds"]) && unit::unit(lexed, i).is_none_or(|w| w.last == i);
-    let is_price = (1..=8).any(|back| lexed.look(number.first.wrapping_sub(back), &PRICES).is_some());
-    (is_pounds && is_price && !lexed.is(i + 1, "of")).then_some(unit::Written {
+    let is_price = || (1..=8).any(|back| lexed.look(number.first.wrapping_sub(back), &PRICES).is_some());
+    (is_pounds && !lexed.is(i + 1, "of") && is_price()).then_some(unit::Written {
         measure: unit::money("GBP", "pound sterling"),
         last: i,
     })

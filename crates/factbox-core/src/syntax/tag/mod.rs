@@ -132,9 +132,11 @@ impl Words<'_> {
                 return None;
             }
         }
-        self.lexed
-            .look(i, &CLASSES)
-            .or_else(|| inflected(self.lexed.word(i)))
+        let class = self.lexed.look(i, &CLASSES);
+        if class.is_none() && self.lexed.ends(i, "s") {
+            return inflected(self.lexed.word(i));
+        }
+        class
     }
 
     /// Whether the word at `i` follows an opening quote, a colon or a dateline's dash.
@@ -268,7 +270,10 @@ impl Words<'_> {
         if previous == Tag::To || self.follows_modal(i, before) && !word.ends_with("ly") {
             return Tag::Nonfinite;
         }
-        let ends = |suffix: &str| word.len() > suffix.len() + 1 && word.ends_with(suffix);
+        let last = word.bytes().last();
+        let ends = |suffix: &str| {
+            last == suffix.bytes().last() && word.len() > suffix.len() + 1 && word.ends_with(suffix)
+        };
         if matches!(previous, Tag::Pronoun) && !token.is_capital && !ends("ly") {
             return Tag::Finite;
         }
