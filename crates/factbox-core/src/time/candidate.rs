@@ -51,10 +51,10 @@ pub(super) enum Meaning {
     Anaphor(Unit),
     /// The latest quarter that has ended: "the latest quarter".
     Latest,
-    /// The quarter spoken of, or one with a number, in another year: "the 1988 period".
-    SameQuarter(Option<u8>, Whence),
-    /// The quarter or year that ends in this month: "the quarter ended Sept. 30".
-    Ending(Unit, u8),
+    /// The quarter spoken of in another year: "the 1988 period".
+    SameQuarter(Whence),
+    /// The quarter that ends in this month: "the quarter ended Sept. 30".
+    Ending(u8),
 }
 
 /// A year as a quarter names it.
@@ -73,8 +73,8 @@ pub(super) enum Part {
     Weekday(u8),
     /// Month and day.
     MonthDay(u8, u8),
-    /// The week of a month and day.
-    WeekOf(u8, u8),
+    /// The week of a feast, or of a day told like one.
+    WeekOf(Holiday),
     /// Month.
     Month(u8),
     /// Quarter of a year.
@@ -98,6 +98,8 @@ pub(super) enum Pick {
     This,
     /// "next".
     Next,
+    /// "previous": the one before that told last.
+    Previous,
     /// In the year so many years from that of publication: "last year's third quarter".
     Year(i32),
     /// Each of them.

@@ -1,7 +1,7 @@
 //! Small readers the rules share: each takes a token and says what stands there and where it ends.
 
 use super::value::{Amount, Unit};
-use super::words::{Class, class};
+use super::words::{Class, Which, class};
 use crate::lex::{Kind, Lexed};
 use crate::numeral;
 
@@ -78,9 +78,45 @@ pub(super) fn spoken_year(lexed: &Lexed<'_>, i: usize) -> Option<(i32, usize)> {
     Some((century + rest.value as i32, rest.last))
 }
 
+/// "of last year", "this year": years from publication, with the last token.
+pub(super) fn relative_year(lexed: &Lexed<'_>, last: usize) -> Option<(i32, usize)> {
+    let at = last + 1 + usize::from(lexed.is_any(last + 1, &["of", "in"]));
+    let years = match class(lexed, at)? {
+        Class::Which(Which::Last) => -1,
+        Class::Which(Which::This) => 0,
+        Class::Which(Which::Next) => 1,
+        _ => return None,
+    };
+    (class(lexed, at + 1) == Some(Class::Unit(Unit::Year))).then_some((years, at + 1))
+}
+
+/// The last token of "last year", "a year ago" or "a year earlier" behind `last`.
+pub(super) fn year_back(lexed: &Lexed<'_>, last: usize) -> Option<usize> {
+    if lexed.is_any(last + 1, &["a", "one"]) && lexed.is(last + 2, "year") {
+        return lexed.is_any(last + 3, &["ago", "earlier"]).then_some(last + 3);
+    }
+    relative_year(lexed, last)
+        .filter(|(years, _)| *years == -1)
+        .map(|(_, at)| at)
+}
+
 /// The token after an optional dash: the way through "third-quarter".
 pub(super) fn skip_dash(lexed: &Lexed<'_>, i: usize) -> usize {
     i + usize::from(lexed.token(i).kind == Kind::Dash && lexed.glued(i))
+}
+
+/// The token before `i`, stepping over a hyphen: the "mid" of "mid-afternoon".
+pub(super) fn skip_back_dash(lexed: &Lexed<'_>, i: usize) -> usize {
+    let before = i.saturating_sub(1);
+    before.saturating_sub(usize::from(lexed.token(before).kind == Kind::Dash))
+}
+
+/// Whether a count of units that ends at `last` is an age: "15-year-old", "52 years old".
+pub(super) fn is_age(lexed: &Lexed<'_>, last: usize) -> bool {
+    lexed.is(last + 1, "old")
+        || lexed.token(last + 1).kind == Kind::Dash
+            && lexed.glued(last + 1)
+            && lexed.is_any(last + 2, &["old", "olds"])
 }
 
 /// The token of a month's name with its full stop, if it is abbreviated.

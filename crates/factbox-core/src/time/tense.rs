@@ -155,6 +155,6 @@ fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
         return Some(Tense::Past);
     }
     // A participle tells nothing: "will be held", "is signed".
-    let is_participle = tense == Tense::Past && before(&["be", "is", "are", "being", "get"]);
+    let is_participle = tense == Tense::Past && before(&["be", "is", "are", "being", "get", "getting"]);
     (!is_participle).then_some(tense)
 }

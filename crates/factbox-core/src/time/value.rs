@@ -103,6 +103,8 @@ pub enum Partial {
 pub enum Value {
     /// A stretch of the calendar.
     Period(Period),
+    /// A quarter or year of a business, which may begin in any month: no stretch of the calendar.
+    Fiscal(Period),
     /// A stretch of the calendar that cannot be placed.
     Partial(Partial),
     /// A time of a day, or of one that cannot be told.
@@ -124,7 +126,7 @@ pub enum Value {
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Period(period) => period.fmt(f),
+            Self::Period(period) | Self::Fiscal(period) => period.fmt(f),
             Self::Partial(partial) => partial.fmt(f),
             Self::Time(Some(date), clock) => write!(f, "{date}T{clock}"),
             Self::Time(None, clock) => write!(f, "XXXX-XX-XXT{clock}"),

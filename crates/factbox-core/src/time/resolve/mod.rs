@@ -4,10 +4,11 @@
 mod feast;
 mod offset;
 mod part;
+mod report;
 mod spoken;
 mod unplaced;
 
-use super::candidate::{Candidate, Meaning, Part, Pick, Whence};
+use super::candidate::{Candidate, Meaning, Part, Pick};
 use super::civil::Date;
 use super::period::Period;
 use super::rules::ABOUT_THEN;
@@ -15,7 +16,8 @@ use super::value::{Partial, Unit, Value};
 use crate::lex::Lexed;
 use factbox_model::Inferred;
 pub(super) use feast::holiday_in;
-use offset::{last_quarter, offset};
+use offset::offset;
+use report::Quarter;
 use std::cell::OnceCell;
 use unplaced::{each, unplaced};
 
@@ -32,7 +34,7 @@ pub(super) struct Resolver<'a> {
     lexed: &'a Lexed<'a>,
     reference: Option<Date>,
     /// The quarter the text reports on, and what "a year earlier" is compared with.
-    quarter: Option<Period>,
+    quarter: Option<Quarter>,
     subject: Option<Unit>,
     /// What was spoken of last, and its first token.
     last: Option<(Period, usize)>,
@@ -57,13 +59,16 @@ impl<'a> Resolver<'a> {
 
     /// The value of `found`. `None` drops a date that cannot be (February 30).
     pub(super) fn resolve(&mut self, found: &Candidate) -> Option<Resolved> {
-        let (value, inferred) = match self.reference {
+        let (mut value, inferred) = match self.reference {
             Some(reference) => self.meaning(found, reference)?,
             None => (unplaced(found.meaning), NONE),
         };
         if let Value::Period(period) = value {
             // A year out of range is no date.
             period.days()?;
+            if self.is_fiscal(found, period) {
+                value = Value::Fiscal(period);
+            }
         }
         self.listen(found, value);
         Some((with_clock(value, found), inferred))
@@ -95,36 +100,9 @@ impl<'a> Resolver<'a> {
             }
             Meaning::Distance(length, direction) => self.distance(found, length, direction, reference),
             Meaning::Anaphor(unit) => self.anaphor(found, unit, reference),
-            Meaning::Latest => {
-                let ended = |q: &Period| q.days().is_some_and(|(_, last)| last < reference);
-                let quarter = self.quarter.filter(ended).or_else(|| last_quarter(reference))?;
-                Some((Value::Period(quarter), YEAR))
-            }
-            Meaning::SameQuarter(quarter, whence) => {
-                let (year, inferred) = match whence {
-                    Whence::Year(year) => (year, NONE),
-                    Whence::YearsBack(n) => {
-                        let from = self.quarter.filter(|_| quarter.is_none());
-                        (from.map_or(reference.year, Period::year) - n, YEAR)
-                    }
-                };
-                let spoken = match self.quarter {
-                    Some(Period::Quarter(_, quarter)) if self.subject == Some(Unit::Quarter) => Some(quarter),
-                    _ => None,
-                };
-                let period = quarter
-                    .or(spoken)
-                    .map_or(Period::Year(year), |q| Period::Quarter(year, q));
-                Some((Value::Period(period), inferred))
-            }
-            Meaning::Ending(_, month) => {
-                // A quarter that ends in the first weeks of a month lies mostly in the one before.
-                let year = reference.year - i32::from(month > reference.month);
-                let Some(Period::Month(year, month)) = Period::month_from(year, i32::from(month) - 2) else {
-                    return None;
-                };
-                Some((Value::Period(Period::Quarter(year, (month - 1) / 3 + 1)), YEAR))
-            }
+            Meaning::Latest => self.latest_quarter(reference),
+            Meaning::SameQuarter(whence) => Some(self.same_quarter(whence, reference)),
+            Meaning::Ending(month) => self.quarter_ending(month, reference),
         }
     }
 }

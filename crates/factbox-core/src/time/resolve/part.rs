@@ -25,6 +25,13 @@ impl Resolver<'_> {
     ) -> Option<(Period, &'static [Inferred])> {
         match part {
             Part::Weekday(weekday) => {
+                let told = self.last.and_then(|(told, _)| match told {
+                    Period::Day(day) if pick == Pick::Previous && day.weekday() == weekday => Some(day),
+                    _ => None,
+                });
+                if let Some(day) = told {
+                    return Some((Period::Day(day.plus_days(-7)?), DAY));
+                }
                 let ahead = (i32::from(weekday) - i32::from(today.weekday())).rem_euclid(7);
                 let days = match pick {
                     Pick::Open if ahead == 0 => 0,
@@ -71,8 +78,8 @@ impl Resolver<'_> {
                     .min_by_key(distance)?;
                 Some((Period::Day(date), YEAR))
             }
-            Part::WeekOf(month, day) => {
-                let (day, _) = self.part(found, Part::MonthDay(month, day), pick, today)?;
+            Part::WeekOf(feast) => {
+                let (day, _) = self.part(found, Part::Holiday(feast), pick, today)?;
                 Some((Period::week_of(day.days()?.0, 0)?, DAY))
             }
             Part::Month(month) if pick == Pick::Open && self.anchor_near(found).is_some() => {
@@ -132,7 +139,7 @@ impl Resolver<'_> {
     fn year_of(&self, found: &Candidate, pick: Pick, year: i32, ahead: i32, per_year: i32) -> i32 {
         match pick {
             Pick::Year(years) => year + years,
-            Pick::Last => year - i32::from(ahead >= 0),
+            Pick::Last | Pick::Previous => year - i32::from(ahead >= 0),
             Pick::Next => year + i32::from(ahead <= 0),
             Pick::This | Pick::Each => year,
             Pick::Open => match self.tense(found) {

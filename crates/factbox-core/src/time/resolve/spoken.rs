@@ -1,7 +1,6 @@
-//! What the text spoke of before: the dates that "a year earlier", "that day" and "the quarter" are
-//! told from.
+//! What the text spoke of before: the dates that "a year earlier" and "that day" are told from.
 
-use super::offset::{last_quarter, offset};
+use super::offset::offset;
 use super::{DAY, NONE, Resolved, Resolver, YEAR};
 use crate::lex::Lexed;
 use crate::time::candidate::{Candidate, Direction, Meaning, Part, Pick};
@@ -13,7 +12,7 @@ use crate::time::value::{Amount, Length, Unit, Value};
 impl Resolver<'_> {
     /// Remembers a resolved value.
     pub(super) fn listen(&mut self, found: &Candidate, value: Value) {
-        if let Value::Period(period) = value {
+        if let Value::Period(period) | Value::Fiscal(period) = value {
             self.last = Some((period, found.first));
             let is_fixed = match found.meaning {
                 Meaning::Known(_) => true,
@@ -27,37 +26,6 @@ impl Resolver<'_> {
             }
         }
         self.listen_for_quarter(found, value);
-    }
-
-    /// Remembers which quarter, or longer stretch, the text reports on.
-    fn listen_for_quarter(&mut self, found: &Candidate, value: Value) {
-        match (value, found.meaning) {
-            (Value::Period(Period::Quarter(..)), Meaning::Anaphor(_)) => self.subject = Some(Unit::Quarter),
-            (
-                Value::Period(quarter @ Period::Quarter(..)),
-                Meaning::Part(..) | Meaning::Ending(..) | Meaning::Known(_) | Meaning::Latest,
-            ) if self.is_reported(quarter) => {
-                (self.quarter, self.subject) = (Some(quarter), Some(Unit::Quarter));
-            }
-            (
-                Value::Duration(Length {
-                    amount: Amount::Exactly(6 | 9),
-                    unit: Unit::Month,
-                }),
-                _,
-            ) => {
-                self.subject = Some(Unit::Year);
-            }
-            _ => {}
-        }
-    }
-
-    /// Whether a report's own quarter can be this one: it has begun, and the one told before is
-    /// neither later ("after a flat second quarter") nor over while this one still runs.
-    fn is_reported(&self, quarter: Period) -> bool {
-        let rank = |q: Period| q.days().map(|(first, last)| (Some(last) < self.reference, first));
-        quarter.days().map(|(first, _)| first) <= self.reference
-            && self.quarter.is_none_or(|told| rank(told) <= rank(quarter))
     }
 
     /// So long before or after.
@@ -81,12 +49,10 @@ impl Resolver<'_> {
         let is_back = matches!(direction, Direction::Ago | Direction::Earlier);
         let n = if is_back { -n } else { n };
         // In a report of a quarter, "a year earlier" is the same quarter of the year before.
-        if length.unit == Unit::Year
-            && n == -1
-            && self.subject == Some(Unit::Quarter)
-            && let Some(Period::Quarter(year, quarter)) = self.quarter
+        if (length.unit, n) == (Unit::Year, -1)
+            && let Some(quarter) = self.compared_quarter()
         {
-            return Some((Value::Period(Period::Quarter(year - 1, quarter)), YEAR));
+            return Some((quarter.years_back(1).value(), YEAR));
         }
         if length.unit < Unit::Day {
             return Some((Value::Duration(length), NONE));
@@ -116,6 +82,7 @@ impl Resolver<'_> {
     pub(super) fn anaphor(&self, found: &Candidate, unit: Unit, today: Date) -> Option<Resolved> {
         let last = self.last.map(|(period, _)| period);
         let period = match unit {
+            Unit::Quarter => return self.quarter_spoken(today),
             // A time of day without its day: the one told last in this paragraph, or that of publication.
             Unit::Day if found.clock.is_some() => self
                 .last
@@ -124,7 +91,6 @@ impl Resolver<'_> {
                 })
                 .map(|(p, _)| p)
                 .or(Some(Period::Day(today))),
-            Unit::Quarter => self.quarter.or_else(|| last_quarter(today)),
             Unit::Weekend => {
                 let ahead = self.tense(found) == Some(Tense::Future);
                 let weeks = if today.weekday() >= 6 || ahead { 0 } else { -1 };
@@ -155,16 +121,18 @@ impl Resolver<'_> {
     }
 
     /// The first day of the date told before in the same sentence; for days, and for what opens its
-    /// sentence ("The following month, ..."), in the same paragraph.
+    /// sentence ("The following month, ..."), in the same paragraph or the one before.
     fn spoken_near(&self, found: &Candidate, unit: Unit) -> Option<Date> {
         let (period, at) = self.last?;
         let is_near = if unit < Unit::Week {
             matches!(period, Period::Day(_)) && self.paragraph(at) == self.paragraph(found.first)
         } else {
             let sentence = self.lexed.sentence_of(found.first);
+            // "The following month, ..." may open a paragraph of its own.
+            let back = u32::from(self.lexed.token(found.first).starts_paragraph);
             self.lexed.sentence_of(at) == sentence
                 || opens(self.lexed, sentence, found.first)
-                    && self.paragraph(at) == self.paragraph(found.first)
+                    && self.paragraph(at).map(|p| p + back) == self.paragraph(found.first)
         };
         period.days().filter(|_| is_near).map(|(first, _)| first)
     }

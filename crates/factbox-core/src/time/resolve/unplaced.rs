@@ -25,9 +25,7 @@ pub(super) fn unplaced(meaning: Meaning) -> Value {
         Meaning::Part(Part::Season(season), _) => Partial::Season(season),
         Meaning::Part(Part::Holiday(Holiday::Fixed(month, day)), _) => Partial::MonthDay(month, day),
         Meaning::Part(Part::Holiday(_), _) => Partial::Day,
-        Meaning::Latest => Partial::Quarter(None),
-        Meaning::SameQuarter(quarter, _) => Partial::Quarter(quarter),
-        Meaning::Ending(..) => Partial::Quarter(None),
+        Meaning::Latest | Meaning::SameQuarter(_) | Meaning::Ending(_) => Partial::Quarter(None),
         Meaning::Offset(u, _) | Meaning::Distance(Length { unit: u, .. }, _) | Meaning::Anaphor(u) => unit(u),
     })
 }

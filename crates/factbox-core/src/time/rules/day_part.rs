@@ -5,9 +5,10 @@
 //! - Gives: TIMEX3 TIME, `2020-12-01TMO`.
 //! - Limits: By itself it is read only behind "the" or as "overnight".
 
-use crate::lex::{Kind, Lexed};
+use crate::lex::Lexed;
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning};
+use crate::time::read::skip_back_dash;
 use crate::time::value::{Clock, Unit};
 use crate::time::words::{Class, class};
 
@@ -30,12 +31,6 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     };
     found.clock = Some(Clock::Part(part));
     Some(found)
-}
-
-/// The token before `i`, stepping over a hyphen: the "mid" of "mid-afternoon".
-fn skip_back_dash(lexed: &Lexed<'_>, i: usize) -> usize {
-    let before = i.saturating_sub(1);
-    before.saturating_sub(usize::from(lexed.token(before).kind == Kind::Dash))
 }
 
 /// Takes the part of the day behind a day into it.

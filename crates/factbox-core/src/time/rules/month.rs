@@ -9,9 +9,9 @@ use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};
 use crate::time::period::Period;
-use crate::time::read::{month_name, year_after};
-use crate::time::value::{Unit, Value};
-use crate::time::words::{Class, Which, class};
+use crate::time::read::{month_name, relative_year, year_after};
+use crate::time::value::Value;
+use crate::time::words::{Class, class};
 
 const RULE: RuleId = "time.month.name";
 
@@ -31,12 +31,7 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     }
     // "the September quarter".
     if lexed.is(last + 1, "quarter") {
-        return Some(Candidate::new(
-            RULE,
-            i,
-            last + 1,
-            Meaning::Ending(Unit::Quarter, month),
-        ));
+        return Some(Candidate::new(RULE, i, last + 1, Meaning::Ending(month)));
     }
     if let Some((years, at)) = relative_year(lexed, last) {
         return Some(Candidate::new(
@@ -52,18 +47,6 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         last,
         Meaning::Part(Part::Month(month), Pick::Open),
     ))
-}
-
-/// "of last year", "this year": years from publication, with the last token.
-pub(in crate::time) fn relative_year(lexed: &Lexed<'_>, last: usize) -> Option<(i32, usize)> {
-    let at = last + 1 + usize::from(lexed.is_any(last + 1, &["of", "in"]));
-    let years = match class(lexed, at)? {
-        Class::Which(Which::Last) => -1,
-        Class::Which(Which::This) => 0,
-        Class::Which(Which::Next) => 1,
-        _ => return None,
-    };
-    (class(lexed, at + 1) == Some(Class::Unit(Unit::Year))).then_some((years, at + 1))
 }
 
 /// Whether the capitalised word is the month and not a name or a verb.

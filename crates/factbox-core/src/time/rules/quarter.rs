@@ -1,17 +1,17 @@
 //! Quarters and halves of a year, fiscal or not.
 //!
-//! - Finds: "the third quarter", "third-quarter", "first half of 2020", "Q3 2020".
+//! - Finds: "the third quarter", "third-quarter", "first half of 2020", "the first two quarters of
+//!   2020", "Q3 2020".
 //! - Leaves: "a quarter of voters", "quarter-final", "the first half of the match".
 //! - Gives: TIMEX3 DATE, `2020-Q3`.
-//! - Limits: A fiscal quarter is given as if the fiscal year were the calendar's; the third quarter
-//!   of a match is found too and left off the card.
+//! - Limits: A fiscal quarter, told so or over before the calendar's, gets its number and no days: it
+//!   stays off the card. So does the third quarter of a match, which is found too.
 
-use super::month::relative_year;
 use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick, Whence};
 use crate::time::period::Period;
-use crate::time::read::{ordinal, skip_dash, year, year_after};
+use crate::time::read::{ordinal, relative_year, skip_dash, year, year_after};
 use crate::time::value::{Unit, Value};
 use crate::time::words::{Class, class};
 
@@ -39,7 +39,7 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
             RULE,
             i,
             start,
-            Meaning::SameQuarter(None, Whence::Year(year)),
+            Meaning::SameQuarter(Whence::Year(year)),
         ));
     }
     let (n, last) = if lexed.is(start, "last") {
@@ -52,9 +52,16 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     if class(lexed, at) == Some(Class::Fiscal) {
         at = skip_dash(lexed, at + 1);
     }
+    // "the first two quarters of 1990".
+    let is_half = lexed.is(at, "two") && lexed.is(at + 1, "quarters");
+    at += usize::from(is_half);
     let part = match class(lexed, at)? {
         Class::Unit(Unit::Quarter) if (1..=4).contains(&n) && !lexed.is(start, "last") => Part::Quarter(n),
-        Class::Half if (1..=2).contains(&n) && lexed.is(at + 1, "of") => Part::Half(n),
+        Class::Half | Class::Units(Unit::Quarter)
+            if (1..=2).contains(&n) && lexed.is(at + 1, "of") && (is_half || lexed.is(at, "half")) =>
+        {
+            Part::Half(n)
+        }
         _ => return None,
     };
     let fiscal = usize::from(lexed.is(at + 1, "of") && class(lexed, at + 2) == Some(Class::Fiscal));
@@ -115,6 +122,11 @@ mod tests {
             "[The third quarter=2020-Q3] beat [the year-ago quarter=2019-Q3].",
             "Sales fell in [Q3=2020-Q3] but rose in [Q1 2019=2019-Q1].",
             "In [fiscal second quarter=2020-Q2] results",
+            "[Fourth-quarter=2020-Q4] profit fell. [The latest period=2020-Q4] beat [a year ago=2019-Q4].",
+            "[Third-quarter=2020-Q3] profit fell. It shipped less to [fourth-quarter=2020-Q4] buyers. [The latest period=2020-Q3] was hard.",
+            "It will fall through [the first two quarters of 2021=2021-H1].",
+            "In [the last two quarters of the year=2020-H2] it grew.",
+            "[The fiscal first quarter=2020-Q1] was good. In [the quarter=2020-Q1] ended [Oct. 31=2020-10-31] it grew.",
         ]);
     }
 
@@ -126,6 +138,7 @@ mod tests {
             "In the first half of the match he scored.",
             "Three-quarters of it burned.",
             "The Latin Quarter was full.",
+            "[The first two quarters=P2Q] were hard.",
         ]);
     }
 }

@@ -5,12 +5,11 @@
 //! - Gives: TIMEX3 DATE, `2020-SU`.
 //! - Limits: Seasons are those of the northern year.
 
-use super::month::relative_year;
 use crate::lex::Lexed;
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};
 use crate::time::period::Period;
-use crate::time::read::year_after;
+use crate::time::read::{relative_year, year_after};
 use crate::time::value::Value;
 use crate::time::words::{Class, class};
 
@@ -40,7 +39,7 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
                 && lexed.is_any(
                     i - 2,
                     &[
-                        "in", "since", "by", "until", "during", "over", "this", "the", "for",
+                        "in", "since", "by", "until", "during", "over", "this", "the", "for", "into",
                     ],
                 )));
     (cued && !lexed.token(i).is_capital)
@@ -55,6 +54,7 @@ mod tests {
     fn seasons() {
         check(&[
             "They met in [the summer=2020-SU].",
+            "It lasted well into [the summer=2020-SU].",
             "It opened in [summer 2019=2019-SU].",
             "Since [the winter of 1994=1994-WI] it has stood.",
             "It fell [last spring=2020-SP].",

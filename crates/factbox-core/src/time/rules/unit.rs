@@ -1,6 +1,7 @@
 //! A unit of time that stands for the one spoken of.
 //!
-//! - Finds: "the quarter", "the weekend", "the week of May 4", "the year-earlier period".
+//! - Finds: "the quarter", "the quarter a year ago", "the weekend", "the week of May 4", "the
+//!   year-earlier period".
 //! - Leaves: "a quarter of voters", "year-old".
 //! - Gives: TIMEX3 DATE.
 //! - Limits: "the year" is that of publication, unless it is told when it ended.
@@ -10,9 +11,9 @@ use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick, Whence};
 use crate::time::period::Period;
-use crate::time::read::{count, month_name, ordinal, skip_dash, spoken_year, year};
+use crate::time::read::{count, month_name, ordinal, skip_dash, spoken_year, year, year_back};
 use crate::time::value::{Amount, Length, Unit, Value};
-use crate::time::words::{Class, class};
+use crate::time::words::{Class, Holiday, class};
 
 const RULE: RuleId = "time.unit.bare";
 
@@ -54,10 +55,13 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         Unit::Week if lexed.is(i + 1, "of") => week_of(lexed, i),
         Unit::Quarter | Unit::Year if lexed.is_any(i + 1, &["ended", "ending", "ends"]) => {
             match month_name(lexed, i + 2) {
-                Some((month, _)) if unit == Unit::Quarter => found(i, Meaning::Ending(unit, month)),
+                Some((month, _)) if unit == Unit::Quarter => found(i, Meaning::Ending(month)),
                 _ if unit == Unit::Quarter => found(i, Meaning::Anaphor(unit)),
                 _ => found(i, Meaning::Known(Value::Duration(ONE_YEAR))),
             }
+        }
+        Unit::Quarter if let Some(last) = year_back(lexed, i) => {
+            found(last, Meaning::SameQuarter(Whence::YearsBack(1)))
         }
         Unit::Quarter if !lexed.is(i + 1, "of") => found(i, Meaning::Anaphor(unit)),
         Unit::Weekend => found(i, Meaning::Anaphor(unit)),
@@ -79,7 +83,9 @@ const ONE_YEAR: Length = Length {
 fn week_of(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     let date = month_day::find(lexed, i + 2)?;
     let meaning = match date.meaning {
-        Meaning::Part(Part::MonthDay(month, day), pick) => Meaning::Part(Part::WeekOf(month, day), pick),
+        Meaning::Part(Part::MonthDay(month, day), pick) => {
+            Meaning::Part(Part::WeekOf(Holiday::Fixed(month, day)), pick)
+        }
         Meaning::Known(Value::Period(Period::Day(date))) => {
             Meaning::Known(Value::Period(Period::week_of(date, 0)?))
         }
@@ -102,35 +108,23 @@ fn year_end(lexed: &Lexed<'_>, i: usize) -> Option<usize> {
 /// "year-earlier", with the period it goes with: "the year-ago quarter".
 fn year_earlier(lexed: &Lexed<'_>, i: usize, last: usize) -> Option<Candidate> {
     let at = last + 1;
-    let (quarter, end) = if lexed.is_any(at, &["period", "quarter"]) {
-        (None, at)
-    } else if let Some((n, end)) = ordinal(lexed, at)
-        && (1..=4).contains(&n)
-        && lexed.is(skip_dash(lexed, end + 1), "quarter")
+    let same = Meaning::SameQuarter(Whence::YearsBack(1));
+    let (end, meaning) = if lexed.is_any(at, &["period", "quarter"]) {
+        (at, same)
+    } else if let Some((n, end)) = ordinal(lexed, at).filter(|(n, _)| (1..=4).contains(n))
+        && let end = skip_dash(lexed, end + 1)
+        && lexed.is(end, "quarter")
     {
-        (Some(n), skip_dash(lexed, end + 1))
-    } else if let Some((_, end)) = count(lexed, at)
+        (end, Meaning::Part(Part::Quarter(n), Pick::Year(-1)))
+    } else if let Some((amount, end)) = count(lexed, at)
         && lexed.is(end + 1, "months")
     {
-        let months = Candidate::new(
-            RULE,
-            i,
-            end + 1,
-            Meaning::Known(Value::Duration(Length {
-                amount: count(lexed, at)?.0,
-                unit: Unit::Month,
-            })),
-        );
-        return Some(months);
+        let unit = Unit::Month;
+        (end + 1, Meaning::Known(Value::Duration(Length { amount, unit })))
     } else {
-        (None, last)
+        (last, same)
     };
-    Some(Candidate::new(
-        RULE,
-        i,
-        end,
-        Meaning::SameQuarter(quarter, Whence::YearsBack(1)),
-    ))
+    Some(Candidate::new(RULE, i, end, meaning))
 }
 
 #[cfg(test)]
@@ -149,6 +143,9 @@ mod tests {
             "It has grown since [year-end=2019-12-31].",
             "The trial starts in [the week of February 3=2021-W05].",
             "It began in [the week of May 4, 2020=2020-W19].",
+            "[Third-quarter=2020-Q3] net rose. For [the quarter a year ago=2019-Q3] it lost money.",
+            "Net rose from [the year-earlier third quarter=2019-Q3].",
+            "Net for [the year-earlier nine months=P9M] fell.",
         ]);
     }
 

@@ -1,7 +1,8 @@
 //! A period told by "last", "this", "next" and their like.
 //!
-//! - Finds: "last week", "next Tuesday", "the past two years".
-//! - Leaves: "last man", "this is", "next to".
+//! - Finds: "last week", "next Tuesday", "the previous Friday", "the past two years", "the same period
+//!   last year".
+//! - Leaves: "last man", "this is", "next to", "this 6-year-old".
 //! - Gives: TIMEX3 DATE, or DURATION with a count.
 //! - Limits: "next Friday" is the Friday of the next week.
 
@@ -11,7 +12,7 @@ use super::weekday::weekday_name;
 use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Direction, Meaning, Part, Pick, Whence};
-use crate::time::read::{count, month_name, ordinal, skip_dash, unit};
+use crate::time::read::{count, is_age, month_name, ordinal, skip_back_dash, skip_dash, unit, year_back};
 use crate::time::value::{Amount, Clock, DayPart, Length, Unit, Value};
 use crate::time::words::{Class, Which, class};
 
@@ -47,8 +48,9 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         return Some(found);
     }
     let pick = match which {
-        Which::Last | Which::Past | Which::Previous => Pick::Last,
-        Which::This | Which::Current | Which::Latest => Pick::This,
+        Which::Last | Which::Past | Which::Latest => Pick::Last,
+        Which::Previous => Pick::Previous,
+        Which::This | Which::Current => Pick::This,
         Which::Next | Which::Coming | Which::Following => Pick::Next,
         Which::That => return anaphor(lexed, i, at),
         Which::Recent => return plural(lexed, i, at, which),
@@ -62,7 +64,7 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         return Some(Candidate::new(RULE, i, i, Meaning::Known(Value::PastRef)));
     }
     let offset = match pick {
-        Pick::Last => -1,
+        Pick::Last | Pick::Previous => -1,
         Pick::Next => 1,
         _ => 0,
     };
@@ -87,7 +89,13 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     }
     // "its current position", but not "the current one".
     if which == Which::Current && is_noun(lexed, at) {
-        return Some(Candidate::new(RULE, i, i, Meaning::Known(Value::PresentRef)));
+        let then = skip_back_dash(lexed, i);
+        let (first, value) = if lexed.is(then, "then") {
+            (then, Value::PastRef)
+        } else {
+            (i, Value::PresentRef)
+        };
+        return Some(Candidate::new(RULE, first, i, Meaning::Known(value)));
     }
     match class(lexed, at)? {
         // "This Week" is a name.
@@ -115,11 +123,14 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
                 })),
                 (Which::Latest, Unit::Quarter) => Meaning::Latest,
                 (_, Unit::Year) if let Some((quarter, last)) = possessed_quarter(lexed, at) => {
-                    let meaning = Meaning::SameQuarter(quarter, Whence::YearsBack(-offset));
+                    let meaning = match quarter {
+                        Some(n) => Meaning::Part(Part::Quarter(n), Pick::Year(offset)),
+                        None => Meaning::SameQuarter(Whence::YearsBack(-offset)),
+                    };
                     return Some(Candidate::new(RULE, i, last, meaning));
                 }
                 (Which::Last, Unit::Year) if is_compared(lexed, i, at) => {
-                    Meaning::SameQuarter(None, Whence::YearsBack(1))
+                    Meaning::SameQuarter(Whence::YearsBack(1))
                 }
                 (Which::Next, Unit::Day) => Meaning::Distance(
                     Length {
@@ -195,6 +206,9 @@ fn counted(lexed: &Lexed<'_>, first: usize, at: usize, which: Option<Which>) -> 
     let (amount, last) = count(lexed, at).filter(|_| !lexed.is_any(at, &["a", "an"]))?;
     let last = skip_dash(lexed, last + 1);
     let unit = unit(lexed, last)?;
+    if is_age(lexed, last) {
+        return None;
+    }
     Some(Candidate::new(
         COUNTED,
         first,
@@ -218,10 +232,15 @@ fn plural(lexed: &Lexed<'_>, first: usize, at: usize, which: Which) -> Option<Ca
     Some(Candidate::new(RULE, first, at, Meaning::Known(value)))
 }
 
-/// "that year", "the same day".
+/// "that year", "the same day", "the same period last year".
 fn anaphor(lexed: &Lexed<'_>, first: usize, at: usize) -> Option<Candidate> {
     // "that same day".
     let at = at + usize::from(lexed.is(at, "same"));
+    if let Some(last) = year_back(lexed, at) {
+        let is_quarter = lexed.is_any(at, &["quarter", "period"]);
+        let meaning = Meaning::SameQuarter(Whence::YearsBack(1));
+        return is_quarter.then(|| Candidate::new(RULE, first, last, meaning));
+    }
     match class(lexed, at)? {
         Class::Unit(unit) if unit >= Unit::Day => {
             Some(Candidate::new(RULE, first, at, Meaning::Anaphor(unit)))
@@ -253,6 +272,15 @@ mod tests {
             "He left on [Tuesday=2020-12-01]. [That same day=2020-12-01] she came.",
             "They met in [May=2020-05]. [The following month=2020-06] they split.",
             "They split the following month.",
+            "They met in [May=2020-05].\n\n[The following month=2020-06], they split.",
+            "It fell on [Friday=2020-11-27], below its level of [the previous Friday=2020-11-20].",
+            "It fell below its level of [the previous Friday=2020-11-27].",
+            "Sales fell in [the latest fiscal year=2019].",
+            "They paid [the then current=PAST_REF] price.",
+            "[Third-quarter=2020-Q3] net rose. In [the same period last year=2019-Q3] it fell.",
+            "[Third-quarter=2020-Q3] net beat [the same quarter a year earlier=2019-Q3].",
+            "[This year's third quarter=2020-Q3] beat [a year earlier=2019-Q3].",
+            "[Last year's fourth quarter=2019-Q4] was better than [a year earlier=2018].",
         ]);
     }
 
@@ -264,6 +292,8 @@ mod tests {
             "It stood next to them.",
             "That is past belief.",
             "ABC's This Week aired.",
+            "They love this 6-year-old.",
+            "In the same month [last year=2019] it fell.",
         ]);
     }
 }
