@@ -1,14 +1,15 @@
 //! A length of time, and the day at its end: "ago", "earlier", "later".
 //!
-//! - Finds: "two weeks", "a 15-day trip" (its length), "for weeks", "six months ago", "a year earlier".
-//! - Leaves: "15-year-old" (an age), "second" the ordinal, "two day cares".
+//! - Finds: "two weeks", "a 15-day trip" (its length), "for weeks", "the weeks ahead", "decades-long",
+//!   "another year", "six months ago", "a year earlier".
+//! - Leaves: "15-year-old" (an age), "24 hours a day", "second" the ordinal, "two day cares".
 //! - Gives: TIMEX3 DURATION, `P2W`; with "ago" DATE.
 //! - Limits: A distance is as exact as its unit.
 
 use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Direction, Meaning};
-use crate::time::read::{count, skip_dash, unit};
+use crate::time::read::{count, is_age, skip_dash, unit};
 use crate::time::value::{Amount, Length, Unit, Value};
 use crate::time::words::{Class, class};
 
@@ -21,8 +22,15 @@ pub(in crate::time) const DISTANCE: RuleId = "time.distance.count";
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     // "a year ago", "an hour": the unit is the class, its article stands before it.
     if matches!(class(lexed, i), Some(Class::Unit(_))) {
-        let first = i.checked_sub(1).filter(|p| lexed.is_any(*p, &["a", "an"]))?;
-        if is_tiny(lexed, i) {
+        if has_suffix(lexed, i, &["long"]) {
+            return known(i, i + 2, Amount::Exactly(1), unit(lexed, i)?);
+        }
+        let first = one(lexed, i)?;
+        // "24 hours a day" is all the time.
+        let is_rate = first
+            .checked_sub(1)
+            .is_some_and(|p| matches!(class(lexed, p), Some(Class::Units(_))));
+        if is_rate || is_tiny(lexed, i) {
             return None;
         }
         return with_unit(lexed, first, i, Amount::Exactly(1));
@@ -69,14 +77,53 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
 /// Units without a number: "for weeks", "in years", "within days".
 pub(in crate::time) fn plural(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     let unit = unit(lexed, i)?;
-    let is_led =
-        i > 0 && (lexed.is(i - 1, "for") || unit >= Unit::Day && lexed.is_any(i - 1, &["in", "within"]));
-    let length = Length {
-        amount: Amount::Some,
-        unit,
+    let amount = Amount::Some;
+    if has_suffix(lexed, i, &["long", "old"]) && unit >= Unit::Day {
+        return known(i, i + 2, amount, unit);
+    }
+    if unit >= Unit::Day && lexed.is(i + 1, "ago") {
+        let meaning = Meaning::Distance(Length { amount, unit }, Direction::Ago);
+        return Some(Candidate::new(DISTANCE, i, i + 1, meaning));
+    }
+    let before = |n: usize, words: &[&str]| i >= n && lexed.is_any(i - n, words);
+    // "the weeks ahead", "the years to come".
+    let end = if lexed.is(i + 1, "ahead") {
+        i + 1
+    } else if lexed.is(i + 1, "to") && lexed.is(i + 2, "come") {
+        i + 2
+    } else {
+        i
     };
-    (is_led && !lexed.is(i + 1, "of"))
-        .then(|| Candidate::new(RULE, i, i, Meaning::Known(Value::Duration(length))))
+    let is_led = before(1, &["for"])
+        || unit >= Unit::Day
+            && (before(1, &["in", "within"]) || before(1, &["the"]) && (end > i || before(2, &["over"])));
+    (is_led && !lexed.is(i + 1, "of") && lexed.token(i + 1).kind != Kind::Number)
+        .then(|| known(i, end, amount, unit))?
+}
+
+fn known(first: usize, last: usize, amount: Amount, unit: Unit) -> Option<Candidate> {
+    let length = Value::Duration(Length { amount, unit });
+    Some(Candidate::new(RULE, first, last, Meaning::Known(length)))
+}
+
+/// The first token of "a year", "an additional year", "another year" before the unit at token `i`.
+fn one(lexed: &Lexed<'_>, i: usize) -> Option<usize> {
+    let before = i.checked_sub(1)?;
+    if lexed.is_any(before, &["a", "an", "another"]) {
+        return Some(before);
+    }
+    let is_described = lexed.is_any(
+        before,
+        &["additional", "further", "extra", "full", "whole", "entire"],
+    );
+    before
+        .checked_sub(1)
+        .filter(|a| is_described && lexed.is_any(*a, &["a", "an"]))
+}
+
+/// "day-long", "decades-old".
+fn has_suffix(lexed: &Lexed<'_>, i: usize, suffixes: &[&str]) -> bool {
+    lexed.token(i + 1).kind == Kind::Dash && lexed.glued(i + 1) && lexed.is_any(i + 2, suffixes)
 }
 
 /// "A minute crack": the adjective, which a noun follows.
@@ -102,9 +149,9 @@ fn with_unit(lexed: &Lexed<'_>, first: usize, at: usize, mut amount: Amount) -> 
         last = at + 3;
     }
     let length = Length { amount, unit };
-    let is_adjective = lexed.token(last + 1).kind == Kind::Dash && lexed.glued(last + 1);
-    // "15-year-old", "52 years old": ages.
-    if is_adjective && lexed.is_any(last + 2, &["old", "olds"]) || lexed.is(last + 1, "old") {
+    let is_rate =
+        lexed.is_any(last + 1, &["a", "an", "per"]) && matches!(class(lexed, last + 2), Some(Class::Unit(_)));
+    if is_rate || is_age(lexed, last) {
         return None;
     }
     // "60 Minutes" is a name.
@@ -131,12 +178,7 @@ fn with_unit(lexed: &Lexed<'_>, first: usize, at: usize, mut amount: Amount) -> 
     if is_share && matches!(unit, Unit::Quarter | Unit::Second) {
         return None;
     }
-    Some(Candidate::new(
-        RULE,
-        first,
-        last,
-        Meaning::Known(Value::Duration(length)),
-    ))
+    known(first, last, amount, unit)
 }
 
 /// Which way a length is counted. "Later" and "before" leave open from which day.
@@ -173,6 +215,13 @@ mod tests {
             "They had waited for [weeks=PXW].",
             "It is the best harvest in [years=PXY].",
             "They fought for [half an hour=PT30M].",
+            "It ended [a decades-long=PXY] feud.",
+            "Their third [day-long=P1D] meeting failed.",
+            "They want an end to [a years-old=PXY] slump.",
+            "He has [an additional year=P1Y] to pay.",
+            "It was bankrupt just [months ago=PAST_REF].",
+            "They may sell in [the weeks ahead=PXW].",
+            "Many left [over the years=PXY].",
         ]);
     }
 
@@ -187,6 +236,11 @@ mod tests {
             "CBS repeated 48 Hours.",
             "Years of drought followed.",
             "He is paid for days of leave.",
+            "Guards stand there 24 hours a day.",
+            "It is open seven days a week.",
+            "He met an additional man.",
+            "The years had been kind.",
+            "All three hours-old lambs died.",
         ]);
     }
 }
