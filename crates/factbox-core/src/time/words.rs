@@ -62,6 +62,8 @@ pub(super) enum Class {
     Half,
     /// "Q3".
     Quarter(u8),
+    /// "nineties", by its first three digits.
+    Decade(i32),
 }
 
 /// Which of several like periods is meant.
@@ -201,7 +203,7 @@ crate::lexicon! {
         "election" => Class::HolidayDay(Holiday::Election),
 
         "now" => Present, "currently" => Present, "nowadays" => Present, "these" => Present,
-        "recently" => Past, "lately" => Past, "future" => Future, "soon" => Future,
+        "recently" => Past, "lately" => Past, "future" => Future, "soon" => Future, "term" => Future,
 
         "every" => Every, "each" => Every,
         "hourly" => Rate(Unit::Hour), "daily" => Rate(Unit::Day), "nightly" => Rate(Unit::Day),
@@ -209,5 +211,8 @@ crate::lexicon! {
         "fiscal" => Fiscal,
         "q1" => Class::Quarter(1), "q2" => Class::Quarter(2), "q3" => Class::Quarter(3),
         "q4" => Class::Quarter(4),
+        "thirties" => Class::Decade(193), "forties" => Class::Decade(194), "fifties" => Class::Decade(195),
+        "sixties" => Class::Decade(196), "seventies" => Class::Decade(197),
+        "eighties" => Class::Decade(198), "nineties" => Class::Decade(199),
     }
 }

@@ -1,7 +1,7 @@
 //! A time of day in hours and minutes, perhaps with its day.
 //!
 //! - Finds: "9 a.m. ET", "10:30 p.m. Tuesday", "noon".
-//! - Leaves: "3:2" (a score), "at 9", "High Noon".
+//! - Leaves: "3:2" (a score), "at 9", "high noon".
 //! - Gives: TIMEX3 TIME, `2020-12-01T22:30`.
 //! - Limits: Time zones are kept in the words and not reckoned.
 
@@ -50,7 +50,8 @@ fn after_bracket(lexed: &Lexed<'_>, i: usize) -> usize {
 
 fn clock(lexed: &Lexed<'_>, i: usize) -> Option<(Clock, usize)> {
     if let Some(Class::Hour(hour)) = class(lexed, i) {
-        return (!lexed.token(i).is_capital || lexed.token(i).starts_paragraph)
+        let is_high = i > 0 && lexed.is(i - 1, "high");
+        return (!is_high && (!lexed.token(i).is_capital || lexed.token(i).starts_paragraph))
             .then_some((Clock::At(hour, 0), i));
     }
     let (hour, minute, last) = digits(lexed, i)?;
@@ -141,6 +142,7 @@ mod tests {
             "He came at 9.",
             "At 25 p.m. it closed.",
             "He saw High Noon.",
+            "It is high noon for them.",
             "It is 8.75 am or not.",
         ]);
     }

@@ -1,7 +1,7 @@
 //! Decades and centuries.
 //!
-//! - Finds: "the 1990s", "the '90s", "the 19th century".
-//! - Leaves: "90s degrees", "the 1990 season".
+//! - Finds: "the 1990s", "the '90s", "the late nineties", "the 19th century".
+//! - Leaves: "90s degrees", "the 1990 season", "in her thirties".
 //! - Gives: TIMEX3 DATE, `199`, `18`.
 //! - Limits: "The 1900s" is read as the century, "the 2000s" as the decade; "1990's", a possessive
 //!   of the year, as the decade too.
@@ -10,7 +10,7 @@ use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning};
 use crate::time::period::Period;
-use crate::time::read::{integer, ordinal, skip_dash};
+use crate::time::read::{integer, ordinal, skip_back_dash, skip_dash};
 use crate::time::value::{Unit, Value};
 use crate::time::words::{Class, class};
 
@@ -26,6 +26,10 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
             let century = Period::Century(i32::from(n) - 1);
             Candidate::new(CENTURY, i, at, Meaning::Known(Value::Period(century)))
         });
+    }
+    if let Some(Class::Decade(decade)) = class(lexed, i) {
+        let period = Meaning::Known(Value::Period(Period::Decade(decade)));
+        return is_spoken(lexed, i).then(|| Candidate::new(RULE, i, i, period));
     }
     let n = i32::try_from(integer(lexed, i)?).ok()?;
     let last = decade_end(lexed, i)?;
@@ -74,6 +78,22 @@ fn is_short(lexed: &Lexed<'_>, i: usize) -> bool {
             .any(|w| before(2).eq_ignore_ascii_case(w))
 }
 
+/// Whether "nineties" is introduced as a decade, and no weather is told of: "the late nineties".
+fn is_spoken(lexed: &Lexed<'_>, i: usize) -> bool {
+    const WEATHER: &[&str] = &[
+        "temperature",
+        "temperatures",
+        "highs",
+        "lows",
+        "degrees",
+        "mercury",
+    ];
+    let before = i.checked_sub(1).map(|_| skip_back_dash(lexed, i));
+    let near = i.saturating_sub(8)..i + 4;
+    before.is_some_and(|p| lexed.is_any(p, &["the", "early", "mid", "late"]))
+        && !near.into_iter().any(|at| lexed.is_any(at, WEATHER))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::time::testing::check;
@@ -87,6 +107,7 @@ mod tests {
             "It fell in [the 19th century=18].",
             "[A twentieth-century=19] building burned.",
             "[The mid-1990s=199] were hard.",
+            "They fell through [the late nineties=199].",
         ]);
     }
 
@@ -98,6 +119,8 @@ mod tests {
             "the F-16s flew",
             "3s and 5s",
             "He is in his 40s.",
+            "She is in her thirties.",
+            "Temperatures rose into the nineties.",
         ]);
     }
 }

@@ -1,6 +1,6 @@
 //! Feasts and named days.
 //!
-//! - Finds: "Christmas", "Christmas Eve", "Thanksgiving Day".
+//! - Finds: "Christmas", "Christmas Eve", "Thanksgiving Day", "Easter week".
 //! - Leaves: "christmas" in lower case, "Christmas Island", "Easter eggs".
 //! - Gives: TIMEX3 DATE, `2020-12-25`.
 //! - Limits: Feasts of the Gregorian calendar with one word.
@@ -26,6 +26,10 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         _ => return None,
     };
     let mut last = i;
+    if lexed.is(i + 1, "week") && !lexed.token(i + 1).is_capital {
+        let week = Meaning::Part(Part::WeekOf(holiday), Pick::Open);
+        return Some(Candidate::new(RULE, i, i + 1, week));
+    }
     if lexed.is(i + 1, "day") {
         last = i + 1;
     } else if lexed.is(i + 1, "eve") {
@@ -110,6 +114,8 @@ mod tests {
             "It closed on [Labor Day=2020-09-07].",
             "He voted on [Election Day=2020-11-03].",
             "They met [last Halloween=2020-10-31].",
+            "Shops shut in [Easter week=2020-W15].",
+            "Rain fell in [Christmas week=2019-W52].",
         ]);
     }
 

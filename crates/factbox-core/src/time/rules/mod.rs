@@ -46,7 +46,13 @@ pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         Kind::Word => match class(lexed, i)? {
             Class::Month(_) | Class::ShortMonth(_) => &[month_day::find, month::find],
             Class::Weekday(_) | Class::ShortWeekday(_) => &[weekday::find],
-            Class::Number => &[month_day::find, clock::find, duration::find, year::find],
+            Class::Number => &[
+                month_day::find,
+                clock::find,
+                vague::one_day,
+                duration::find,
+                year::find,
+            ],
             Class::Some | Class::Half => &[duration::find],
             Class::Ordinal(_) => &[month_day::find, quarter::find, decade::find, which::find],
             Class::Which(Which::Last) => &[quarter::find, which::find],
@@ -62,6 +68,7 @@ pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
             Class::Present | Class::Past | Class::Future => &[vague::find],
             Class::Every | Class::Rate(_) | Class::Weekdays(_) => &[set::find],
             Class::Fiscal => &[quarter::find, year::find],
+            Class::Decade(_) => &[decade::find],
             Class::Quarter(_) => &[quarter::find],
         },
         _ => return None,

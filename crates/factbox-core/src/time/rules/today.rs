@@ -1,7 +1,7 @@
 //! Days named from the day of publication.
 //!
 //! - Finds: "today", "yesterday afternoon", "tonight".
-//! - Leaves: "USA Today", the song "Yesterday" and "Born Tomorrow" inside a sentence.
+//! - Leaves: "today's youth", "USA Today", the song "Yesterday" and "Born Tomorrow" inside a sentence.
 //! - Gives: TIMEX3 DATE, `2020-12-03`.
 //! - Limits: "today" for "nowadays" is read as the day.
 
@@ -17,7 +17,7 @@ const RULE: RuleId = "time.day.today";
 /// A day named from that of publication at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     // "USA Today", the song "Yesterday": a capital inside a sentence.
-    if lexed.token(i).is_capital && !opens(lexed, i) {
+    if lexed.token(i).is_capital && !opens(lexed, i) || is_age(lexed, i) {
         return None;
     }
     match class(lexed, i)? {
@@ -48,6 +48,26 @@ fn opens(lexed: &Lexed<'_>, i: usize) -> bool {
         )
 }
 
+/// "Today's youth", "the people of tomorrow": of these times, and of no day.
+fn is_age(lexed: &Lexed<'_>, i: usize) -> bool {
+    const OF_AN_AGE: &[&str] = &[
+        "world",
+        "society",
+        "youth",
+        "generation",
+        "people",
+        "children",
+        "leaders",
+        "consumers",
+        "economy",
+        "standards",
+        "technology",
+        "terms",
+    ];
+    lexed.token(i + 1).kind == Kind::Clitic && lexed.is_any(i + 2, OF_AN_AGE)
+        || i > 1 && lexed.is(i - 1, "of") && lexed.is_any(i - 2, OF_AN_AGE)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::time::testing::check;
@@ -57,6 +77,7 @@ mod tests {
         check(&[
             "They met [yesterday=2020-12-02].",
             "[Today=2020-12-03] it rains",
+            "He read [today=2020-12-03]'s papers as of [today=2020-12-03].",
             "It opens [tomorrow=2020-12-04].",
             "He speaks [tonight=2020-12-03TNI].",
             "It fell [yesterday afternoon=2020-12-02TAF].",
@@ -72,6 +93,8 @@ mod tests {
             "a todayish look",
             "He played Born Tomorrow.",
             "They toady.",
+            "He pities today's youth.",
+            "They are the leaders of tomorrow.",
         ]);
     }
 }

@@ -1,7 +1,7 @@
 //! Past, present and future without a date.
 //!
-//! - Finds: "now", "recently", "the future", "will soon".
-//! - Leaves: "futures", "presently" as a name.
+//! - Finds: "now", "recently", "the future", "the short term", "will soon", "will one day".
+//! - Leaves: "futures", "future losses", "presently" as a name.
 //! - Gives: TIMEX3 DATE, `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`.
 //! - Limits: "Now that" is not told apart. None of them is a date for a card.
 
@@ -37,10 +37,25 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         Class::Future if lexed.is(i, "soon") => {
             (before(AHEAD) || lexed.is_any(i + 1, AHEAD)).then(|| found(i, i, Value::FutureRef))?
         }
+        Class::Future if lexed.is(i, "term") => {
+            let is_span = before(&["near", "short", "medium", "long"]) && i > 1 && lexed.is(i - 2, "the");
+            is_span.then(|| found(i - 1, i, Value::FutureRef))?
+        }
+        // "future quarters", but not "future losses".
+        Class::Future if matches!(class(lexed, i + 1), Some(Class::Units(_))) => {
+            found(i, i + 1, Value::FutureRef)
+        }
         Class::Future if before(&["the"]) => found(i, i, Value::FutureRef),
         Class::Future if before(&["near"]) => found(i - 1, i, Value::FutureRef),
         _ => None,
     }
+}
+
+/// "One day" of what is to come: "will one day be", "one day she may".
+pub(in crate::time) fn one_day(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let is_day = lexed.is(i, "one") && lexed.is(i + 1, "day");
+    let is_ahead = is_day && (i > 0 && lexed.is_any(i - 1, AHEAD) || lexed.is_any(i + 2, AHEAD));
+    is_ahead.then(|| Candidate::new(RULE, i, i + 1, Meaning::Known(Value::FutureRef)))
 }
 
 /// Words that look ahead.
@@ -62,6 +77,9 @@ mod tests {
             "In [the future=FUTURE_REF] it may.",
             "It is [currently=PRESENT_REF] shut.",
             "[These days=PRESENT_REF] he paints.",
+            "It will [one day=FUTURE_REF] be the largest.",
+            "It cuts taxes in [future quarters=FUTURE_REF].",
+            "It will hurt in [the short term=FUTURE_REF].",
             "It is shut [right now=PRESENT_REF].",
         ]);
     }
@@ -74,6 +92,9 @@ mod tests {
             "These men left.",
             "the recently passed bill",
             "He had no future there.",
+            "He fears future losses.",
+            "His term ends, and the first term was hard.",
+            "It lasted [one day=P1D].",
             "He soon left.",
             "It will open as soon as they can.",
         ]);

@@ -1,6 +1,6 @@
 //! A day of the week, perhaps with its date or a part of the day.
 //!
-//! - Finds: "Tuesday", "Friday, March 3", "Thursday night".
+//! - Finds: "Tuesday", "Friday, March 3", "Thursday night", "Monday and Tuesday nights".
 //! - Leaves: "Sun Microsystems", "sat", "Black Friday" to others.
 //! - Gives: TIMEX3 DATE, `2020-12-01`.
 //! - Limits: A weekday that contradicts its date gives the date.
@@ -23,10 +23,18 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     if let Some(date) = month_day::find(lexed, at) {
         return Some(Candidate { first: i, ..date });
     }
-    // "Tuesday nights" come back.
-    if let Some(Class::DayParts(part)) = class(lexed, last + 1) {
+    // "Tuesday nights" come back, and so does the first of "Monday and Tuesday nights".
+    let parts = |last| match class(lexed, last + 1) {
+        Some(Class::DayParts(part)) => Some(part),
+        _ => None,
+    };
+    let shared = || {
+        let (_, second) = weekday_name(lexed, month_day::connector(lexed, last + 1)?)?;
+        Some((parts(second)?, last))
+    };
+    if let Some((part, last)) = parts(last).map(|part| (part, last + 1)).or_else(shared) {
         let meaning = Meaning::Part(Part::Weekday(weekday), Pick::Each);
-        let mut found = Candidate::new(RULE, i, last + 1, meaning);
+        let mut found = Candidate::new(RULE, i, last, meaning);
         found.clock = Some(Clock::Part(part));
         return Some(found);
     }
@@ -77,6 +85,7 @@ mod tests {
             "The trial is set for [Friday=2020-12-04].",
             "They planned a long march through the old town on [Sunday=2020-12-06] and were planning to strike.",
             "The choir sings on [Tuesday nights=XXXX-WXX-2TNI].",
+            "They fly on [Monday=XXXX-WXX-1TNI] and [Tuesday nights=XXXX-WXX-2TNI].",
             "The truce had been due to expire [Friday=2020-11-27].",
             "The truce is due to expire [Friday=2020-12-04].",
             "They signed by the [Tuesday=2020-12-01] deadline.",
