@@ -168,6 +168,12 @@ fn complete(lexed: &Lexed<'_>, candidate: &Candidate, scan: &Scan) -> Quantity {
 }
 
 impl Quantity {
+    /// Whether it is a length of time.
+    #[must_use]
+    pub fn is_duration(&self) -> bool {
+        unit::is_duration(self.unit.card)
+    }
+
     /// The card's lower and upper end; `None` is an open end, both `None` a vague number. A part of a
     /// whole is given in percent, to one decimal.
     #[must_use]

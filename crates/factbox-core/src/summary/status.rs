@@ -89,6 +89,34 @@ pub(super) fn is_announced(reading: &Reading<'_>, token: usize) -> bool {
     is_future
 }
 
+/// Whether the clause of a token tells of what is over: "had 40 men", "was hit", "fell".
+pub(super) fn is_over(reading: &Reading<'_>, token: usize) -> bool {
+    let (lexed, syntax) = (&reading.lexed, &reading.syntax);
+    let chunk = syntax.chunk_of(token);
+    // "said he would quit", "a vote on": what the date belongs to may still lie ahead.
+    let Some(clause) = syntax.clause_of(chunk) else {
+        return false;
+    };
+    let Some(verb) = clause.verb.map(|v| syntax.chunk(v)) else {
+        return false;
+    };
+    let is_plain = verb.kind == ChunkKind::Finite && !is_announced(reading, token);
+    // "was set for June" was still to come.
+    const AHEAD: &[&str] = &[
+        "set",
+        "scheduled",
+        "due",
+        "expected",
+        "slated",
+        "planned",
+        "to",
+        "called",
+        "fixed",
+    ];
+    let has = |words: &[&str]| (verb.first..=verb.last).any(|t| lexed.is_any(t, words));
+    is_plain && has(&["was", "were", "had"]) && !has(AHEAD)
+}
+
 #[cfg(test)]
 mod tests {
     use super::status;

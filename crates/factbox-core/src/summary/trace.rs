@@ -16,8 +16,10 @@ pub enum Outcome {
     Unimportant,
     /// No label could be cut that says what it is about.
     Unlabelled,
-    /// It stands in a caption, a credit or a notice.
+    /// It stands in a caption, a credit, a notice or a row of a table.
     Marginal,
+    /// The article puts a later figure in its place: "the toll, earlier put at 9, rose to 14".
+    Superseded,
     /// It gives the number before it in another unit: "(88 km/h)".
     Conversion,
     /// Its day and its wording disagree: "will open" on a day that is past.
@@ -41,6 +43,21 @@ pub struct Decision {
     pub outcome: Outcome,
     /// What its importance is the sum of.
     pub features: Vec<(Feature, f64)>,
+}
+
+/// Tells `sink` that a mention (its words, their text, the rule that found it) is off the card before
+/// it was ranked.
+pub(super) fn off<S: Sink>(sink: &mut S, (span, place, rule): (Span, Place, RuleId), outcome: Outcome) {
+    if S::IS_ON {
+        sink.take(Decision {
+            span,
+            place,
+            rule,
+            said: None,
+            outcome,
+            features: Vec::new(),
+        });
+    }
 }
 
 /// Takes decisions as they are made. The unit type takes none, and costs nothing.

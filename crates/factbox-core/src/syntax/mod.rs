@@ -175,6 +175,22 @@ mod tests {
                 ],
             ),
             (
+                "Norda, with 40 mills, has closed.",
+                vec!["main: Norda / has closed"],
+            ),
+            (
+                "Experts using a lens have found a flaw.",
+                vec!["main: Experts using a lens / have found"],
+            ),
+            (
+                "The state, which sponsors the talks, pays them.",
+                vec!["main: The state / pays", "relative: The state / sponsors"],
+            ),
+            (
+                "Bombs in Salem, Kiel, and Bonn killed ten.",
+                vec!["main: Bombs in Salem, Kiel, and Bonn / killed"],
+            ),
+            (
                 "Norda, based in Salem, Ore., has closed.",
                 vec!["main: Norda / has closed", "participle: Norda / based"],
             ),

@@ -44,7 +44,11 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, left: Option<Candidate>)
         (Some(_), None) => return None,
         (None, None) if is_year(lexed, number) && is_year(lexed, &other) => return None,
         // "the toll rose from 9 to 14": the old one and the new one.
-        (None, None) if bare::is_toll(lexed, first) && is_step(lexed, first, other.last) => return None,
+        (None, None)
+            if (number.scale > 1.0 || bare::is_toll(lexed, first)) && is_step(lexed, first, other.last) =>
+        {
+            return None;
+        }
         (None, None) => {
             let noun = noun::counted(lexed, other.last + 1, 2.0);
             if noun.is_none() && joint != Joint::And && !is_from(lexed, first) {

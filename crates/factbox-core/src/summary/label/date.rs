@@ -74,7 +74,20 @@ fn beside(reading: &Reading<'_>, row: &[Unit], tokens: (usize, usize), draft: &m
     };
     let is_phrase = (before.first..=before.last)
         .any(|t| syntax.chunk(syntax.chunk_of(t)).kind == ChunkKind::Nonfinite && t > before.first);
-    if before.role != Role::Complement || !(at < verb || (at > verb && is_phrase)) {
+    // "In Kiel trading on Friday, shares fell": a setting says less than its clause.
+    let is_event = reading.lexed.is_any(
+        before.first,
+        &[
+            "before",
+            "after",
+            "since",
+            "until",
+            "following",
+            "during",
+            "ahead",
+        ],
+    );
+    if before.role != Role::Complement || !(at < verb && is_event || (at > verb && is_phrase)) {
         return false;
     }
     if at > verb {

@@ -17,13 +17,15 @@ pub(in super::super) fn figure(
     tokens: (usize, usize),
     said: Option<&Attribution>,
 ) -> Vec<Span> {
+    // What restates a figure is about the same: the label is that of the figure before "or".
+    let (all, tokens) = restated(reading, tokens).map_or((tokens, tokens), |own| ((own.0, tokens.1), own));
     let chunk = reading.syntax.chunk_of(tokens.1);
     let number = reading.syntax.chunk(chunk).clause;
     let row = units(reading, number);
     let mut label = Label {
         reading,
         tokens,
-        draft: Draft::new(reading, tokens, BUDGET),
+        draft: Draft::new(reading, all, BUDGET),
         number,
         at: row.iter().position(|u| u.holds(tokens.1)).unwrap_or(row.len()),
         verb: row.iter().position(|u| u.role == Role::Verb),
@@ -39,6 +41,21 @@ pub(in super::super) fn figure(
         label.subject(verb);
     }
     label.draft.finish()
+}
+
+/// The sum that the figure at `tokens` gives in other terms: "$5 million" for the 10 of "a loss of $5
+/// million, or 10 cents a share".
+fn restated(reading: &Reading<'_>, tokens: (usize, usize)) -> Option<(usize, usize)> {
+    let lexed = &reading.lexed;
+    let or = tokens.0.checked_sub(1).filter(|or| lexed.is(*or, "or"))?;
+    let end = if lexed.is(or.checked_sub(1)?, ",") {
+        or - 1
+    } else {
+        or
+    };
+    let all = &reading.quantities;
+    let before = all.get(all.partition_point(|q| q.tokens.0 < tokens.0).checked_sub(1)?)?;
+    (before.tokens.1 + 1 == end && before.unit.card != "count").then_some(before.tokens)
 }
 
 struct Label<'a> {
@@ -72,7 +89,9 @@ impl Label<'_> {
             first: syntax.chunk(and).first,
             last: syntax.chunk(other).last,
         };
-        if is_joined && noun.last > self.tokens.1 && !self.counts(&other) {
+        // "212 passengers / and a crew of 14".
+        let is_anothers = self.reading.lexed.is(other.last + 1, "of");
+        if is_joined && noun.last > self.tokens.1 && !is_anothers && !self.counts(&other) {
             self.draft.add(other.first, other.last);
         }
         let first = syntax.chunk_of(self.tokens.0);
@@ -142,6 +161,7 @@ impl Label<'_> {
         match self.verb {
             // The figure is (in) the subject: "40 of the workers / were hurt / in the blast".
             Some(v) if unit.role == Role::Subject => {
+                self.head(&unit);
                 self.draft.add(self.tokens.1 + 1, unit.last);
                 self.add(v);
                 self.following(v + 1, 2);
@@ -150,8 +170,14 @@ impl Label<'_> {
                     content(self.reading, self.number, self.tokens, &mut self.draft);
                 }
             }
-            // "After nearly 20 years of drought, ...": in front of the clause.
-            Some(v) if self.at < v => self.following(self.at + 1, 2),
+            // "After nearly 20 years of drought, ...": in front of the clause, or "The mill, worth $12
+            // million, ...": beside its subject.
+            Some(v) if self.at < v => {
+                self.following(self.at + 1, 2);
+                if is_after_comma {
+                    self.subject(self.at);
+                }
+            }
             // "the fifth straight win, 112-107 over the Bears": beside the noun before the comma.
             Some(_) if is_after_comma && !is_listed && !self.is_prepositional(&unit) => {
                 self.following(self.at + 1, 2);
@@ -184,6 +210,21 @@ impl Label<'_> {
     fn when(&mut self) {
         if self.row.get(self.at + 1).is_some_and(|u| u.role == Role::Time) {
             self.add(self.at + 1);
+        }
+    }
+
+    /// "one study in / 496 girls / found": what the subject is about stands before the figure in it.
+    fn head(&mut self, subject: &Unit) {
+        let Some(before) = self.tokens.0.checked_sub(1) else {
+            return;
+        };
+        let head = Unit {
+            last: before,
+            ..*subject
+        };
+        let is_single = self.reading.lexed.is(head.first, "one") || !self.counts(&head);
+        if head.first < before && is_single && self.draft.count(head.first, before) <= 5 {
+            self.draft.add(head.first, before);
         }
     }
 
@@ -226,6 +267,10 @@ impl Label<'_> {
         {
             match unit.role {
                 Role::Complement if self.counts(&unit) || !self.draft.add(unit.first, unit.last) => return,
+                // "have this morning paid": the rest of a verb that a date parts.
+                Role::Verb => {
+                    self.draft.add(unit.first, unit.last);
+                }
                 // Past a comma stands something else, unless the figure itself follows it.
                 Role::Comma if unit.last + 1 < own => return,
                 _ => {}

@@ -202,10 +202,23 @@ impl Words<'_> {
             // "record-breaking", "often-violent".
             return Tag::Nominal;
         }
+        // "plug-in".
+        if previous == Tag::Joint && self.lexed.glued(i) && self.lexed.token(i - 1).kind == Kind::Dash {
+            return Tag::Nominal;
+        }
         let Some(class) = self.class(i) else {
             return self.unknown(i, previous, before);
         };
         match class {
+            // "the company itself had".
+            Class::Object
+                if previous == Tag::Nominal
+                    && self
+                        .lexed
+                        .is_any(i, &["itself", "himself", "herself", "themselves"]) =>
+            {
+                Tag::Adverb
+            }
             Class::Determiner => Tag::Determiner,
             Class::Subject | Class::Object => Tag::Pronoun,
             Class::Preposition => Tag::Preposition,
@@ -277,10 +290,26 @@ impl Words<'_> {
         if matches!(previous, Tag::Pronoun) && !token.is_capital && !ends("ly") {
             return Tag::Finite;
         }
+        // "which sponsors the talks".
+        if previous == Tag::Relative
+            && ends("s")
+            && !token.is_capital
+            && matches!(
+                self.class(i + 1),
+                Some(Class::Determiner | Class::Preposition | Class::Object | Class::To)
+            )
+        {
+            return Tag::Finite;
+        }
         if ends("ed") && !ends("eed") {
             return self.past(i, previous, before);
         }
-        if ends("ing") && word.len() > 5 {
+        // "thing", "bring" and "spring" are none.
+        let is_short_ing = self.lexed.is_any(
+            i,
+            &["using", "doing", "going", "suing", "dying", "vying", "owing"],
+        );
+        if is_short_ing || ends("ing") && word.len() > 5 {
             return self.ing(i, previous);
         }
         if ends("ly") {

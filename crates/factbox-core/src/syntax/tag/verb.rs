@@ -48,6 +48,27 @@ impl Words<'_> {
                 return Tag::Nonfinite;
             }
             Tag::Adverb => {
+                // ", earlier put at 9,".
+                let is_aside = before.iter().rev().find(|t| **t != Tag::Adverb) == Some(&Tag::Comma);
+                let is_passive = self.lexed.is_any(
+                    i,
+                    &[
+                        "put",
+                        "estimated",
+                        "given",
+                        "thought",
+                        "believed",
+                        "reported",
+                        "listed",
+                        "valued",
+                        "known",
+                        "called",
+                        "named",
+                    ],
+                );
+                if is_aside && is_passive && matches!(next, Some(Class::Preposition | Class::To)) {
+                    return Tag::Nonfinite;
+                }
                 // "were previously controlled", "territory previously controlled".
                 let far = before.iter().rev().find(|t| **t != Tag::Adverb);
                 if matches!(far, Some(Tag::Finite | Tag::Nonfinite)) {

@@ -1,17 +1,16 @@
 //! How much a fact matters: a sum of few, named features. The weights are set by hand; each has its
 //! reason beside it. [`SHOWN`] is the sum from which an item is on the card.
 
+mod date;
+mod figure;
+
 use super::merge;
-use super::trace::Outcome;
 use crate::attribution;
 use crate::engine::Reading;
-use crate::lex::{Kind, Quotation};
-use crate::quantity::Quantity;
+use crate::lex::Quotation;
 use crate::rule::RuleId;
 use crate::span::Span;
-use crate::syntax::{ChunkKind, Opener};
-use crate::time::DateMention;
-use factbox_model::{Bound, Precision, Status};
+use crate::syntax::Opener;
 
 /// The sum from which an item is shown.
 pub const SHOWN: f64 = 0.5;
@@ -71,6 +70,8 @@ features! {
     Population = -0.20, 0.0, "is the size of a place";
     /// "two men", "three of them": part of the telling.
     SmallCount = -0.08, 0.0, "is a small count";
+    /// The dead and hurt come before all else that is counted.
+    Toll = 0.16, 0.0, "counts the dead or hurt";
     /// A length of time mostly places something else.
     Duration = -0.10, 0.0, "is a length of time";
     /// Ages describe people.
@@ -117,7 +118,7 @@ features! {
 
 /// Figures and dates are ranked apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Subject {
+pub(in crate::summary) enum Subject {
     #[default]
     Figure,
     Date,
@@ -125,10 +126,10 @@ pub(super) enum Subject {
 
 /// The features of one mention and their sum.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Score {
-    pub(super) subject: Subject,
-    pub(super) features: Vec<(Feature, f64)>,
-    pub(super) sum: f64,
+pub(in crate::summary) struct Score {
+    pub(in crate::summary) subject: Subject,
+    pub(in crate::summary) features: Vec<(Feature, f64)>,
+    pub(in crate::summary) sum: f64,
 }
 
 impl Score {
@@ -140,7 +141,7 @@ impl Score {
         }
     }
 
-    pub(super) fn add(&mut self, feature: Feature, is_so: bool) {
+    pub(in crate::summary) fn add(&mut self, feature: Feature, is_so: bool) {
         let (figure, date) = feature.weights();
         let weight = if self.subject == Subject::Figure {
             figure
@@ -154,27 +155,27 @@ impl Score {
     }
 
     /// 0 to 1.
-    pub(super) fn importance(&self) -> f64 {
+    pub(in crate::summary) fn importance(&self) -> f64 {
         self.sum.clamp(0.0, 1.0)
     }
 }
 
 /// What the features are read from, besides the mention.
-pub(super) struct Context<'a> {
-    pub(super) reading: &'a Reading<'a>,
+pub(in crate::summary) struct Context<'a> {
+    pub(in crate::summary) reading: &'a Reading<'a>,
     /// Content words of the headline.
-    pub(super) topic: &'a [u32],
+    pub(in crate::summary) topic: &'a [u32],
     /// For each paragraph, how many paragraphs of news stand before it.
-    pub(super) places: &'a [usize],
-    pub(super) is_headline: bool,
+    pub(in crate::summary) places: &'a [usize],
+    pub(in crate::summary) is_headline: bool,
 }
 
 /// What is known of a mention besides its value.
-pub(super) struct Setting<'a> {
+pub(in crate::summary) struct Setting<'a> {
     /// Content words of its label.
-    pub(super) label: &'a [u32],
+    pub(in crate::summary) label: &'a [u32],
     /// The rule that found its speaker.
-    pub(super) said: Option<RuleId>,
+    pub(in crate::summary) said: Option<RuleId>,
 }
 
 impl Context<'_> {
@@ -228,189 +229,5 @@ impl Context<'_> {
     fn is_on_topic(&self, sentence: Span) -> bool {
         !self.topic.is_empty()
             && merge::overlap(&merge::words(&self.reading.lexed, &[sentence]), self.topic) >= 0.4
-    }
-
-    /// The features of a figure. `in_headline`: the headline states it too; `listed`: its sentence
-    /// holds three figures or more.
-    pub(super) fn figure(
-        &self,
-        q: &Quantity,
-        setting: &Setting<'_>,
-        in_headline: bool,
-        listed: bool,
-    ) -> Score {
-        let mut score = Score::new(Subject::Figure);
-        self.common(&mut score, q.tokens, setting);
-        score.add(Feature::InHeadline, in_headline);
-        score.add(Feature::Attributed, setting.said.is_some());
-        score.add(Feature::Hedged, !matches!(q.bound, Bound::Exact | Bound::Vague));
-        let unit = q.unit.card;
-        let value = q.limits().0.or(q.limits().1);
-        let is_money = unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase());
-        let is_time = matches!(
-            unit,
-            "year" | "month" | "week" | "day" | "hour" | "minute" | "second" | "decade" | "century"
-        );
-        score.add(Feature::Money, is_money);
-        score.add(Feature::Percent, unit == "percent");
-        score.add(Feature::Duration, is_time);
-        score.add(Feature::Age, self.is_age(q));
-        score.add(
-            Feature::Measure,
-            !is_money && !is_time && !matches!(unit, "percent" | "count"),
-        );
-        let is_count = unit == "count";
-        score.add(Feature::LargeCount, is_count && value.is_none_or(|v| v >= 10.0));
-        score.add(Feature::SmallCount, is_count && value.is_some_and(|v| v < 10.0));
-        score.add(Feature::ThinLabel, setting.label.len() < 2);
-        score.add(Feature::Listed, listed);
-        score.add(
-            Feature::VagueSum,
-            q.bound == Bound::Vague && (is_money || self.is_bare_scale(q)),
-        );
-        score.add(Feature::Population, self.is_population(q));
-        score.add(Feature::Rate, q.unit.name.contains(" per "));
-        score
-    }
-
-    /// The features of a date. `is_saying`: it is the day of a statement; `is_again`: an earlier
-    /// mention has the same day.
-    pub(super) fn date(
-        &self,
-        d: &DateMention,
-        setting: &Setting<'_>,
-        status: Status,
-        is_saying: bool,
-        is_again: bool,
-    ) -> Score {
-        let mut score = Score::new(Subject::Date);
-        self.common(&mut score, d.tokens, setting);
-        let is_day = matches!(d.precision, Precision::Day | Precision::Time);
-        score.add(Feature::IsPlanned, status == Status::Planned);
-        score.add(Feature::IsDay, is_day);
-        score.add(Feature::IsVague, d.precision <= Precision::Decade);
-        score.add(Feature::InsidePhrase, self.is_inside_phrase(d.tokens));
-        score.add(
-            Feature::ModelYear,
-            d.precision == Precision::Year
-                && self.is_inside_phrase(d.tokens)
-                && self.reading.lexed.token(d.tokens.1 + 1).is_capital,
-        );
-        score.add(Feature::DayOfSaying, is_saying);
-        score.add(Feature::ThinLabel, setting.label.len() < 3);
-        score.add(Feature::Fronted, self.is_fronted(d.tokens));
-        score.add(Feature::Coarse, !is_day && !d.inferred.is_empty());
-        score.add(
-            Feature::Quarter,
-            matches!(d.precision, Precision::Quarter | Precision::Half),
-        );
-        score.add(Feature::SameDay, is_again);
-        score
-    }
-
-    /// "billions", with nothing counted after it.
-    fn is_bare_scale(&self, q: &Quantity) -> bool {
-        !self.reading.lexed.is(q.tokens.1 + 1, "of")
-            && self
-                .reading
-                .lexed
-                .is_any(q.tokens.1, &["billions", "millions", "trillions"])
-    }
-
-    /// "the city of 200,000", "a nation of 50 million people".
-    fn is_population(&self, q: &Quantity) -> bool {
-        let lexed = &self.reading.lexed;
-        let Some(of) = q.tokens.0.checked_sub(1).filter(|of| lexed.is(*of, "of")) else {
-            return false;
-        };
-        let places = &[
-            "country",
-            "nation",
-            "city",
-            "town",
-            "village",
-            "state",
-            "province",
-            "county",
-            "region",
-            "island",
-            "community",
-        ];
-        of > 0 && lexed.is_any(of - 1, places)
-    }
-
-    fn is_age(&self, q: &Quantity) -> bool {
-        let lexed = &self.reading.lexed;
-        let last = q.tokens.1;
-        q.unit.card == "year"
-            && ((q.tokens.0..last + 3).any(|t| lexed.is_any(t, &["old", "aged", "olds"]))
-                || q.tokens.0 > 0 && lexed.is_any(q.tokens.0 - 1, &["aged", "age"]))
-    }
-
-    /// Whether the date opens its sentence, set off by a comma.
-    fn is_fronted(&self, tokens: (usize, usize)) -> bool {
-        let lexed = &self.reading.lexed;
-        let sentence = lexed.sentences.get(lexed.sentence_of(tokens.0));
-        sentence.is_some_and(|s| s.tokens.0 as usize == tokens.0)
-            && lexed.token(tokens.1 + 1).kind == Kind::Comma
-    }
-
-    fn is_inside_phrase(&self, tokens: (usize, usize)) -> bool {
-        let syntax = &self.reading.syntax;
-        syntax.chunk(syntax.chunk_of(tokens.0)).kind != ChunkKind::Time
-    }
-
-    /// Whether the sentence of figure `n` holds three figures or more.
-    pub(super) fn is_listed(&self, n: usize, sentence: Span) -> bool {
-        let all = &self.reading.quantities;
-        let around = all
-            .get(n.saturating_sub(2)..(n + 3).min(all.len()))
-            .unwrap_or(&[]);
-        around.iter().filter(|q| sentence.contains(q.span)).count() >= 3
-    }
-
-    /// Why figure `n` is no fact of its own, if it is none.
-    pub(super) fn bar(&self, n: usize) -> Option<Outcome> {
-        let q = self.reading.quantities.get(n)?;
-        let lexed = &self.reading.lexed;
-        let (first, last) = q.tokens;
-        let is_opened = first > 0 && lexed.is(first - 1, "(");
-        // "$12 (£10)": the same in another unit.
-        if is_opened && lexed.is(last + 1, ")") {
-            let other = n.checked_sub(1).and_then(|b| self.reading.quantities.get(b));
-            if other.is_some_and(|o| o.tokens.1 + 2 >= first && o.unit.card != q.unit.card) {
-                return Some(Outcome::Conversion);
-            }
-        }
-        // "Not one dollar has arrived": a denial states no number.
-        if first > 0 && lexed.is(first - 1, "not") {
-            return Some(Outcome::Incidental);
-        }
-        let value = q.limits().0;
-        let is_count = q.unit.card == "count";
-        if is_count && q.bound == Bound::Exact && value.is_some_and(|v| v.abs() < 2.0) {
-            return Some(Outcome::Incidental);
-        }
-        // An emergency number.
-        if is_count
-            && matches!(value, Some(911.0 | 999.0))
-            && (lexed.is_any(last + 1, &["call", "calls", "caller", "operator", "dispatcher"])
-                || first > 0 && lexed.is_any(first - 1, &["called", "call", "dial", "dialed", "calling"]))
-        {
-            return Some(Outcome::Incidental);
-        }
-        // "the two", "both": a number that only points back.
-        if is_count
-            && value.is_some_and(|v| v <= 3.0)
-            && first > 0
-            && lexed.is_any(first - 1, &["the", "these", "those", "other"])
-        {
-            return Some(Outcome::Incidental);
-        }
-        // "two days later", "in the past month": time, not a fact.
-        if lexed.is_any(last + 1, &["later", "ago", "earlier", "before"]) && q.unit.card != "count" {
-            return Some(Outcome::Incidental);
-        }
-        None
     }
 }

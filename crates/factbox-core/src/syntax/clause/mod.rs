@@ -1,6 +1,9 @@
 //! Chunks into clauses. A clause may be interrupted ("SoftBank, its largest investor, committed"):
 //! each chunk names its clause, so an interrupted one is simply resumed.
 
+mod outlook;
+mod subject;
+
 use super::{Chunk, ChunkKind};
 use crate::lex::Lexed;
 
@@ -70,6 +73,16 @@ struct Walk<'a> {
     /// The sentence's first clause.
     base: usize,
     current: usize,
+}
+
+crate::lexicon! {
+    /// Participles that a clause may follow without "that": "saying they failed".
+    TELLING = {
+        "saying", "adding", "noting", "arguing", "claiming", "stating", "warning", "believing", "thinking",
+        "hoping", "fearing", "meaning", "knowing", "suggesting", "indicating", "showing", "insisting",
+        "reporting", "explaining", "feeling", "alleging", "maintaining", "predicting", "estimating",
+        "announcing", "telling", "figuring", "assuming", "acknowledging", "admitting",
+    }
 }
 
 /// How far a look ahead or back goes, in chunks: keeps the walk linear on any text.
@@ -185,7 +198,7 @@ impl Walk<'_> {
             && self
                 .chunks
                 .get(verb)
-                .is_some_and(|c| self.lexed.word(c.last).ends_with("ing"))
+                .is_some_and(|c| self.lexed.look(c.last, &TELLING).is_some())
             && let Some((first, last)) = self.subject_before(i, verb + 1)
         {
             // "saying / they failed".
@@ -328,35 +341,6 @@ impl Walk<'_> {
         }
     }
 
-    /// The clause that a dash interrupted, if `clause` is what stands behind the dash.
-    fn before_dash(&self, clause: Clause) -> usize {
-        clause
-            .parent
-            .filter(|_| self.kind(clause.first) == ChunkKind::Break)
-            .unwrap_or(self.current)
-    }
-
-    /// From `from` outwards, the clause that has a noun and waits for its verb, the nearest first.
-    fn waiting(&self, from: usize) -> Option<usize> {
-        let mut at = Some(from);
-        for _ in 0..REACH {
-            let here = at.filter(|c| *c >= self.base)?;
-            let clause = self.out.get(here)?;
-            let has_noun = self.kind(clause.first) == ChunkKind::Noun
-                || (clause.first..=clause.last).take(REACH).any(|c| {
-                    self.kind(c) == ChunkKind::Noun && self.chunks.get(c).is_some_and(|k| k.clause == here)
-                });
-            // "Norda, based in Kiel, has": the participle has its verb already.
-            let is_aside = matches!(clause.opener, Opener::Apposition | Opener::Bracket)
-                || clause.opener == Opener::Participle && clause.verb.is_some();
-            if !clause.is_finite && has_noun && !is_aside {
-                return at;
-            }
-            at = clause.parent;
-        }
-        None
-    }
-
     fn coordinator(&mut self, i: usize, clause: Clause) {
         let opener = if clause.opener == Opener::Relative {
             Opener::Relative
@@ -381,124 +365,5 @@ impl Walk<'_> {
             }
             _ => {}
         }
-    }
-
-    /// The verb group with tense after `i` before the next boundary; an apposition between commas is
-    /// passed over ("the mayor, a lawyer, told").
-    fn next_verb(&self, i: usize) -> Option<ChunkKind> {
-        let mut commas = 0;
-        for j in i..i + REACH {
-            match self.kind(j) {
-                // One comma alone closes an aside: "which owns mills and quarries, said".
-                ChunkKind::Finite if commas == 0 || commas == 2 && self.kind(j - 1) == ChunkKind::Comma => {
-                    return Some(ChunkKind::Finite);
-                }
-                ChunkKind::Finite => return None,
-                ChunkKind::Comma if commas < 2 && j > i && self.kind(i) == ChunkKind::Noun => commas += 1,
-                ChunkKind::Comma
-                | ChunkKind::Break
-                | ChunkKind::Stop
-                | ChunkKind::Subordinator
-                | ChunkKind::Relative
-                | ChunkKind::Bracket => return None,
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// Whether a verb group with tense follows before any boundary.
-    fn is_verb_next(&self, i: usize) -> bool {
-        for j in i..i + REACH {
-            match self.kind(j) {
-                ChunkKind::Finite => return true,
-                ChunkKind::Comma
-                | ChunkKind::Break
-                | ChunkKind::Stop
-                | ChunkKind::Subordinator
-                | ChunkKind::Relative
-                | ChunkKind::Bracket => return false,
-                _ => {}
-            }
-        }
-        false
-    }
-
-    /// The noun phrase that ends right before chunk `i`, as a subject range.
-    fn noun_before(&self, i: usize) -> Option<(usize, usize)> {
-        let mut j = i.checked_sub(1)?;
-        if self.kind(j) == ChunkKind::Comma
-            || self.kind(j) == ChunkKind::Preposition
-            || self.kind(j) == ChunkKind::Quote
-        {
-            j = j.checked_sub(1)?;
-        }
-        (self.kind(j) == ChunkKind::Noun).then_some((j, j))
-    }
-
-    /// The subject before the verb group at `i`: the noun phrase and what hangs on it, not before
-    /// chunk `floor`, in the current clause.
-    fn subject_before(&self, i: usize, floor: usize) -> Option<(usize, usize)> {
-        let mut j = i.checked_sub(1)?;
-        let floor = floor.max(i.saturating_sub(REACH));
-        let here = |j: usize| j >= floor && self.chunks.get(j).is_some_and(|c| c.clause == self.current);
-        // Dates, adverbs, participles and interruptions between subject and verb.
-        while j > floor
-            && (!here(j)
-                || matches!(
-                    self.kind(j),
-                    ChunkKind::Time
-                        | ChunkKind::Adverb
-                        | ChunkKind::Comma
-                        | ChunkKind::Quote
-                        | ChunkKind::Preposition
-                        | ChunkKind::Nonfinite
-                        | ChunkKind::Bracket
-                        | ChunkKind::Break
-                ))
-        {
-            j -= 1;
-        }
-        if self.kind(j) != ChunkKind::Noun || !here(j) {
-            return None;
-        }
-        let last = j;
-        let mut first = j;
-        while let Some(k) = first.checked_sub(1).filter(|k| here(*k)) {
-            match self.kind(k) {
-                ChunkKind::Preposition | ChunkKind::Coordinator
-                    if k > floor && here(k - 1) && matches!(self.kind(k - 1), ChunkKind::Noun) =>
-                {
-                    first = k - 1;
-                }
-                // "Salem, Kiel, and Bonn".
-                ChunkKind::Coordinator
-                    if k > floor + 1
-                        && self.kind(k - 1) == ChunkKind::Comma
-                        && here(k - 2)
-                        && self.kind(k - 2) == ChunkKind::Noun =>
-                {
-                    first = k - 2;
-                }
-                ChunkKind::Preposition
-                    if k > floor + 1
-                        && self.kind(k - 1) == ChunkKind::Nonfinite
-                        && self.kind(k - 2) == ChunkKind::Noun =>
-                {
-                    first = k - 2;
-                }
-                // "scientists using a telescope", "the plan to raise taxes".
-                ChunkKind::Nonfinite if k > floor && here(k - 1) && self.kind(k - 1) == ChunkKind::Noun => {
-                    first = k - 1;
-                }
-                ChunkKind::Preposition => {
-                    // "In 1998 agents": a phrase of place or time, no subject, unless nothing else is.
-                    break;
-                }
-                ChunkKind::Quote if k > floor && self.kind(k - 1) == ChunkKind::Noun => first = k - 1,
-                _ => break,
-            }
-        }
-        Some((first, last))
     }
 }

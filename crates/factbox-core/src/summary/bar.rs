@@ -1,0 +1,93 @@
+//! Figures that are no facts of their own.
+
+use super::superseded;
+use super::trace::Outcome;
+use crate::engine::Reading;
+use factbox_model::Bound;
+
+/// Why figure `n` is no fact of its own, if it is none.
+pub(super) fn bar(reading: &Reading<'_>, n: usize) -> Option<Outcome> {
+    let q = reading.quantities.get(n)?;
+    let lexed = &reading.lexed;
+    let (first, last) = q.tokens;
+    let is_opened = first > 0 && lexed.is(first - 1, "(");
+    // "$12 (£10)": the same in another unit.
+    if is_opened && lexed.is(last + 1, ")") {
+        let other = n.checked_sub(1).and_then(|b| reading.quantities.get(b));
+        if other.is_some_and(|o| o.tokens.1 + 2 >= first && o.unit.card != q.unit.card) {
+            return Some(Outcome::Conversion);
+        }
+    }
+    // "Not one dollar has arrived": a denial states no number.
+    if first > 0 && lexed.is(first - 1, "not") {
+        return Some(Outcome::Incidental);
+    }
+    let value = q.limits().0;
+    let is_count = q.unit.card == "count";
+    if is_count && q.bound == Bound::Exact && value.is_some_and(|v| v.abs() < 2.0) {
+        return Some(Outcome::Incidental);
+    }
+    // An emergency number.
+    if is_count
+        && matches!(value, Some(911.0 | 999.0))
+        && (lexed.is_any(last + 1, &["call", "calls", "caller", "operator", "dispatcher"])
+            || first > 0 && lexed.is_any(first - 1, &["called", "call", "dial", "dialed", "calling"]))
+    {
+        return Some(Outcome::Incidental);
+    }
+    // "the two", "both": a number that only points back.
+    if is_count
+        && value.is_some_and(|v| v <= 3.0)
+        && first > 0
+        && lexed.is_any(first - 1, &["the", "these", "those", "other"])
+    {
+        return Some(Outcome::Incidental);
+    }
+    // "in the three months to March", "in the first nine months": a period that places something else.
+    let is_time = q.is_duration();
+    let is_period = first > 0 && lexed.is(first - 1, "the")
+        || first > 1 && lexed.is(first - 2, "the") && lexed.is_any(first - 1, &["first", "final"]);
+    if is_time && is_period {
+        return Some(Outcome::Incidental);
+    }
+    // "two days later", "in the past month": time, not a fact.
+    if lexed.is_any(last + 1, &["later", "ago", "earlier", "before"]) && q.unit.card != "count" {
+        return Some(Outcome::Incidental);
+    }
+    if superseded::is_superseded(reading, q) {
+        return Some(Outcome::Superseded);
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bar;
+    use crate::article::Article;
+    use crate::engine;
+    use crate::summary::Outcome;
+    use factbox_model::Document;
+
+    #[test]
+    fn what_is_no_fact_of_its_own_is_named() {
+        for (text, want) in [
+            ("It fell in the three months to March.", Some(Outcome::Incidental)),
+            ("It fell in the first nine months.", Some(Outcome::Incidental)),
+            ("It lasted for three months.", None),
+            ("He came two days later.", Some(Outcome::Incidental)),
+            ("The two men left.", Some(Outcome::Incidental)),
+            ("Twelve men left.", None),
+            ("Not one dollar came.", Some(Outcome::Incidental)),
+            ("The toll, earlier put at 9, rose.", Some(Outcome::Superseded)),
+            ("The toll rose to 14.", None),
+        ] {
+            let document = Document {
+                text: text.to_owned(),
+                ..Document::default()
+            };
+            let reading = engine::read(&Article::new(&document));
+            assert!(!reading.quantities.is_empty(), "{text}");
+            assert_eq!(bar(&reading, 0), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! What the choice among the mentions of one text needs to know of each: its sentence, its place in
+//! the article, and who says it.
+
+use super::rank::Context;
+use super::{Fact, margins};
+use crate::attribution::Attribution;
+use crate::engine::Reading;
+use crate::lex::{Kind, Quotation, Sentence};
+use crate::span::Span;
+use crate::syntax::ChunkKind;
+use factbox_model::Place;
+
+/// What the choice among the mentions of one text needs.
+pub(super) struct Chooser<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) place: Place,
+    margins: Vec<bool>,
+    /// For each paragraph, how many paragraphs of news stand before it.
+    places: Vec<usize>,
+    /// Content words of the headline.
+    topic: &'a [u32],
+}
+
+impl<'a> Chooser<'a> {
+    pub(super) fn new(reading: &'a Reading<'a>, place: Place, topic: &'a [u32]) -> Self {
+        let margins = if place == Place::Body {
+            margins::margins(&reading.lexed)
+        } else {
+            Vec::new()
+        };
+        let mut count = 0;
+        let places = margins
+            .iter()
+            .map(|is_marginal| {
+                let here = count;
+                count += usize::from(!is_marginal);
+                here
+            })
+            .collect();
+        Self {
+            reading,
+            place,
+            margins,
+            places,
+            topic,
+        }
+    }
+
+    pub(super) fn context(&self) -> Context<'_> {
+        Context {
+            reading: self.reading,
+            topic: self.topic,
+            places: &self.places,
+            is_headline: self.place == Place::Headline,
+        }
+    }
+
+    /// The sentence of a token, and whether its paragraph is marginal.
+    pub(super) fn sentence(&self, token: usize) -> (Span, bool) {
+        let lexed = &self.reading.lexed;
+        let sentence = lexed.sentences.get(lexed.sentence_of(token));
+        let is_marginal = sentence.is_some_and(|s| {
+            self.is_row(s) || self.margins.get(s.paragraph as usize).copied().unwrap_or(false)
+        });
+        (sentence.map_or_else(Span::default, |s| s.span), is_marginal)
+    }
+
+    /// Whether a sentence is a row of a table or of a calendar: many numbers, few words, no verb.
+    fn is_row(&self, sentence: &Sentence) -> bool {
+        let syntax = &self.reading.syntax;
+        let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+        let numbers = (first..end)
+            .filter(|t| self.reading.lexed.token(*t).kind == Kind::Number)
+            .count();
+        let chunks = syntax.chunk_of(first)..syntax.chunk_of(end.saturating_sub(1)) + 1;
+        self.place == Place::Body
+            && numbers >= 3
+            && end - first <= numbers * 9
+            && chunks
+                .into_iter()
+                .all(|c| syntax.chunk(c).kind != ChunkKind::Finite)
+    }
+
+    /// Whether the sentence of a token asks: a question states nothing.
+    pub(super) fn asks(&self, token: usize) -> bool {
+        let lexed = &self.reading.lexed;
+        let end = lexed
+            .sentences
+            .get(lexed.sentence_of(token))
+            .map_or(0, |s| s.tokens.1 as usize);
+        (end.saturating_sub(3).max(token)..end).any(|t| lexed.is(t, "?"))
+    }
+
+    /// Whether a token stands inside a quotation.
+    pub(super) fn is_quoted(&self, token: usize) -> bool {
+        let lexed = &self.reading.lexed;
+        let sentence = lexed.sentences.get(lexed.sentence_of(token));
+        sentence.is_some_and(|s| lexed.quotation(s.tokens.0 as usize..token) == Some(Quotation::Open))
+    }
+
+    /// The statements of a sentence: they stand in the order of their sentences.
+    fn statements(&self, sentence: Span) -> impl Iterator<Item = &'a Attribution> {
+        let all = &self.reading.attributions;
+        let from = all.partition_point(|a| a.content.start < sentence.start);
+        all.iter()
+            .skip(from)
+            .take_while(move |a| a.content.start < sentence.end)
+    }
+
+    /// The innermost statement that holds `span`.
+    pub(super) fn said(&self, span: Span, sentence: Span) -> Option<&'a Attribution> {
+        self.statements(sentence)
+            .filter(|a| a.content.contains(span) && !a.source.overlaps(span))
+            .min_by_key(|a| a.content.len())
+    }
+
+    /// The statement whose saying the date at `tokens` places in time: "said on Friday".
+    pub(super) fn dated(&self, tokens: (usize, usize), sentence: Span) -> Option<&'a Attribution> {
+        let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
+        let clause = syntax.chunk(syntax.chunk_of(tokens.0)).clause;
+        let span = lexed.span(tokens.0, tokens.1);
+        self.statements(sentence)
+            .filter(|a| !a.content.overlaps(span) || a.cue.start > span.start)
+            .find(|a| {
+                let cue = syntax.chunk(syntax.chunk_of(lexed.token_at(a.cue.start)));
+                cue.clause == clause && matches!(cue.kind, ChunkKind::Finite | ChunkKind::Nonfinite)
+            })
+    }
+
+    pub(super) fn fact<M>(
+        &self,
+        mention: M,
+        label: Vec<Span>,
+        source: Option<Span>,
+        sentence: Span,
+    ) -> Fact<M> {
+        Fact {
+            mention,
+            place: self.place,
+            label,
+            source,
+            sentence,
+            importance: 0.0,
+            also: Vec::new(),
+        }
+    }
+}

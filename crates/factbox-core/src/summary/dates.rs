@@ -1,0 +1,108 @@
+//! The key dates of the card.
+
+use super::candidate::{Candidate, MOST, settle};
+use super::chooser::Chooser;
+use super::rank::Setting;
+use super::trace::{self, Outcome, Sink};
+use super::{Fact, KeyDate, label, merge, status};
+use crate::time::{Date, DateMention};
+use factbox_model::{Inferred, Place, Status};
+
+type Dated = Candidate<(DateMention, Status)>;
+
+/// Chooses, labels and ranks the dates of the body.
+pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, sink: &mut S) -> Vec<KeyDate> {
+    let (body, context) = (chooser.reading, chooser.context());
+    let mut found: Vec<Dated> = Vec::new();
+    for d in &body.dates {
+        let mut off = |outcome| trace::off(sink, (d.span, Place::Body, d.rule), outcome);
+        let (sentence, is_marginal) = chooser.sentence(d.tokens.0);
+        if is_marginal || chooser.asks(d.tokens.1) {
+            off(if is_marginal {
+                Outcome::Marginal
+            } else {
+                Outcome::Incidental
+            });
+            continue;
+        }
+        let dated = chooser.dated(d.tokens, sentence);
+        let said = if dated.is_some() {
+            None
+        } else {
+            chooser.said(d.span, sentence)
+        };
+        let label = label::date(body, d.tokens, dated, said);
+        let words = merge::words(&body.lexed, &label);
+        // One word does not tell an event: "was", "began".
+        if words.len() < 2 {
+            off(Outcome::Unlabelled);
+            continue;
+        }
+        let status = status::status(body, d, reference);
+        if is_doubtful(chooser, d, status) {
+            off(Outcome::Doubtful);
+            continue;
+        }
+        let setting = Setting {
+            label: &words,
+            said: said.or(dated).map(|a| a.rule),
+        };
+        let near = found.iter().rev().take(MOST);
+        let is_again = near.into_iter().any(|f| f.fact.mention.0.edtf == d.edtf);
+        let score = context.date(d, &setting, status, dated.is_some(), is_again);
+        found.push(Candidate {
+            fact: chooser.fact((d.clone(), status), label, said.map(|a| a.source), sentence),
+            said: setting.said,
+            score,
+            words,
+            rule: d.rule,
+        });
+    }
+    let is_repeat = |a: &Dated, b: &Dated| {
+        a.fact.mention.0.edtf == b.fact.mention.0.edtf && merge::overlap(&a.words, &b.words) >= 0.5
+    };
+    let facts = settle(found, is_repeat, |m| m.0.span, sink);
+    facts.into_iter().map(key_date).collect()
+}
+
+fn key_date(fact: Fact<(DateMention, Status)>) -> KeyDate {
+    let (mention, status) = fact.mention;
+    KeyDate {
+        status,
+        fact: Fact {
+            mention,
+            place: fact.place,
+            label: fact.label,
+            source: fact.source,
+            sentence: fact.sentence,
+            importance: fact.importance,
+            also: fact.also,
+        },
+    }
+}
+
+/// Whether the day that was worked out is not certain.
+fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status) -> bool {
+    const DAYS: &[&str] = &["today", "yesterday", "tomorrow", "tonight"];
+    let reading = chooser.reading;
+    if d.inferred.is_empty() {
+        return false;
+    }
+    // "We leave tomorrow" is said as of the day it was spoken, which the article need not tell.
+    if reading.lexed.is_any(d.tokens.0, DAYS) && chooser.is_quoted(d.tokens.0) {
+        return true;
+    }
+    let is_guessed = d.inferred.contains(&Inferred::Day) || d.inferred == [Inferred::Year];
+    match status {
+        // "will be told on Friday" is no Friday past.
+        Status::Past => is_guessed && status::is_announced(reading, d.tokens.0),
+        // "had 40 men on June 30" is no June to come; "effective June 1" looks either way.
+        Status::Planned => {
+            let is_either = d.tokens.0 > 0 && reading.lexed.is(d.tokens.0 - 1, "effective");
+            is_guessed
+                && (status::is_over(reading, d.tokens.0)
+                    || is_either && !status::is_announced(reading, d.tokens.0))
+        }
+        Status::Today => false,
+    }
+}

@@ -1,0 +1,85 @@
+//! The figures of the card.
+
+use super::candidate::{Candidate, settle};
+use super::chooser::Chooser;
+use super::rank::Setting;
+use super::trace::{self, Outcome, Sink};
+use super::{Figure, bar, label, merge};
+use crate::quantity::{Amount, Quantity};
+use factbox_model::Place;
+
+/// Chooses, labels and ranks the figures of body and headline.
+pub(super) fn choose<S: Sink>(body: &Chooser<'_>, headline: &Chooser<'_>, sink: &mut S) -> Vec<Figure> {
+    let mut found: Vec<Candidate<Quantity>> = Vec::new();
+    let stated = &headline.reading.quantities;
+    for chooser in [body, headline] {
+        let (reading, place, context) = (chooser.reading, chooser.place, chooser.context());
+        for (n, q) in reading.quantities.iter().enumerate() {
+            let (sentence, is_marginal) = chooser.sentence(q.tokens.0);
+            let bar = if is_marginal {
+                Some(Outcome::Marginal)
+            } else if chooser.asks(q.tokens.1) {
+                Some(Outcome::Incidental)
+            } else {
+                bar::bar(reading, n)
+            };
+            let said = chooser.said(q.span, sentence);
+            let label = if bar.is_none() {
+                label::figure(reading, q.tokens, said)
+            } else {
+                Vec::new()
+            };
+            let words = merge::words(&reading.lexed, &label);
+            if bar.is_some() || words.is_empty() {
+                let outcome = bar.unwrap_or(Outcome::Unlabelled);
+                trace::off(sink, (q.span, place, q.rule), outcome);
+                continue;
+            }
+            let setting = Setting {
+                label: &words,
+                said: said.map(|a| a.rule),
+            };
+            let in_headline = place == Place::Body && stated.iter().take(FEW).any(|h| is_same(h, q));
+            let score = context.figure(q, &setting, in_headline, context.is_listed(n, sentence));
+            found.push(Candidate {
+                fact: chooser.fact(q.clone(), label, said.map(|a| a.source), sentence),
+                said: setting.said,
+                score,
+                words,
+                rule: q.rule,
+            });
+        }
+    }
+    let is_repeat = |a: &Candidate<Quantity>, b: &Candidate<Quantity>| {
+        let needed = || {
+            if is_distinctive(&a.fact.mention) {
+                0.01
+            } else {
+                0.5
+            }
+        };
+        is_same(&a.fact.mention, &b.fact.mention)
+            && (a.fact.place != b.fact.place || merge::overlap(&a.words, &b.words) >= needed())
+    };
+    settle(found, is_repeat, |q| q.span, sink)
+}
+
+/// Figures of a headline that are looked at.
+const FEW: usize = 8;
+
+/// Whether two quantities have the same value in the same unit. The hedge may differ: "nearly 300"
+/// in the body is the headline's "300".
+fn is_same(a: &Quantity, b: &Quantity) -> bool {
+    a.amount == b.amount && a.unit.card == b.unit.card
+}
+
+/// Whether a value is so particular that the same one again is the same fact: three digits or more
+/// that are not zeros at its end.
+fn is_distinctive(q: &Quantity) -> bool {
+    let Amount::One(value) = q.amount else { return true };
+    let digits = format!("{:e}", value.abs());
+    digits
+        .split('e')
+        .next()
+        .is_some_and(|d| d.bytes().filter(u8::is_ascii_digit).count() >= 3)
+}

@@ -1,0 +1,76 @@
+//! What waits for its verb, and which verb comes next: where a boundary leads.
+
+use super::{Clause, Opener, REACH, Walk};
+use crate::syntax::ChunkKind;
+
+impl Walk<'_> {
+    /// The clause that a dash interrupted, if `clause` is what stands behind the dash.
+    pub(super) fn before_dash(&self, clause: Clause) -> usize {
+        clause
+            .parent
+            .filter(|_| self.kind(clause.first) == ChunkKind::Break)
+            .unwrap_or(self.current)
+    }
+
+    /// From `from` outwards, the clause that has a noun and waits for its verb, the nearest first.
+    pub(super) fn waiting(&self, from: usize) -> Option<usize> {
+        let mut at = Some(from);
+        for _ in 0..REACH {
+            let here = at.filter(|c| *c >= self.base)?;
+            let clause = self.out.get(here)?;
+            let has_noun = self.kind(clause.first) == ChunkKind::Noun
+                || (clause.first..=clause.last).take(REACH).any(|c| {
+                    self.kind(c) == ChunkKind::Noun && self.chunks.get(c).is_some_and(|k| k.clause == here)
+                });
+            // "Norda, based in Kiel, has": the participle has its verb already.
+            let is_aside = matches!(clause.opener, Opener::Apposition | Opener::Bracket)
+                || clause.opener == Opener::Participle && clause.verb.is_some();
+            if !clause.is_finite && has_noun && !is_aside {
+                return at;
+            }
+            at = clause.parent;
+        }
+        None
+    }
+
+    /// The verb group with tense after `i` before the next boundary; an apposition between commas is
+    /// passed over ("the mayor, a lawyer, told").
+    pub(super) fn next_verb(&self, i: usize) -> Option<ChunkKind> {
+        let mut commas = 0;
+        for j in i..i + REACH {
+            match self.kind(j) {
+                // One comma alone closes an aside: "which owns mills and quarries, said".
+                ChunkKind::Finite if commas == 0 || commas == 2 && self.kind(j - 1) == ChunkKind::Comma => {
+                    return Some(ChunkKind::Finite);
+                }
+                ChunkKind::Finite => return None,
+                ChunkKind::Comma if commas < 2 && j > i && self.kind(i) == ChunkKind::Noun => commas += 1,
+                ChunkKind::Comma
+                | ChunkKind::Break
+                | ChunkKind::Stop
+                | ChunkKind::Subordinator
+                | ChunkKind::Relative
+                | ChunkKind::Bracket => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Whether a verb group with tense follows before any boundary.
+    pub(super) fn is_verb_next(&self, i: usize) -> bool {
+        for j in i..i + REACH {
+            match self.kind(j) {
+                ChunkKind::Finite => return true,
+                ChunkKind::Comma
+                | ChunkKind::Break
+                | ChunkKind::Stop
+                | ChunkKind::Subordinator
+                | ChunkKind::Relative
+                | ChunkKind::Bracket => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+}

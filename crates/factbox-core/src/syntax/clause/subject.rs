@@ -1,0 +1,93 @@
+//! The subject of a verb: the noun phrase before it with what hangs on it.
+
+use super::{REACH, Walk};
+use crate::syntax::ChunkKind;
+
+impl Walk<'_> {
+    /// The noun phrase that ends right before chunk `i`, as a subject range.
+    pub(super) fn noun_before(&self, i: usize) -> Option<(usize, usize)> {
+        let mut j = i.checked_sub(1)?;
+        if self.kind(j) == ChunkKind::Comma
+            || self.kind(j) == ChunkKind::Preposition
+            || self.kind(j) == ChunkKind::Quote
+        {
+            j = j.checked_sub(1)?;
+        }
+        (self.kind(j) == ChunkKind::Noun).then_some((j, j))
+    }
+
+    /// The subject before the verb group at `i`: the noun phrase and what hangs on it, not before
+    /// chunk `floor`, in the current clause.
+    pub(super) fn subject_before(&self, i: usize, floor: usize) -> Option<(usize, usize)> {
+        let mut j = i.checked_sub(1)?;
+        let floor = floor.max(i.saturating_sub(REACH));
+        let here = |j: usize| j >= floor && self.chunks.get(j).is_some_and(|c| c.clause == self.current);
+        // Dates, adverbs, participles and interruptions between subject and verb.
+        while j > floor
+            && (!here(j)
+                || matches!(
+                    self.kind(j),
+                    ChunkKind::Time
+                        | ChunkKind::Adverb
+                        | ChunkKind::Comma
+                        | ChunkKind::Quote
+                        | ChunkKind::Preposition
+                        | ChunkKind::Nonfinite
+                        | ChunkKind::Bracket
+                        | ChunkKind::Break
+                ))
+        {
+            j -= 1;
+        }
+        if self.kind(j) != ChunkKind::Noun || !here(j) {
+            return None;
+        }
+        // "Norda, with 40 mills, said": what stands between two commas is no subject.
+        if j > floor + 2
+            && [j + 1, j - 2].map(|k| self.kind(k)) == [ChunkKind::Comma; 2]
+            && self.kind(j - 1) == ChunkKind::Preposition
+            && self.kind(j - 3) == ChunkKind::Noun
+            && here(j - 3)
+        {
+            j -= 3;
+        }
+        let last = j;
+        let mut first = j;
+        while let Some(k) = first.checked_sub(1).filter(|k| here(*k)) {
+            match self.kind(k) {
+                ChunkKind::Preposition | ChunkKind::Coordinator
+                    if k > floor && here(k - 1) && matches!(self.kind(k - 1), ChunkKind::Noun) =>
+                {
+                    first = k - 1;
+                }
+                // "Salem, Kiel, and Bonn".
+                ChunkKind::Coordinator
+                    if k > floor + 1
+                        && self.kind(k - 1) == ChunkKind::Comma
+                        && here(k - 2)
+                        && self.kind(k - 2) == ChunkKind::Noun =>
+                {
+                    first = k - 2;
+                }
+                ChunkKind::Preposition
+                    if k > floor + 1
+                        && self.kind(k - 1) == ChunkKind::Nonfinite
+                        && self.kind(k - 2) == ChunkKind::Noun =>
+                {
+                    first = k - 2;
+                }
+                // "scientists using a telescope", "the plan to raise taxes".
+                ChunkKind::Nonfinite if k > floor && here(k - 1) && self.kind(k - 1) == ChunkKind::Noun => {
+                    first = k - 1;
+                }
+                ChunkKind::Preposition => {
+                    // "In 1998 agents": a phrase of place or time, no subject, unless nothing else is.
+                    break;
+                }
+                ChunkKind::Quote if k > floor && self.kind(k - 1) == ChunkKind::Noun => first = k - 1,
+                _ => break,
+            }
+        }
+        Some((first, last))
+    }
+}
