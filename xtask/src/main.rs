@@ -5,6 +5,8 @@
 
 mod bench;
 mod check;
+mod compress;
+mod dist;
 mod edges;
 mod rules;
 mod schema;
@@ -45,6 +47,7 @@ const COMMANDS: &[Command] = &[
     rules::NEW,
     shots::COMMAND,
     size::COMMAND,
+    dist::COMMAND,
     bench::COMMAND,
     stamp::COMMAND,
 ];

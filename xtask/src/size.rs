@@ -1,12 +1,10 @@
 //! `size`: what readers download, against the committed budgets.
 
 use crate::{
-    Args, Command, no_more,
+    Args, Command, compress, no_more,
     web::{self, ENTRY},
 };
 use anyhow::{Context, Result, bail};
-use flate2::{Compression, write::GzEncoder};
-use std::io::Write;
 use xshell::Shell;
 
 pub const COMMAND: Command = Command {
@@ -83,19 +81,10 @@ struct Size {
 
 impl Size {
     fn of(content: &[u8]) -> Result<Self> {
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(content)?;
-        let mut brotli = Vec::new();
-        let best = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            lgwin: 24,
-            ..Default::default()
-        };
-        brotli::BrotliCompress(&mut &content[..], &mut brotli, &best)?;
         Ok(Self {
             raw: content.len(),
-            gzip: gzip.finish()?.len(),
-            brotli: brotli.len(),
+            gzip: compress::gzip(content)?.len(),
+            brotli: compress::brotli(content)?.len(),
         })
     }
 

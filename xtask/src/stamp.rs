@@ -60,7 +60,7 @@ fn stamp(entry: &str, hashes: &BTreeMap<String, String>) -> Result<String> {
 }
 
 /// The hash in the form of an `integrity` attribute.
-fn integrity(content: &[u8]) -> String {
+pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
 }
 
