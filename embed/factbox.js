@@ -14,8 +14,12 @@ const FLAGS = ["live", "show-empty", "debug"];
 const FAIL = Symbol("fail");
 
 // Taken before scripts of the page may replace them.
-const { CSSStyleSheet, IntersectionObserver, MutationObserver, URL, WebAssembly, console, fetch } =
-  globalThis;
+const { CSSStyleSheet, IntersectionObserver, MutationObserver, WebAssembly, console, fetch } = globalThis;
+// In the words that bundlers know, so that they take the files along.
+const ADDRESS = {
+  [GLUE]: new URL("./factbox-widget.js", import.meta.url).href,
+  [WASM]: new URL("./factbox-widget_bg.wasm", import.meta.url).href,
+};
 
 class Failure extends Error {
   constructor(code, message) {
@@ -23,8 +27,6 @@ class Failure extends Error {
     this.code = code;
   }
 }
-
-const address = (file) => new URL(file, import.meta.url).href;
 
 const parsed = () => new Promise((resolve) => {
   if (document.readyState !== "loading") resolve();
@@ -47,12 +49,12 @@ const importGlue = (root) => new Promise((resolve, reject) => {
   link.integrity = INTEGRITY[GLUE];
   link.onload = () => resolve(link.remove());
   link.onerror = () => reject(link.remove());
-  link.href = address(GLUE);
+  link.href = ADDRESS[GLUE];
   root.append(link);
-}).then(() => import(address(GLUE)));
+}).then(() => import(/* webpackIgnore: true */ /* @vite-ignore */ ADDRESS[GLUE]));
 
 const compileWasm = async () => {
-  const response = await fetch(address(WASM), { integrity: INTEGRITY[WASM] });
+  const response = await fetch(ADDRESS[WASM], { integrity: INTEGRITY[WASM] });
   if (!response.ok) throw new Failure("network", `${response.url}: status ${response.status}`);
   return response.headers.get("content-type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)
@@ -62,8 +64,8 @@ const compileWasm = async () => {
 /** fetch() and import() tell no reason. If the file can be had, its hash was wrong. */
 const explain = (file) => async (error) => {
   if (error instanceof Failure) throw error;
-  const there = await fetch(address(file), { method: "HEAD" }).then((r) => r.ok, () => false);
-  const message = `${address(file)}: ${error?.message ?? "not loaded"}`;
+  const there = await fetch(ADDRESS[file], { method: "HEAD" }).then((r) => r.ok, () => false);
+  const message = `${ADDRESS[file]}: ${error?.message ?? "not loaded"}`;
   throw new Failure(there && INTEGRITY[file] ? "integrity" : "network", message);
 };
 
@@ -101,6 +103,24 @@ const panic = (message) => {
   for (const card of [...running]) card[FAIL](broken);
 };
 
+// ---- Cards made elsewhere ----
+
+const UNREAD = "script,style,noscript,template,aside,[data-factbox-ignore],factbox-card";
+const squeeze = (words) => (words ?? "").replace(/[\s\u00ad\u200b-\u200d\ufeff]+/g, "");
+
+/** Tells of an item whether all its words stand on the page. The program looks closer, once loaded. */
+const reader = () => {
+  let words = document.title;
+  // Of elements and texts: texts are taken, elements looked into or passed by.
+  const walker = document.createTreeWalker(document.body, 5, (node) =>
+    node.nodeType === 3 ? 1 : node.matches(UNREAD) ? 2 : 3);
+  while (walker.nextNode()) words += walker.currentNode.data;
+  words = squeeze(words);
+  return ({ what, who, quote: { prefix, exact, suffix } }) =>
+    [prefix.split("\n").pop() + exact + suffix.split("\n")[0], who, ...what.split(" … ")]
+      .every((part) => words.includes(squeeze(part)));
+};
+
 // ---- The element ----
 
 const look = `:host{display:block}:host([hidden]),slot[hidden],slot+[hidden]{display:none!important}
@@ -123,9 +143,11 @@ class FactboxCard extends HTMLElement {
   #curation;
   #files = {};
   #pending = false;
+  #rests = false; // shows its own content until the reader uses it
 
   constructor() {
     super();
+    for (const type of ["mouseenter", "focusin", "click"]) this.addEventListener(type, this.#wake);
     this.#root.adoptedStyleSheets = [base];
     this.#box.hidden = true;
     this.#root.replaceChildren(this.#slot, this.#box);
@@ -149,7 +171,9 @@ class FactboxCard extends HTMLElement {
     }
     if (this.loading === "eager") return void this.#load();
     this.#near = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this.#load();
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      if (this.loading === "interaction" && this.offsetHeight) this.#rest();
+      else this.#load();
     }, { rootMargin: "100px" });
     this.#near.observe(this);
   }
@@ -192,8 +216,35 @@ class FactboxCard extends HTMLElement {
 
   // -- Life --
 
+  /** Shows what was made beforehand, as far as it still stands on the page, and nothing is loaded for it. */
+  async #rest() {
+    this.#near.disconnect();
+    this.#rests = true;
+    try {
+      await parsed();
+      const { figures = [], dates = [] } = await this.#given() ?? {};
+      const stands = reader();
+      const ids = [...figures, ...dates].filter((item) => !stands(item)).map((item) => item.id);
+      for (const id of ids) this.querySelector(`[data-factbox="${id}"]`)?.remove();
+      if (ids.length) this.#emit("orphan", { ids });
+    } catch (error) {
+      this[FAIL](error);
+    }
+  }
+
+  /** The reader is about to use such a card, or does. */
+  async #wake(event) {
+    if (!this.#rests || event.ctrlKey || event.metaKey) return;
+    if (event.type !== "click") return void (engine ??= startEngine(this.#root)).catch(() => {});
+    event.preventDefault();
+    const item = event.target.closest("[data-factbox]");
+    await this.#load();
+    if (item && !this.reveal(item.dataset.factbox)) item.querySelector("a")?.click();
+  }
+
   async #load() {
     this.#near?.disconnect();
+    this.#rests = false;
     if (this.#state === "loading") return;
     this.#enter("loading");
     try {
@@ -213,18 +264,22 @@ class FactboxCard extends HTMLElement {
   async #run() {
     const widget = this.#widget;
     try {
-      const inline = this.querySelector("script[type='application/json']")?.textContent;
-      const data = this.#data ?? await this.#json("src") ?? (inline && JSON.parse(inline));
-      await widget.run(data, this.#curation ?? await this.#json("curation"));
+      await widget.run(await this.#given(), this.#curation ?? await this.#json("curation"));
     } catch (error) {
       if (widget === this.#widget) this[FAIL](error);
     }
   }
 
+  /** A card made elsewhere, if there is one. */
+  async #given() {
+    const inline = this.querySelector("script[type='application/json']")?.textContent;
+    return this.#data ?? await this.#json("src") ?? (inline && JSON.parse(inline));
+  }
+
   /** The data an attribute points to, fetched once. */
   #json(name) {
     const url = this.getAttribute(name);
-    return url && (this.#files[url] ??= fetch(new URL(url, document.baseURI)).then((response) => {
+    return url && (this.#files[url] ??= fetch(url).then((response) => {
       if (!response.ok) throw new Failure("network", `${response.url}: status ${response.status}`);
       return response.json();
     }));
@@ -303,6 +358,7 @@ class FactboxCard extends HTMLElement {
     this.#near?.disconnect();
     this.#live?.disconnect();
     this.#near = this.#live = this.#widget = undefined;
+    this.#rests = false;
     running.delete(this);
     this.#slot.hidden = false;
     this.#box.hidden = true;

@@ -18,7 +18,8 @@ cargo xtask stamp [DIST]
 
 Fills `const INTEGRITY = {...};` in DIST/factbox.js with the Subresource Integrity hashes of the
 scripts and wasm files in DIST that the entry names, so that its own hash, in a page's script tag,
-covers all that the widget loads. That hash goes to DIST/factbox.integrity.
+covers all that the widget loads; lines of comment and indentation are left out. That hash goes to
+DIST/factbox.integrity.
 DIST   default: the folder Trunk is building in
 Exit code 1: the entry is missing, has no such line or names no file.",
     run,
@@ -38,7 +39,7 @@ fn run(sh: &Shell, mut args: Args) -> Result<()> {
         .map(|(name, content)| (name.clone(), integrity(content)))
         .collect();
     let entry = sh.read_file(dist.join(ENTRY))?;
-    let entry = stamp(&entry, &hashes)?;
+    let entry = lean(&stamp(&entry, &hashes)?);
     sh.write_file(dist.join("factbox.integrity"), integrity(entry.as_bytes()))?;
     sh.write_file(dist.join(ENTRY), entry)?;
     Ok(())
@@ -59,6 +60,17 @@ fn stamp(entry: &str, hashes: &BTreeMap<String, String>) -> Result<String> {
     ))
 }
 
+/// The entry without indentation and the lines that are nothing but a comment: readers would download
+/// them.
+fn lean(entry: &str) -> String {
+    let is_comment = |line: &&str| line.starts_with("//") || line.starts_with("/**") && line.ends_with("*/");
+    let lines = entry.lines().map(str::trim).filter(|line| !is_comment(line));
+    lines
+        .filter(|line| !line.is_empty())
+        .map(|line| format!("{line}\n"))
+        .collect()
+}
+
 /// The hash in the form of an `integrity` attribute.
 pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
@@ -67,6 +79,12 @@ pub fn integrity(content: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_of_comment_are_left_out() {
+        let entry = "// why\nload(); // now\n\n  /** what */\n  \"//a\";\n/** two\n */\n";
+        assert_eq!(lean(entry), "load(); // now\n\"//a\";\n/** two\n*/\n");
+    }
 
     #[test]
     fn the_hashes_stand_where_the_entry_looks_for_them() {

@@ -93,7 +93,7 @@ pub fn widget_files(sh: &Shell, dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
             .file_name()
             .and_then(|name| name.to_str())
             .unwrap_or_default();
-        if name == ENTRY || entry.contains(&format!("\"{name}\"")) {
+        if name == ENTRY || entry.contains(&format!("/{name}\"")) {
             files.push((name.to_owned(), sh.read_binary_file(&file)?));
         }
     }

@@ -46,6 +46,9 @@ pub enum Command {
         /// Level of the card's heading, 1 to 6.
         #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=6))]
         heading_level: u8,
+        /// Links with the article's address, for feeds and newsletters; without, they lead within the page.
+        #[arg(long)]
+        absolute: bool,
     },
 }
 

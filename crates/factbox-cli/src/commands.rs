@@ -39,6 +39,7 @@ pub fn run(command: Command) -> Result<u64> {
             source,
             curation,
             heading_level,
+            absolute,
         } => {
             let curation = read_curation(&curation)?;
             each_line(&source, |line, out| {
@@ -47,7 +48,8 @@ pub fn run(command: Command) -> Result<u64> {
                     Some(version) => return Err(CardError::Version(version).into()),
                     None => card(&document(line, &source)?, curation.as_ref())?,
                 };
-                out.extend_from_slice(fallback::html(&card, heading_level).as_bytes());
+                let page = absolute.then(|| card.article.url.as_deref().unwrap_or_default());
+                out.extend_from_slice(fallback::html(&card, heading_level, page).as_bytes());
                 out.push(b'\n');
                 Ok(())
             })

@@ -1,11 +1,13 @@
 //! The card without script: for content management systems, feeds and newsletters.
 
-use factbox_model::{Card, KeyDate};
+use factbox_model::{Card, KeyDate, Quote, link};
 use std::fmt::Write;
 
 /// The card as `<aside><h2>…<ul><li>…`, without line breaks; nothing if the card is empty. Figures
-/// stand in the order of the article, dates in that of time.
-pub fn html(card: &Card, heading_level: u8) -> String {
+/// stand in the order of the article, dates in that of time. Each is a link to its words on `page`: an
+/// address, or nothing for the page the card itself stands on. Its id is what `<factbox-card>` knows
+/// it by.
+pub fn html(card: &Card, heading_level: u8, page: Option<&str>) -> String {
     if card.figures.is_empty() && card.dates.is_empty() {
         return String::new();
     }
@@ -15,12 +17,14 @@ pub fn html(card: &Card, heading_level: u8) -> String {
     dates.sort_by(|a, b| a.edtf.cmp(&b.edtf).then(a.start.cmp(&b.start)));
     let mut out = format!("<aside><h{heading_level}>Figures and dates</h{heading_level}>");
     list(&mut out, figures, |f| {
-        item(&f.text, "", &f.what, f.who.as_deref())
+        let words = words(&f.text, "", &f.what, f.who.as_deref());
+        item(&f.id, &f.quote, page, &words)
     });
     let worked_out: Vec<String> = dates.iter().map(|d| worked_out(d)).collect();
     let is_explained = worked_out.iter().any(|w| !w.is_empty());
     list(&mut out, dates.iter().zip(&worked_out), |(d, worked_out)| {
-        item(&d.text, worked_out, &d.what, d.who.as_deref())
+        let words = words(&d.text, worked_out, &d.what, d.who.as_deref());
+        item(&d.id, &d.quote, page, &words)
     });
     if is_explained {
         out.push_str("<p><small>Dates in brackets are worked out from the day of publication.</small></p>");
@@ -37,17 +41,23 @@ fn list<T>(out: &mut String, items: impl IntoIterator<Item = T>, item: impl Fn(T
     }
 }
 
+fn item(id: &str, quote: &Quote, page: Option<&str>, words: &str) -> String {
+    let id = escape(id);
+    // The address comes from the page: it must not run anything.
+    let is_link = page.is_none_or(|page| page.starts_with("https://") || page.starts_with("http://"));
+    if !is_link {
+        return format!("<li data-factbox=\"{id}\">{words}</li>");
+    }
+    let href = escape(&link(page.unwrap_or_default(), quote));
+    format!("<li data-factbox=\"{id}\"><a href=\"{href}\">{words}</a></li>")
+}
+
 /// `worked_out` is HTML, the rest are words of the article.
-fn item(key: &str, worked_out: &str, what: &str, who: Option<&str>) -> String {
-    let mut out = format!(
-        "<li><strong>{}</strong>{worked_out} {}",
-        escape(key),
-        escape(what)
-    );
+fn words(key: &str, worked_out: &str, what: &str, who: Option<&str>) -> String {
+    let mut out = format!("<strong>{}</strong>{worked_out} {}", escape(key), escape(what));
     if let Some(who) = who {
         let _ = write!(out, " ({})", escape(who));
     }
-    out.push_str("</li>");
     out
 }
 
@@ -143,19 +153,45 @@ mod tests {
                 {"start": 5, "text": "2 May 2019", "what": "dam opened", "who": null, "edtf": "2019-05-02"}]),
         );
         assert_eq!(
-            html(&card, 3),
+            html(&card, 3, Some("")),
             "<aside><h3>Figures and dates</h3>\
-             <ul><li><strong>40</strong> families &amp; friends</li>\
-             <li><strong>3</strong> schools &lt;shut&gt; (the &quot;mayor&quot;)</li></ul>\
-             <ul><li><strong>2 May 2019</strong> dam opened</li>\
-             <li><strong>Friday</strong> <small>(<time datetime=\"2020-12-04\">4 December 2020</time>)</small> water fell</li></ul>\
+             <ul><li data-factbox=\"i\"><strong>40</strong> families &amp; friends</li>\
+             <li data-factbox=\"i\"><strong>3</strong> schools &lt;shut&gt; (the &quot;mayor&quot;)</li></ul>\
+             <ul><li data-factbox=\"i\"><strong>2 May 2019</strong> dam opened</li>\
+             <li data-factbox=\"i\"><strong>Friday</strong> <small>(<time datetime=\"2020-12-04\">4 December 2020</time>)</small> water fell</li></ul>\
              <p><small>Dates in brackets are worked out from the day of publication.</small></p></aside>"
         );
     }
 
     #[test]
     fn an_empty_card_is_no_html() {
-        assert_eq!(html(&card(serde_json::json!([]), serde_json::json!([])), 2), "");
+        assert_eq!(
+            html(&card(serde_json::json!([]), serde_json::json!([])), 2, None),
+            ""
+        );
+    }
+
+    #[test]
+    fn items_lead_to_their_words() {
+        let quote = Quote {
+            exact: "40".into(),
+            prefix: "says \"that ".into(),
+            suffix: " fled.".into(),
+        };
+        for (page, want) in [
+            (
+                None,
+                "<li data-factbox=\"i\"><a href=\"#:~:text=%22that-,40,-fled.\">40</a></li>",
+            ),
+            (
+                Some("https://news.example/a?b&c#d"),
+                "<li data-factbox=\"i\"><a href=\"https://news.example/a?b&amp;c#:~:text=%22that-,40,-fled.\">40</a></li>",
+            ),
+            (Some("javascript:alert(1)"), "<li data-factbox=\"i\">40</li>"),
+            (Some(""), "<li data-factbox=\"i\">40</li>"),
+        ] {
+            assert_eq!(item("i", &quote, page, "40"), want);
+        }
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod card;
 mod curation;
 mod document;
 pub mod light;
+mod link;
 mod mentions;
 mod ruler;
 #[cfg(test)]
@@ -34,5 +35,6 @@ pub use card::{
 };
 pub use curation::{Curation, CurationError};
 pub use document::Document;
+pub use link::{link, text_fragment};
 pub use mentions::{Mentions, QuantityMention, QuantityValue, TimexMention};
 pub use ruler::{Ruler, label};

@@ -1,5 +1,5 @@
-use crate::{Day, Period, link};
-use factbox_model::{Card, KeyDate, Precision};
+use crate::{Day, Period};
+use factbox_model::{Card, KeyDate, Precision, link};
 
 /// The dates known to the day as an iCalendar file (RFC 5545) of whole-day events.
 ///

@@ -1,5 +1,4 @@
-use crate::link;
-use factbox_model::Card;
+use factbox_model::{Card, link};
 use std::fmt::Write as _;
 
 /// The card as schema.org JSON-LD: a `NewsArticle` whose parts are `Claim`s with their speakers.

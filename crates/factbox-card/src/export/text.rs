@@ -1,5 +1,4 @@
-use crate::link;
-use factbox_model::Quote;
+use factbox_model::{Quote, link};
 
 /// One fact as a line: its words, its label and its speaker, each as the article has them.
 #[must_use]

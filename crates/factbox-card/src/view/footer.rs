@@ -85,7 +85,7 @@ fn share(props: &CardProps, section: Section) -> CardEvent {
         text: best
             .map(|(text, what, who, _)| export::line(text, what, who))
             .unwrap_or_default(),
-        url: best.map_or_else(|| page.to_owned(), |(.., quote)| crate::link(page, quote)),
+        url: best.map_or_else(|| page.to_owned(), |(.., quote)| factbox_model::link(page, quote)),
     }
 }
 

@@ -40,7 +40,7 @@ pub fn link(
     class: &'static str,
     content: Html,
 ) -> Html {
-    let href = crate::link(&view.props.options.page, quote);
+    let href = factbox_model::link(&view.props.options.page, quote);
     let (id, on_event) = (AttrValue::from(id.to_owned()), view.props.on_event.clone());
     let data_id = id.clone();
     let onclick = Callback::from(move |click: MouseEvent| {

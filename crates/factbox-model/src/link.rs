@@ -1,6 +1,6 @@
 //! Links to an item's words: text fragments with context.
 
-use factbox_model::Quote;
+use crate::Quote;
 
 /// Words of context on each side: enough to be unique, few enough to survive an edit nearby.
 const CONTEXT_WORDS: usize = 4;
@@ -13,7 +13,7 @@ const CONTEXT_WORDS: usize = 4;
 /// ```
 /// # use factbox_model::Quote;
 /// let quote = Quote { exact: "40".into(), prefix: "ound that ".into(), suffix: " mid-size homes w".into() };
-/// assert_eq!(factbox_card::text_fragment(&quote), "#:~:text=that-,40,-mid%2Dsize%20homes");
+/// assert_eq!(factbox_model::text_fragment(&quote), "#:~:text=that-,40,-mid%2Dsize%20homes");
 /// ```
 #[must_use]
 pub fn text_fragment(quote: &Quote) -> String {
@@ -76,14 +76,14 @@ fn has_word(text: &str) -> bool {
 /// Percent-encodes all but letters and digits of ASCII and a few marks: `-`, `,` and `&` have a
 /// meaning of their own in a text directive.
 fn encode(text: &str, out: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~' | b'!' | b'\'' | b'(' | b')') {
             out.push(char::from(byte));
         } else {
             out.push('%');
             for nibble in [byte >> 4, byte & 15] {
-                out.push(char::from(HEX[usize::from(nibble)]));
+                let letter = if nibble < 10 { b'0' } else { b'A' - 10 };
+                out.push(char::from(letter + nibble));
             }
         }
     }
