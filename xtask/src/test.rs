@@ -1,7 +1,7 @@
 //! `test`: every test there is.
 
 use crate::{
-    Args, Command, no_more,
+    Args, Command, dist, no_more,
     setup::{self, Group},
     web,
 };
@@ -16,8 +16,8 @@ cargo xtask test [--native]
 
 --native   only the tests that need no browser and no other tools
 
-Otherwise what is missing is installed (`setup test`), the release is built, and Chromium is driven
-over it - and so are Firefox and WebKitGTK where `setup firefox` and `setup webkit` have been run.
+Otherwise what is missing is installed (`setup test`), the release is built, its types are checked,
+and Chromium is driven over it and over the recipes - and so are Firefox and WebKitGTK where `setup firefox` and `setup webkit` have been run.
 Exit code 1: a test failed.",
     run,
 };
@@ -31,6 +31,10 @@ fn run(sh: &Shell, mut args: Args) -> Result<()> {
     }
     setup::ensure(sh, Group::Test)?;
     web::build(sh)?;
+    dist::assemble(sh)?;
+    dist::types::check(sh)?;
+    // The recipes run it.
+    cmd!(sh, "cargo build --package factbox-cli").quiet().run()?;
     let browsers = [
         ("chromium", Group::Test),
         ("firefox", Group::Firefox),

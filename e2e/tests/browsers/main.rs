@@ -13,8 +13,10 @@ macro_rules! cases {
 mod access;
 mod demo;
 mod element;
+mod given;
 mod harness;
 mod reading;
+mod recipes;
 
 use anyhow::{Context, Result, bail};
 use e2e::{Browser, Engine};
@@ -34,6 +36,8 @@ const CASES: &[&[Case]] = &[
     element::CASES,
     access::CASES,
     reading::CASES,
+    given::CASES,
+    recipes::CASES,
 ];
 
 fn main() -> Result<ExitCode> {

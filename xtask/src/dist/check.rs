@@ -1,13 +1,18 @@
 //! `dist --check`: what whoever publishes a release needs to be true.
 
-use super::{Release, assemble, files};
-use crate::web;
+use super::{Release, assemble, files, types};
+use crate::{
+    setup::{self, Group},
+    web,
+};
 use anyhow::{Result, ensure};
 use std::{os::unix::fs::symlink, time::Instant};
 use xshell::{Shell, cmd};
 
 /// Builds the release again elsewhere, and asks npm and cargo.
 pub fn check(sh: &Shell, release: &Release) -> Result<()> {
+    setup::ensure(sh, Group::Test)?;
+    types::check(sh)?;
     reproduce(sh)?;
     accepted_by_npm(sh, release)?;
     accepted_by_cargo(sh)

@@ -2,7 +2,7 @@
 
 mod check;
 mod npm;
-mod types;
+pub mod types;
 
 use crate::{
     Args, Command, compress, no_more,
@@ -130,4 +130,36 @@ fn files(sh: &Shell, folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
         }
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_example_names_this_version() {
+        let read = |path: &str| std::fs::read_to_string(crate::root().unwrap().join(path)).unwrap();
+        let sh = Shell::new().unwrap();
+        sh.change_dir(crate::root().unwrap());
+        let version = version(&sh).unwrap();
+        for path in [
+            "README.md",
+            "docs/embedding.md",
+            "recipes/README.md",
+            "recipes/html/index.html",
+            "recipes/static-site/build.mjs",
+            "recipes/wordpress/factbox.php",
+        ] {
+            let text = read(path);
+            let named: Vec<_> = text
+                .split("/factbox/")
+                .skip(1)
+                .filter_map(|rest| rest.split('/').next())
+                .collect();
+            assert!(!named.is_empty(), "{path} names no version");
+            for named in named {
+                assert_eq!(named, version, "{path}");
+            }
+        }
+    }
 }

@@ -4,7 +4,7 @@ use super::{MANIFEST, SCHEMA};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 use std::fmt::Write;
-use xshell::Shell;
+use xshell::{Shell, cmd};
 
 const HEAD: &str = r#"// Made by `cargo xtask dist` from embed/custom-elements.json and docs/card.schema.json.
 
@@ -23,9 +23,9 @@ export interface Curation {
   off?: boolean;
 }
 
-/** Listeners as JSX takes them: `onfactbox-ready`. */
+/** A listener for each event. */
 export type FactboxCardListeners = {
-  [K in keyof FactboxCardEventMap as `on${K}`]?: (event: FactboxCardEventMap[K]) => void;
+  [Name in keyof FactboxCardEventMap]?: (event: FactboxCardEventMap[Name]) => void;
 };
 
 declare global {
@@ -44,6 +44,12 @@ pub fn declarations(sh: &Shell) -> Result<String> {
         .pointer("/modules/0/declarations/0")
         .context("the manifest declares no element")?;
     Ok([HEAD, &of_element(element)?, &of_card(&schema)?, TAIL].concat())
+}
+
+/// Holds the declarations of the release against programs that use them rightly and wrongly.
+pub fn check(sh: &Shell) -> Result<()> {
+    let tsc = ".tools/recipes/node_modules/.bin/tsc";
+    Ok(cmd!(sh, "{tsc} --project e2e/tests/recipes").quiet().run()?)
 }
 
 // ---- The element ----

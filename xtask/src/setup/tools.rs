@@ -74,6 +74,24 @@ pub const TOOLS: &[Tool] = &[
                   axe-core@4.14.1 @mozilla/readability@0.6.0",
     },
     Tool {
+        name: "react",
+        group: Group::Test,
+        what_for: "what the recipes are tried with: React, esbuild and TypeScript",
+        takes: "seconds",
+        present: |sh| sh.path_exists(".tools/recipes/node_modules/typescript"),
+        install: "npm install --silent --no-audit --no-fund --prefix .tools/recipes \
+                  react@19.3.0 react-dom@19.3.0 @types/react@19 @types/react-dom@19 @types/node@20 \
+                  esbuild@0.28.2 typescript@5.9.3",
+    },
+    Tool {
+        name: "php",
+        group: Group::Test,
+        what_for: "runs the recipe for WordPress",
+        takes: "seconds",
+        present: |sh| found(sh, "php"),
+        install: "apt-get install -y --no-install-recommends php-cli",
+    },
+    Tool {
         name: "firefox",
         group: Group::Firefox,
         what_for: "a second browser for the tests",
