@@ -16,6 +16,8 @@ pub(super) struct Candidate {
     pub meaning: Meaning,
     /// The time of day, if one stands with it.
     pub clock: Option<Clock>,
+    /// Days from the day meant to the one beside it: "the day after Easter".
+    pub shift: i32,
     /// TIMEX3 `mod`.
     pub modifier: Option<&'static str>,
     /// Who found it.
@@ -30,6 +32,7 @@ impl Candidate {
             last,
             meaning,
             clock: None,
+            shift: 0,
             modifier: None,
             rule,
         }

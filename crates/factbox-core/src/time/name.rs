@@ -23,6 +23,7 @@ pub(super) fn holds(lexed: &Lexed<'_>, found: &Candidate) -> bool {
         Meaning::Part(Part::Month(_), Pick::Open) if first == last => is_first_name(lexed, first),
         // "Thanksgiving Day".
         Meaning::Part(Part::Holiday(_), _) => false,
+        Meaning::Known(Value::Period(Period::Day(_))) => is_title(lexed, first, last),
         _ => has_capital_unit(lexed, first, last) || is_title(lexed, first, last),
     }
 }

@@ -1,5 +1,6 @@
 //! Which way a sentence looks from a mention: the nearest verb decides.
 
+use super::words::class;
 use crate::lex::{Kind, Lexed};
 
 /// Past or future, as far as the words near a mention tell.
@@ -115,13 +116,20 @@ pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tens
         .rev()
         .take(REACH)
         .find_map(|i| Some((first - i, cue(lexed, i)?)));
+    // "It rained on Tuesday and more was expected": another clause.
     let right = (last + 1..end)
         .take(REACH)
+        .take_while(|i| first <= begin + 1 || !opens_clause(lexed, *i))
         .find_map(|i| Some((i - last, cue(lexed, i)?)));
     match (left, right) {
         (Some((a, left)), Some((b, right))) => Some(if a <= 3 * b { left } else { right }),
         (one, other) => one.or(other).map(|(_, tense)| tense),
     }
+}
+
+/// Whether another clause begins with token `i`; "Friday and Saturday" is one.
+fn opens_clause(lexed: &Lexed<'_>, i: usize) -> bool {
+    lexed.is_any(i, &["and", "but", "while"]) && class(lexed, i + 1).is_none()
 }
 
 fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {

@@ -40,6 +40,9 @@ pub(super) struct Resolver<'a> {
     last: Option<(Period, usize)>,
     /// The latest date whose year stands in the text, or was told from such a date, and its first token.
     anchor: Option<(Date, usize)>,
+    /// The first day to come that was told with its year, or as planned: the same day told again is that
+    /// one, and opens a row of dates.
+    opening: Option<Date>,
     /// The weekdays whose hours the text tells of, one bit each.
     begun: OnceCell<u8>,
 }
@@ -53,6 +56,7 @@ impl<'a> Resolver<'a> {
             subject: None,
             last: None,
             anchor: None,
+            opening: None,
             begun: OnceCell::new(),
         }
     }
@@ -63,6 +67,9 @@ impl<'a> Resolver<'a> {
             Some(reference) => self.meaning(found, reference)?,
             None => (unplaced(found.meaning), NONE),
         };
+        if let Value::Period(Period::Day(day)) = value {
+            value = Value::Period(Period::Day(day.plus_days(found.shift)?));
+        }
         if let Value::Period(period) = value {
             // A year out of range is no date.
             period.days()?;

@@ -23,114 +23,112 @@ impl Resolver<'_> {
         pick: Pick,
         today: Date,
     ) -> Option<(Period, &'static [Inferred])> {
-        match part {
+        let period = match part {
             Part::Weekday(weekday) => {
-                let told = self.last.and_then(|(told, _)| match told {
-                    Period::Day(day) if pick == Pick::Previous && day.weekday() == weekday => Some(day),
-                    _ => None,
-                });
-                if let Some(day) = told {
-                    return Some((Period::Day(day.plus_days(-7)?), DAY));
-                }
-                let ahead = (i32::from(weekday) - i32::from(today.weekday())).rem_euclid(7);
-                let days = match pick {
-                    Pick::Open if ahead == 0 => 0,
-                    // Nobody calls a day six days back by its bare name but in the past tense, and
-                    // not in news written where that day has begun: "Earlier Saturday, ...".
-                    Pick::Open
-                        if ahead == 1
-                            && (self.tense(found) != Some(Tense::Past) || self.has_begun(weekday)) =>
-                    {
-                        1
-                    }
-                    Pick::Open if self.tense(found) == Some(Tense::Future) => ahead,
-                    Pick::This => ahead,
-                    Pick::Next => 7 + i32::from(weekday) - i32::from(today.weekday()),
-                    _ => ahead - 7,
-                };
-                Some((Period::Day(today.plus_days(days)?), DAY))
-            }
-            Part::MonthDay(month, day) => {
-                let near = |year: i32| Date::new(year, month, day);
-                let tense = self.tense(found);
-                // The nearest to publication, or to the date with its year told just before; a day
-                // against the tense counts as some months farther off.
-                let anchor = self.anchor_near(found);
-                let base = anchor.unwrap_or(today);
-                let tense = tense.filter(|_| anchor.is_none());
-                let distance = |d: &Date| {
-                    let ahead = d.to_days() - base.to_days();
-                    let is_against = match tense {
-                        Some(Tense::Past) => ahead > 0,
-                        Some(Tense::Future) => ahead < 0,
-                        None => false,
-                    };
-                    ahead.abs() + if is_against { 250 } else { 0 }
-                };
-                if pick == Pick::Last || pick == Pick::This {
-                    let date = near(today.year)?;
-                    let year = today.year - i32::from(pick == Pick::Last && date > today);
-                    return Some((Period::Day(near(year)?), YEAR));
-                }
-                let date = [base.year - 1, base.year, base.year + 1]
-                    .into_iter()
-                    .filter_map(near)
-                    .min_by_key(distance)?;
-                Some((Period::Day(date), YEAR))
+                return Some((Period::Day(self.weekday(found, weekday, pick, today)?), DAY));
             }
             Part::WeekOf(feast) => {
                 let (day, _) = self.part(found, Part::Holiday(feast), pick, today)?;
-                Some((Period::week_of(day.days()?.0, 0)?, DAY))
+                return Some((Period::week_of(day.days()?.0, 0)?, DAY));
             }
-            Part::Month(month) if pick == Pick::Open && self.anchor_near(found).is_some() => {
-                let base = self.anchor_near(found)?;
-                let ahead = i32::from(month) - i32::from(base.month);
-                let year = base.year - i32::from(ahead > 6) + i32::from(ahead < -6);
-                Some((Period::Month(year, month), YEAR))
-            }
-            Part::Month(month) => {
-                let year = self.year_of(
-                    found,
-                    pick,
-                    today.year,
-                    i32::from(month) - i32::from(today.month),
-                    12,
-                );
-                Some((Period::Month(year, month), YEAR))
-            }
-            Part::Quarter(n) => {
-                let now = i32::from((today.month - 1) / 3 + 1);
-                let year = match pick {
-                    Pick::Year(years) => today.year + years,
-                    Pick::Next => today.year + i32::from(i32::from(n) <= now),
-                    // A quarter not yet begun was last year's, unless it is planned.
-                    _ if i32::from(n) > now + 1
-                        || (i32::from(n) == now + 1 && self.tense(found) == Some(Tense::Past)) =>
-                    {
-                        today.year - 1
-                    }
-                    _ => today.year,
-                };
-                Some((Period::Quarter(year, n), YEAR))
-            }
+            Part::MonthDay(month, day) => Period::Day(self.month_day(found, (month, day), pick, today)?),
+            Part::Month(month) => Period::Month(self.year_of_month(found, month, pick, today), month),
+            Part::Quarter(n) => Period::Quarter(self.year_of_quarter(found, n, pick, today), n),
             Part::Half(n) => {
-                let year = match pick {
-                    Pick::Year(years) => today.year + years,
-                    _ => today.year,
-                };
-                Some((Period::Half(year, n), YEAR))
+                let years = if let Pick::Year(years) = pick { years } else { 0 };
+                Period::Half(today.year + years, n)
             }
             Part::Season(season) => {
                 let ahead = i32::from(season.month()) - i32::from(today.month);
-                let year = self.year_of(found, pick, today.year, ahead, 12);
-                Some((Period::Season(year, season), YEAR))
+                Period::Season(self.year_of(found, pick, today.year, ahead, 12), season)
             }
             Part::Holiday(holiday) => {
-                let here = holiday_in(holiday, today.year)?;
-                let ahead = here.to_days() - today.to_days();
+                let ahead = holiday_in(holiday, today.year)?.to_days() - today.to_days();
                 let year = self.year_of(found, pick, today.year, ahead, 365);
-                Some((Period::Day(holiday_in(holiday, year)?), YEAR))
+                Period::Day(holiday_in(holiday, year)?)
             }
+        };
+        Some((period, YEAR))
+    }
+
+    fn weekday(&self, found: &Candidate, weekday: u8, pick: Pick, today: Date) -> Option<Date> {
+        if pick == Pick::Previous
+            && let Some((Period::Day(told), _)) = self.last
+            && told.weekday() == weekday
+        {
+            return told.plus_days(-7);
+        }
+        let ahead = (i32::from(weekday) - i32::from(today.weekday())).rem_euclid(7);
+        let days = match pick {
+            Pick::Open if ahead == 0 => 0,
+            // Nobody calls a day six days back by its bare name but in the past tense, and
+            // not in news written where that day has begun: "Earlier Saturday, ...".
+            Pick::Open
+                if ahead == 1 && (self.tense(found) != Some(Tense::Past) || self.has_begun(weekday)) =>
+            {
+                1
+            }
+            Pick::Open if self.tense(found) == Some(Tense::Future) => ahead,
+            Pick::This => ahead,
+            // "Last Tuesday" said on a Wednesday is not yesterday.
+            Pick::Last if ahead == 6 => -8,
+            Pick::Next => 7 + i32::from(weekday) - i32::from(today.weekday()),
+            _ => ahead - 7,
+        };
+        today.plus_days(days)
+    }
+
+    fn month_day(&self, found: &Candidate, (month, day): (u8, u8), pick: Pick, today: Date) -> Option<Date> {
+        let near = |year: i32| Date::new(year, month, day);
+        if pick == Pick::Last || pick == Pick::This {
+            let date = near(today.year)?;
+            return near(today.year - i32::from(pick == Pick::Last && date > today));
+        }
+        let tense = self.tense(found);
+        let is_again = |d: &Date| (d.month, d.day) == (month, day) && tense != Some(Tense::Past);
+        if let Some(day) = self.opening.filter(is_again) {
+            return Some(day);
+        }
+        // The nearest to publication, or to the date with its year told just before; a day
+        // against the tense counts as some months farther off.
+        let anchor = self.anchor_near(found);
+        let base = anchor.unwrap_or(today);
+        let distance = |d: &Date| {
+            let ahead = d.to_days() - base.to_days();
+            let is_against = match tense.filter(|_| anchor.is_none()) {
+                Some(Tense::Past) => ahead > 0,
+                Some(Tense::Future) => ahead < 0,
+                None => false,
+            };
+            ahead.abs() + if is_against { 250 } else { 0 }
+        };
+        [base.year - 1, base.year, base.year + 1]
+            .into_iter()
+            .filter_map(near)
+            .min_by_key(distance)
+    }
+
+    fn year_of_month(&self, found: &Candidate, month: u8, pick: Pick, today: Date) -> i32 {
+        if pick == Pick::Open
+            && let Some(base) = self.anchor_near(found)
+        {
+            let ahead = i32::from(month) - i32::from(base.month);
+            return base.year - i32::from(ahead > 6) + i32::from(ahead < -6);
+        }
+        let ahead = i32::from(month) - i32::from(today.month);
+        // "Last May" said in June is not last month.
+        let is_last_month = pick == Pick::Last && ahead == -1;
+        self.year_of(found, pick, today.year, ahead, 12) - i32::from(is_last_month)
+    }
+
+    fn year_of_quarter(&self, found: &Candidate, quarter: u8, pick: Pick, today: Date) -> i32 {
+        let ahead = i32::from(quarter) - i32::from((today.month - 1) / 3 + 1);
+        match pick {
+            Pick::Year(years) => today.year + years,
+            Pick::Next => today.year + i32::from(ahead <= 0),
+            // A quarter not yet begun was last year's, unless it is planned.
+            _ if ahead > 1 || ahead == 1 && self.tense(found) == Some(Tense::Past) => today.year - 1,
+            _ => today.year,
         }
     }
 

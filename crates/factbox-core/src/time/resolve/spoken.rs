@@ -16,13 +16,23 @@ impl Resolver<'_> {
             self.last = Some((period, found.first));
             let is_fixed = match found.meaning {
                 Meaning::Known(_) => true,
+                Meaning::Part(Part::MonthDay(..), Pick::Open) if self.tense(found) == Some(Tense::Future) => {
+                    true
+                }
                 Meaning::Part(Part::MonthDay(..) | Part::Month(_), Pick::Open) => {
                     self.anchor_near(found).is_some()
+                        || self.opening.is_some_and(|day| period == Period::Day(day))
                 }
                 _ => false,
             };
             if is_fixed && matches!(period, Period::Day(_) | Period::Month(..)) {
                 self.anchor = period.days().map(|(first, _)| (first, found.first));
+            }
+            if let Period::Day(day) = period
+                && is_fixed
+                && Some(day) > self.reference
+            {
+                self.opening.get_or_insert(day);
             }
         }
         self.listen_for_quarter(found, value);
@@ -117,7 +127,8 @@ impl Resolver<'_> {
         // A date of the past is background, and the text comes back from it; the days of a tour or
         // a season to come go on from the one before.
         let (date, at) = self.anchor.filter(|(date, _)| Some(*date) > self.reference)?;
-        (self.paragraph(at) == self.paragraph(found.first)).then_some(date)
+        (self.paragraph(at) == self.paragraph(found.first) && self.tense(found) != Some(Tense::Past))
+            .then_some(date)
     }
 
     /// The first day of the date told before in the same sentence; for days, and for what opens its

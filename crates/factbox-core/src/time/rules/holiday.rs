@@ -1,6 +1,6 @@
 //! Feasts and named days.
 //!
-//! - Finds: "Christmas", "Christmas Eve", "Thanksgiving Day", "Easter week".
+//! - Finds: "Christmas", "Christmas Eve", "New Year's Day", "Thanksgiving Day", "Easter week".
 //! - Leaves: "christmas" in lower case, "Christmas Island", "Easter eggs".
 //! - Gives: TIMEX3 DATE, `2020-12-25`.
 //! - Limits: Feasts of the Gregorian calendar with one word.
@@ -8,7 +8,6 @@
 use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};
-use crate::time::civil::Date;
 use crate::time::period::Period;
 use crate::time::read::year_after;
 use crate::time::resolve::holiday_in;
@@ -46,21 +45,30 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
             return None;
         }
     }
-    if let Some((year, at)) = year_after(lexed, last) {
-        let date: Date = holiday_in(holiday, year)?;
-        return Some(Candidate::new(
-            RULE,
-            i,
-            at,
-            Meaning::Known(Value::Period(Period::Day(date))),
-        ));
-    }
-    Some(Candidate::new(
-        RULE,
-        i,
-        last,
-        Meaning::Part(Part::Holiday(holiday), Pick::Open),
-    ))
+    on(lexed, i, last, holiday)
+}
+
+/// "New Year's Day" and "New Year's Eve", by their "Year" at token `i`.
+pub(in crate::time) fn new_year(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let is_new = i > 0 && lexed.is(i - 1, "new") && lexed.token(i + 1).kind == Kind::Clitic;
+    let holiday = match lexed.word(i + 2) {
+        "Day" if is_new => Holiday::Fixed(1, 1),
+        "Eve" if is_new => Holiday::Fixed(12, 31),
+        _ => return None,
+    };
+    on(lexed, i - 1, i + 2, holiday)
+}
+
+/// The feast named by the tokens `first` to `last`, perhaps with its year.
+fn on(lexed: &Lexed<'_>, first: usize, last: usize, holiday: Holiday) -> Option<Candidate> {
+    let (last, meaning) = match year_after(lexed, last) {
+        Some((year, at)) => {
+            let day = Period::Day(holiday_in(holiday, year)?);
+            (at, Meaning::Known(Value::Period(day)))
+        }
+        None => (last, Meaning::Part(Part::Holiday(holiday), Pick::Open)),
+    };
+    Some(Candidate::new(RULE, first, last, meaning))
 }
 
 /// "Christmas cards", "an Easter egg": a thing of the feast and not its day.
@@ -114,6 +122,9 @@ mod tests {
             "It closed on [Labor Day=2020-09-07].",
             "He voted on [Election Day=2020-11-03].",
             "They met [last Halloween=2020-10-31].",
+            "They were wed on [New Year's Eve=2019-12-31].",
+            "It will open on [New Year's Day=2021-01-01].",
+            "It shut on [New Year's Day 2019=2019-01-01].",
             "Shops shut in [Easter week=2020-W15].",
             "Rain fell in [Christmas week=2019-W52].",
         ]);
@@ -137,6 +148,7 @@ mod tests {
             "The Labor Party lost.",
             "christmas trees burned",
             "a memorial day care",
+            "He sang in the New Year's concert.",
         ]);
     }
 }

@@ -125,7 +125,8 @@ fn candidate(
 
 /// Whether the date belongs to a dateline: "LONDON, May 3 (Agency) --".
 fn is_dateline(lexed: &Lexed<'_>, first: usize, last: usize) -> bool {
-    let ends = lexed.is(last + 1, "(") || lexed.token(last + 1).kind == Kind::Dash;
+    let is_range = connector(lexed, last + 1).is_some_and(|at| day_of_month(lexed, at).is_some());
+    let ends = lexed.is(last + 1, "(") || lexed.token(last + 1).kind == Kind::Dash && !is_range;
     let start = (first.saturating_sub(8)..first)
         .rev()
         .find(|i| lexed.token(*i).starts_paragraph);
@@ -183,6 +184,9 @@ mod tests {
             "He signed a lease, effective [March 28=2021-03-28].",
             "Shows: [June 9, 2021=2021-06-09], Rome; [June 10=2021-06-10], Bari.",
             "He was held for a [March 21=2020-03-21] call.",
+            "The tour opens [June 9=2021-06-09] and closes [October 10=2021-10-10].",
+            "It will open in Rome on [June 9=2021-06-09].\n\nDates: [June 9=2021-06-09], Rome; [Sept. 2=2021-09-02], Bari.",
+            "The trial will begin [June 9=2021-06-09]. He was held on [October 10=2020-10-10] and freed on [June 9=2020-06-09].",
         ]);
     }
 
@@ -199,7 +203,10 @@ mod tests {
 
     #[test]
     fn datelines_are_found_and_keep_off_the_card() {
-        check(&["LAGOS, [December 2=2020-12-02] (Agency) -- Rain fell."]);
+        check(&[
+            "LAGOS, [December 2=2020-12-02] (Agency) -- Rain fell.",
+            "VISIT the fair, [Dec. 5=2020-12-05]–[7=2020-12-07], in Lagos.",
+        ]);
     }
 
     #[test]

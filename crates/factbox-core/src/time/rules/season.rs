@@ -42,9 +42,25 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
                         "in", "since", "by", "until", "during", "over", "this", "the", "for", "into",
                     ],
                 )));
-    (cued && !lexed.token(i).is_capital)
+    (cued && !lexed.token(i).is_capital && !lexed.is_any(i + 1, OF_A_SEASON))
         .then(|| Candidate::new(RULE, i, i, Meaning::Part(Part::Season(season), Pick::Open)))
 }
+
+/// What is of any such season: "hit by winter weather".
+const OF_A_SEASON: &[&str] = &[
+    "weather",
+    "season",
+    "months",
+    "storms",
+    "break",
+    "camp",
+    "school",
+    "games",
+    "clothes",
+    "sports",
+    "temperatures",
+    "days",
+];
 
 #[cfg(test)]
 mod tests {
@@ -71,6 +87,7 @@ mod tests {
             "The fall of Rome shook them.",
             "Donna Summer sang.",
             "a spring broke",
+            "Roads are hit by winter weather.",
         ]);
     }
 }

@@ -63,6 +63,7 @@ fn is_age(lexed: &Lexed<'_>, i: usize) -> bool {
         "standards",
         "technology",
         "terms",
+        "businesses",
     ];
     lexed.token(i + 1).kind == Kind::Clitic && lexed.is_any(i + 2, OF_AN_AGE)
         || i > 1 && lexed.is(i - 1, "of") && lexed.is_any(i - 2, OF_AN_AGE)

@@ -1,12 +1,12 @@
 //! A unit of time that stands for the one spoken of.
 //!
-//! - Finds: "the quarter", "the quarter a year ago", "the weekend", "the week of May 4", "the
+//! - Finds: "the quarter", "the quarter a year ago", "the day after Easter", "the week of May 4", "the
 //!   year-earlier period".
 //! - Leaves: "a quarter of voters", "year-old".
 //! - Gives: TIMEX3 DATE.
 //! - Limits: "the year" is that of publication, unless it is told when it ended.
 
-use super::month_day;
+use super::{holiday, month_day};
 use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick, Whence};
@@ -26,6 +26,11 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     let the = i > 0 && lexed.is(i - 1, "the");
     let after = skip_dash(lexed, i + 1);
     let is_dashed = after > i + 1;
+    if unit == Unit::Year
+        && let Some(feast) = holiday::new_year(lexed, i)
+    {
+        return Some(feast);
+    }
     if unit == Unit::Year && is_dashed && lexed.is_any(after, &["earlier", "ago"]) {
         return year_earlier(lexed, i, after);
     }
@@ -47,6 +52,9 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     if is_dashed || !(the || is_described(lexed, i)) {
         return None;
     }
+    if unit == Unit::Day {
+        return beside(lexed, i);
+    }
     // "the year 2000" is told by its number.
     if unit == Unit::Year && (year(lexed, i + 1).is_some() || spoken_year(lexed, i + 1).is_some()) {
         return None;
@@ -59,6 +67,10 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
                 _ if unit == Unit::Quarter => found(i, Meaning::Anaphor(unit)),
                 _ => found(i, Meaning::Known(Value::Duration(ONE_YEAR))),
             }
+        }
+        // "the year to March".
+        Unit::Year if lexed.is(i + 1, "to") && month_name(lexed, i + 2).is_some() => {
+            found(i, Meaning::Known(Value::Duration(ONE_YEAR)))
         }
         Unit::Quarter if let Some(last) = year_back(lexed, i) => {
             found(last, Meaning::SameQuarter(Whence::YearsBack(1)))
@@ -78,6 +90,27 @@ const ONE_YEAR: Length = Length {
     amount: Amount::Exactly(1),
     unit: Unit::Year,
 };
+
+/// "the day before yesterday", "the day after Easter".
+fn beside(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    let shift = match lexed.word(i + 1) {
+        "before" => -1,
+        "after" => 1,
+        _ => return None,
+    };
+    let day = super::find(lexed, i + 2).filter(|day| day.first == i + 2 && day.clock.is_none())?;
+    let is_day = match day.meaning {
+        Meaning::Part(Part::Weekday(_) | Part::MonthDay(..) | Part::Holiday(_), pick) => pick != Pick::Each,
+        Meaning::Offset(unit, _) => unit == Unit::Day,
+        Meaning::Known(value) => matches!(value, Value::Period(Period::Day(_))),
+        _ => false,
+    };
+    is_day.then_some(Candidate {
+        first: i,
+        shift,
+        ..day
+    })
+}
 
 /// "the week of March 6".
 fn week_of(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
@@ -146,6 +179,11 @@ mod tests {
             "[Third-quarter=2020-Q3] net rose. For [the quarter a year ago=2019-Q3] it lost money.",
             "Net rose from [the year-earlier third quarter=2019-Q3].",
             "Net for [the year-earlier nine months=P9M] fell.",
+            "He left [the day before yesterday=2020-12-01].",
+            "They meet [the day after tomorrow=2020-12-05].",
+            "It shut [the day after Thanksgiving=2020-11-27].",
+            "He came [the day before last Tuesday=2020-11-30].",
+            "In [the year=P1Y] to [March=2020-03] it lost money.",
         ]);
     }
 
@@ -154,6 +192,8 @@ mod tests {
         check(&[
             "A year-old boy cried.",
             "It was the week before.",
+            "It was the day after the vote.",
+            "He left the day before the storm of [May 3=2020-05-03].",
             "Weekend plans changed.",
             "It took for ages.",
             "the yearling ran",

@@ -89,6 +89,8 @@ mod tests {
             "The truce had been due to expire [Friday=2020-11-27].",
             "The truce is due to expire [Friday=2020-12-04].",
             "They signed by the [Tuesday=2020-12-01] deadline.",
+            "It rained in the south on [Tuesday=2020-12-01] and more was expected.",
+            "The shows on [Friday=2020-12-04] and [Saturday=2020-12-05] will be free.",
             "The two envoys meet [Monday=2020-12-07] in Oslo.",
         ]);
     }

@@ -13,6 +13,7 @@ use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Direction, Meaning, Part, Pick, Whence};
 use crate::time::read::{count, is_age, month_name, ordinal, skip_back_dash, skip_dash, unit, year_back};
+use crate::time::tense::{Tense, tense};
 use crate::time::value::{Amount, Clock, DayPart, Length, Unit, Value};
 use crate::time::words::{Class, Which, class};
 
@@ -131,6 +132,18 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
                 }
                 (Which::Last, Unit::Year) if is_compared(lexed, i, at) => {
                     Meaning::SameQuarter(Whence::YearsBack(1))
+                }
+                // "Published in 1909. The next year, ...".
+                (Which::Next, Unit::Week | Unit::Month | Unit::Year)
+                    if i > 0 && lexed.is(i - 1, "the") && tense(lexed, i, at) == Some(Tense::Past) =>
+                {
+                    Meaning::Distance(
+                        Length {
+                            amount: Amount::Exactly(1),
+                            unit,
+                        },
+                        Direction::Later,
+                    )
                 }
                 (Which::Next, Unit::Day) => Meaning::Distance(
                     Length {
@@ -275,6 +288,10 @@ mod tests {
             "They met in [May=2020-05].\n\n[The following month=2020-06], they split.",
             "It fell on [Friday=2020-11-27], below its level of [the previous Friday=2020-11-20].",
             "It fell below its level of [the previous Friday=2020-11-27].",
+            "It was printed in [1909=1909]. [The next year=1910], he wrote a guide to it.",
+            "It will close over [the next year=2021].",
+            "It was shown [last Wednesday=2020-11-25] and sold [last Tuesday=2020-12-01].",
+            "It rained [last November=2019-11] and [last October=2020-10].",
             "Sales fell in [the latest fiscal year=2019].",
             "They paid [the then current=PAST_REF] price.",
             "[Third-quarter=2020-Q3] net rose. In [the same period last year=2019-Q3] it fell.",

@@ -111,7 +111,8 @@ fn is_year(lexed: &Lexed<'_>, i: usize, year: i32) -> bool {
     ) || lexed.is_any(
         i.wrapping_sub(1),
         &[
-            "no", "number", "flight", "page", "room", "boeing", "model", "about", "nearly", "almost", "some",
+            "no", "number", "flight", "page", "x", "×", "room", "boeing", "model", "about", "nearly",
+            "almost", "some",
         ],
     ) {
         return false;
@@ -169,6 +170,7 @@ mod tests {
             "It sold 1,998 cars.",
             "He changed it for 1500 kn there.",
             "It shows 1920 x 1080 points.",
+            "It shows 1080 x 1920 points.",
             "at 1998.5 points",
         ]);
     }
