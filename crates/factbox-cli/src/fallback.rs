@@ -1,6 +1,6 @@
 //! The card without script: for content management systems, feeds and newsletters.
 
-use factbox_model::{Card, KeyDate, Quote, link};
+use factbox_model::{Card, KeyDate, Quote, link, speaker};
 use std::fmt::Write;
 
 /// The card as `<aside><h2>…<ul><li>…`, without line breaks; nothing if the card is empty. Figures
@@ -55,7 +55,7 @@ fn item(id: &str, quote: &Quote, page: Option<&str>, words: &str) -> String {
 /// `worked_out` is HTML, the rest are words of the article.
 fn words(key: &str, worked_out: &str, what: &str, who: Option<&str>) -> String {
     let mut out = format!("<strong>{}</strong>{worked_out} {}", escape(key), escape(what));
-    if let Some(who) = who {
+    if let Some(who) = speaker(what, who) {
         let _ = write!(out, " ({})", escape(who));
     }
     out

@@ -37,4 +37,4 @@ pub use curation::{Curation, CurationError};
 pub use document::Document;
 pub use link::{link, text_fragment};
 pub use mentions::{Mentions, QuantityMention, QuantityValue, TimexMention};
-pub use ruler::{Ruler, label};
+pub use ruler::{Ruler, label, speaker};

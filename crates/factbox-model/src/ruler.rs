@@ -94,6 +94,19 @@ impl<'a> Ruler<'a> {
     }
 }
 
+/// The speaker to print beside a label: `None` where the label names it already.
+#[must_use]
+pub fn speaker<'a>(what: &str, who: Option<&'a str>) -> Option<&'a str> {
+    let is_end = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+    let names = |who: &str| {
+        what.match_indices(who).any(|(at, _)| {
+            let (before, after) = (what.get(..at), what.get(at + who.len()..));
+            is_end(before.and_then(|b| b.chars().next_back())) && is_end(after.and_then(|a| a.chars().next()))
+        })
+    };
+    who.filter(|who| !names(who))
+}
+
 /// A label from the byte ranges of its words, as [`Ruler::label`] writes it. `None` if one does not
 /// fit `text`.
 #[must_use]
@@ -173,5 +186,19 @@ mod tests {
         for (extents, want) in rows {
             assert_eq!(ruler.label(extents).as_deref(), want);
         }
+    }
+
+    #[test]
+    fn a_speaker_that_the_label_names_is_not_printed_again() {
+        use super::speaker;
+        for (what, who, want) in [
+            ("Norda said sales rose", "Norda", None),
+            ("the mill closed", "Norda", Some("Norda")),
+            ("the mill closed", "he", Some("he")),
+            ("", "Norda", Some("Norda")),
+        ] {
+            assert_eq!(speaker(what, Some(who)), want, "{what}");
+        }
+        assert_eq!(speaker("the mill closed", None), None);
     }
 }

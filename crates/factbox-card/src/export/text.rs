@@ -1,10 +1,10 @@
-use factbox_model::{Quote, link};
+use factbox_model::{Quote, link, speaker};
 
 /// One fact as a line: its words, its label and its speaker, each as the article has them.
 #[must_use]
 pub fn line(text: &str, what: &str, who: Option<&str>) -> String {
     let mut out = text.to_owned();
-    for (mark, more) in [(" · ", what), (" — ", who.unwrap_or_default())] {
+    for (mark, more) in [(" · ", what), (" — ", speaker(what, who).unwrap_or_default())] {
         if !more.is_empty() {
             out.push_str(mark);
             out.push_str(more);

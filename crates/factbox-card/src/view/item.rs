@@ -9,7 +9,7 @@ use crate::{
     CardEvent, DateStyle, Kind, Period,
     key::{Key, Size},
 };
-use factbox_model::{Figure, Inferred, KeyDate, Precision, Quote, Status};
+use factbox_model::{Figure, Inferred, KeyDate, Precision, Quote, Status, speaker};
 use yew::prelude::*;
 
 /// A slice of the article in a box of its own, in the article's language and direction.
@@ -26,7 +26,7 @@ fn about(view: &View<'_>, what: &str, who: Option<&str>) -> Html {
     html! {
         <span class="about">
             { slice(view, "what", Some("text"), what) }
-            { slice(view, "who", Some("attribution"), who.unwrap_or_default()) }
+            { slice(view, "who", Some("attribution"), speaker(what, who).unwrap_or_default()) }
         </span>
     }
 }

@@ -176,12 +176,14 @@ impl<'a> View<'a> {
             first += 1;
         }
         if last - first > MAX_SOURCE {
-            // Back to the first noun phrase: "the head of the agency that ...".
-            last = self
+            // Back to the first noun phrase: "the board that ...", but "the head of the agency that ...".
+            let head = self.syntax.chunk_of(first);
+            let of = self.syntax.chunk(head + 1);
+            let whole = self
                 .syntax
-                .chunk(self.syntax.chunk_of(first))
-                .last
-                .min(first + MAX_SOURCE);
+                .chunk(head + 2 * usize::from(self.lexed.is(of.first, "of")))
+                .last;
+            last = whole.min(first + MAX_SOURCE);
         }
         while last > first
             && !matches!(

@@ -5,7 +5,7 @@ use super::chooser::Chooser;
 use super::rank::Setting;
 use super::trace::{self, Outcome, Sink};
 use super::{Fact, KeyDate, label, merge, status};
-use crate::time::{Date, DateMention};
+use crate::time::{Date, DateMention, HOLIDAY};
 use factbox_model::{Inferred, Place, Status};
 
 type Dated = Candidate<(DateMention, Status)>;
@@ -39,7 +39,7 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
             continue;
         }
         let status = status::status(body, d, reference);
-        if is_doubtful(chooser, d, status) {
+        if is_doubtful(chooser, d, status) || is_far_feast(chooser, d, reference) {
             off(Outcome::Doubtful);
             continue;
         }
@@ -79,6 +79,19 @@ fn key_date(fact: Fact<(DateMention, Status)>) -> KeyDate {
             also: fact.also,
         },
     }
+}
+
+/// Whether a feast may well be another year's: far from the day of publication, or an election's, and
+/// nothing says that it lies ahead. "Election Day" in a story of an old vote is not this year's.
+fn is_far_feast(chooser: &Chooser<'_>, d: &DateMention, reference: Option<Date>) -> bool {
+    /// Days to either side within which a feast is the nearest one.
+    const NEAR: i32 = 180;
+    if d.rule != HOLIDAY || d.inferred.is_empty() {
+        return false;
+    }
+    let is_near = reference.is_some_and(|r| (d.first.to_days() - r.to_days()).abs() <= NEAR);
+    let lexed = &chooser.reading.lexed;
+    (!is_near || lexed.is(d.tokens.0, "election")) && !status::is_announced(chooser.reading, d.tokens.0)
 }
 
 /// Whether the day that was worked out is not certain.

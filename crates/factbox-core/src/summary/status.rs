@@ -92,6 +92,10 @@ pub(super) fn is_announced(reading: &Reading<'_>, token: usize) -> bool {
 /// Whether the clause of a token tells of what is over: "had 40 men", "was hit", "fell".
 pub(super) fn is_over(reading: &Reading<'_>, token: usize) -> bool {
     let (lexed, syntax) = (&reading.lexed, &reading.syntax);
+    // "Earlier Saturday".
+    if lexed.is(token, "earlier") {
+        return true;
+    }
     let chunk = syntax.chunk_of(token);
     // "said he would quit", "a vote on": what the date belongs to may still lie ahead.
     let Some(clause) = syntax.clause_of(chunk) else {

@@ -236,7 +236,10 @@ impl Scan<'_> {
         let name = comma + 1;
         let is_state = self.lexed.look(name, &STATES).is_some();
         let begin = self.lexed.sentences.get(self.lexed.sentence_of(first))?.tokens.0 as usize;
-        let is_capital = |from: usize| (from..comma).all(|t| self.lexed.token(t).is_capital);
+        // "Dar es Salaam", "Rio de Janeiro".
+        let is_capital = |from: usize| {
+            (from..comma).all(|t| self.lexed.token(t).is_capital || t > from && self.lexed.word(t).len() <= 3)
+        };
         // "in Salem, Kenya, and Kiel, Germany,", "the El Paso, Texas, maker".
         let is_listed =
             |lead: usize| self.lexed.is(lead, "and") && lead > begin && self.tag(lead - 1) == Tag::Comma;

@@ -24,6 +24,7 @@ use candidate::Candidate;
 pub use civil::Date;
 use factbox_model::{Inferred, Precision};
 pub use period::{Period, Season};
+pub(crate) use rules::holiday::RULE as HOLIDAY;
 pub use value::{Amount, Clock, DayPart, Length, Partial, Unit, Value};
 
 /// TIMEX3 type.

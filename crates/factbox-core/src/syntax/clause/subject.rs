@@ -62,7 +62,8 @@ impl Walk<'_> {
                 }
                 // "Salem, Kiel, and Bonn".
                 ChunkKind::Coordinator
-                    if k > floor + 1
+                    if !self.clause().is_finite
+                        && k > floor + 1
                         && self.kind(k - 1) == ChunkKind::Comma
                         && here(k - 2)
                         && self.kind(k - 2) == ChunkKind::Noun =>

@@ -280,7 +280,11 @@ impl Words<'_> {
         {
             return Tag::Nominal;
         }
-        if previous == Tag::To || self.follows_modal(i, before) && !word.ends_with("ly") {
+        // "to not vaccinate".
+        let is_split = previous == Tag::Adverb
+            && before.iter().rev().find(|t| **t != Tag::Adverb) == Some(&Tag::To)
+            && !word.ends_with("ly");
+        if previous == Tag::To || is_split || self.follows_modal(i, before) && !word.ends_with("ly") {
             return Tag::Nonfinite;
         }
         let last = word.bytes().last();

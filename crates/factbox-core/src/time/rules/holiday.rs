@@ -14,7 +14,7 @@ use crate::time::resolve::holiday_in;
 use crate::time::value::Value;
 use crate::time::words::{Class, Holiday, class};
 
-const RULE: RuleId = "time.day.holiday";
+pub(crate) const RULE: RuleId = "time.day.holiday";
 
 /// A feast at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

@@ -5,7 +5,7 @@ mod clock;
 mod day_part;
 mod decade;
 mod duration;
-mod holiday;
+pub(super) mod holiday;
 mod month;
 mod month_day;
 mod numeric;
