@@ -16,6 +16,7 @@ mod shots;
 mod size;
 mod stamp;
 mod test;
+mod trim;
 mod web;
 
 use anyhow::{Context, Result, bail};

@@ -14,7 +14,7 @@ pub const COMMAND: Command = Command {
 cargo xtask setup [GROUP...]
 
 serve      what `serve` needs: the wasm target, Trunk, wasm-bindgen
-build      the same and wasm-opt
+build      the same, wasm-opt and esbuild
 test       the same and Chromium with its driver
 firefox    Firefox with its driver
 webkit     WebKitGTK with its driver

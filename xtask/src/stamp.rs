@@ -1,7 +1,7 @@
 //! `stamp`: the hashes of the files that the entry loads, baked into it.
 
 use crate::{
-    Args, Command, no_more,
+    Args, Command, no_more, trim,
     web::{self, ENTRY},
 };
 use anyhow::{Context, Result, ensure};
@@ -19,7 +19,8 @@ cargo xtask stamp [DIST]
 Fills `const INTEGRITY = {...};` in DIST/factbox.js with the Subresource Integrity hashes of the
 scripts and wasm files in DIST that the entry names, so that its own hash, in a page's script tag,
 covers all that the widget loads; lines of comment and indentation are left out. That hash goes to
-DIST/factbox.integrity.
+DIST/factbox.integrity. Where Trunk builds a release, the names between glue and wasm are made
+short and the glue is minified first.
 DIST   default: the folder Trunk is building in
 Exit code 1: the entry is missing, has no such line or names no file.",
     run,
@@ -33,6 +34,9 @@ fn run(sh: &Shell, mut args: Args) -> Result<()> {
         .current_dir()
         .join(dist.context("say which folder: `cargo xtask stamp DIST`")?);
 
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        trim::pair(sh, &dist)?;
+    }
     let files = web::widget_files(sh, &dist)?;
     let hashes = files.iter().filter(|(name, _)| name != ENTRY);
     let hashes = hashes

@@ -54,6 +54,14 @@ pub const TOOLS: &[Tool] = &[
         install: "npm install --silent --no-audit --no-fund --prefix .tools/build binaryen@132.0.0",
     },
     Tool {
+        name: "esbuild",
+        group: Group::Build,
+        what_for: "minifies the glue of a release",
+        takes: "seconds",
+        present: |sh| sh.path_exists(".tools/build/node_modules/esbuild"),
+        install: "npm install --silent --no-audit --no-fund --prefix .tools/build esbuild@0.28.2",
+    },
+    Tool {
         name: "chromium",
         group: Group::Test,
         what_for: "the browser the tests drive, and its driver",
