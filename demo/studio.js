@@ -1,73 +1,17 @@
 // The editor's desk: an article in, its card shown, chosen from and taken along. It uses only what
-// any page can use of <factbox-card>.
+// any page can use of <factbox-card>, sends nothing and keeps nothing.
 
 const $ = (id) => document.getElementById(id);
-const text = (value) => document.createTextNode(value ?? "");
-
-/** The editor's word, as the card takes it. */
-let curation;
-/** The card before it. */
-let found;
-/** Slices of the article selected for the next label. */
-let selected = [];
-let card;
-
-const paragraphs = (raw) => raw.split(/\n\s*\n/).map((p) => p.replace(/\s+/g, " ").trim()).filter(Boolean);
+const SCRIPT = '<script type="module" async src="/factbox/0.1.0/factbox.js"></script>';
 const clean = () => ({ hide: [], order: [], label: {} });
 
-$("sample").addEventListener("change", async () => {
-  if (!$("sample").value) return;
-  const page = new DOMParser().parseFromString(await (await fetch($("sample").value)).text(), "text/html");
-  const all = [...page.querySelectorAll(".story > p:not(.credit)")];
-  $("headline").value = page.querySelector("h1").textContent;
-  $("text").value = all.map((p) => p.textContent).join("\n\n");
-  $("published").value = page.querySelector("time").dateTime.slice(0, 10);
-  $("input").requestSubmit();
-});
-
-$("input").addEventListener("submit", async (event) => {
-  event.preventDefault();
-  $("shown-headline").textContent = $("headline").value;
-  $("article").replaceChildren(...paragraphs($("text").value).map((p) => element("p", text(p))));
-  $("desk").hidden = false;
-
-  card?.remove();
-  card = document.createElement("factbox-card");
-  card.source = "#article";
-  card.loading = "eager";
-  card.showEmpty = true;
-  card.published = $("published").value || null;
-  show();
-  $("frame").append(card);
-  $("problem").textContent = "";
-  await card.ready;
-  found = card.data;
-  curation = clean();
-  draw();
-});
-
-/** Applies the editor's word and shows everything again. */
-const draw = async () => {
-  card.curation = curation;
-  await new Promise((later) => setTimeout(later, 100));
-  $("items").replaceChildren(...items().map(row));
-  $("curation").value = JSON.stringify(curation, null, 1);
-  $("card").value = card.export("json") ?? "";
-  const attributes = [
-    $("published").value && ` published="${$("published").value}"`,
-    $("theme").value !== "auto" && ` theme="${$("theme").value}"`,
-    $("lang").value !== "en" && ` lang="${$("lang").value}"`,
-    (curation.hide.length || curation.order.length || Object.keys(curation.label).length) && ' curation="curation.json"',
-  ].filter(Boolean).join("");
-  $("code").value = `<script type="module" async src="/factbox/factbox.js"></script>\n<aside><factbox-card${attributes}></factbox-card></aside>`;
-};
-
-/** All items in the editor's order: figures, then dates. */
-const items = () => [...found?.figures ?? [], ...found?.dates ?? []].sort((a, b) => place(a.id) - place(b.id));
-const place = (id) => {
-  const at = curation.order.indexOf(id);
-  return at < 0 ? Infinity : at;
-};
+/** The editor's word, as the card takes it. */
+let curation = clean();
+/** The card before it. */
+let found;
+/** Slices of the article selected for the next label, and the text they are of. */
+let selected = { in: "body", spans: [] };
+let card;
 
 const element = (name, ...children) => {
   const made = document.createElement(name);
@@ -75,15 +19,109 @@ const element = (name, ...children) => {
   return made;
 };
 
-const button = (label, action) => {
-  const made = element("button", text(label));
+const button = (label, name, action) => {
+  const made = element("button", label);
   made.type = "button";
+  made.ariaLabel = name;
   made.addEventListener("click", action);
   return made;
 };
 
-const row = (item) => {
-  const shown = document.createElement("input");
+const say = (words) => { $("problem").textContent = words; };
+
+// ---- The article ----
+
+const squeezed = (words) => words.replace(/\s+/g, " ").trim();
+const paragraphs = (raw) => raw.split(/\n\s*\n/).map(squeezed).filter(Boolean);
+
+/** Fills the form from a page. */
+const take = (html) => {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const story = page.querySelector("article") ?? page.querySelector("main") ?? page.body;
+  const day = page.querySelector("time[datetime]")?.dateTime
+    ?? page.querySelector("meta[property='article:published_time']")?.content;
+  $("headline").value = squeezed((story.querySelector("h1") ?? page.querySelector("h1, title"))?.textContent ?? "");
+  for (const other of story.querySelectorAll("header, footer, nav, aside, figure, form, .credit")) other.remove();
+  $("text").value = [...story.querySelectorAll("p")].map((p) => squeezed(p.textContent)).filter(Boolean).join("\n\n");
+  $("published").value = day?.slice(0, 10) ?? "";
+  $("input").requestSubmit();
+};
+
+$("sample").addEventListener("change", async () => {
+  if ($("sample").value) take(await (await fetch($("sample").value)).text());
+});
+
+$("file").addEventListener("change", async () => {
+  const [file] = $("file").files;
+  if (!file) return;
+  const content = await file.text();
+  if (/\.html?$/i.test(file.name)) return take(content);
+  const [headline, ...text] = content.split(/\n\s*\n/);
+  [$("headline").value, $("text").value] = [squeezed(headline), text.join("\n\n")];
+  $("input").requestSubmit();
+});
+
+$("published").addEventListener("change", () => card && $("input").requestSubmit());
+
+$("input").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  document.title = `${$("headline").value} | Editor's desk`;
+  $("shown-headline").textContent = squeezed($("headline").value);
+  $("article").replaceChildren(...paragraphs($("text").value).map((words) => element("p", words)));
+  $("desk").hidden = false;
+
+  card?.remove();
+  const made = card = document.createElement("factbox-card");
+  Object.assign(card, { source: "#article", loading: "eager", showEmpty: true, published: $("published").value || null });
+  look();
+  $("frame").append(card);
+  const state = await card.ready;
+  if (made !== card) return; // another article was taken meanwhile
+  [found, curation, selected] = [card.data, clean(), { in: "body", spans: [] }];
+  say(state === "error" ? "The card could not be made; the browser's console tells why." : "");
+  draw();
+});
+
+/** What the card reads, with a blank line between paragraphs. */
+const words = (place) => place === "headline"
+  ? $("shown-headline").textContent
+  : [...$("article").children].map((p) => p.textContent).join("\n\n");
+
+/** How far an item stands from where the card says: it may have left out what is no article. */
+const shift = ({ in: place, start, quote: { prefix, exact, suffix } }) =>
+  words(place).indexOf(prefix + exact + suffix) + prefix.length - start;
+
+const slice = (item, [start, end]) => words(item.in).slice(start + shift(item), end + shift(item));
+
+// ---- The card ----
+
+/** Applies the editor's word and shows everything again. */
+const draw = async () => {
+  card.curation = curation;
+  await card.refresh();
+  $("items").replaceChildren(...items().map(row));
+  $("curation").value = JSON.stringify(curation, null, 1);
+  $("card").value = card.export("json") ?? "";
+  const changed = curation.hide.length || curation.order.length || Object.keys(curation.label).length;
+  const attributes = [
+    $("published").value && ` published="${$("published").value}"`,
+    $("theme").value !== "auto" && ` theme="${$("theme").value}"`,
+    $("lang").value !== "en" && ` lang="${$("lang").value}"`,
+    changed && ' curation="curation.json"',
+  ].filter(Boolean).join("");
+  $("code").value = `${SCRIPT}\n<aside><factbox-card${attributes}></factbox-card></aside>`;
+};
+
+/** All items in the editor's order: figures, then dates. */
+const items = () => [found?.figures, found?.dates].flatMap((kind) =>
+  [...kind ?? []].sort((a, b) => place(a.id) - place(b.id)));
+const place = (id) => {
+  const at = curation.order.indexOf(id);
+  return at < 0 ? Infinity : at;
+};
+
+const row = (item, at, all) => {
+  const shown = element("input");
   shown.type = "checkbox";
   shown.checked = !curation.hide.includes(item.id);
   shown.ariaLabel = `Show ${item.text}`;
@@ -92,73 +130,114 @@ const row = (item) => {
     if (!shown.checked) curation.hide.push(item.id);
     draw();
   });
-  const label = curation.label[item.id]?.map(([start, end]) => article().slice(start, end)).join(" … ");
+  const label = curation.label[item.id]?.map((span) => slice(item, span)).join(" … ");
+  const move = (name, sign, to) => {
+    const made = button(sign, `${name}: ${item.text}`, () => reorder(all, at, to));
+    made.disabled = !all[to] || ("edtf" in all[to]) !== ("edtf" in item);
+    return made;
+  };
   const made = element("tr",
     element("td", shown),
-    element("td", button(item.text, () => card.reveal(item.id))),
-    element("td", text(label ?? item.what)),
-    element("td", text(item.who ?? "the article")),
-    element("td", text(item.importance.toFixed(2))),
-    element("td", button("First", () => first(item)), " ", button("Label", () => relabel(item))));
+    element("td", button(item.text, `Go to ${item.text}`, () => card.reveal(item.id))),
+    element("td", label ?? item.what),
+    element("td", item.who ?? "the article"),
+    element("td", element("details", element("summary", "Why"), sentence(item), reasons(item))),
+    element("td", move("Up", "↑", at - 1), " ", move("Down", "↓", at + 1), " ",
+      button("Label", `Label: ${item.text}`, () => relabel(item))));
   made.classList.toggle("off", !shown.checked);
   return made;
 };
 
-const first = (item) => {
-  curation.order = [item.id, ...curation.order.filter((id) => id !== item.id)];
+/** The item's sentence, the item marked. */
+const sentence = (item) => {
+  const [start, end] = item.sentence;
+  return element("p", slice(item, [start, item.start]), element("mark", item.text), slice(item, [item.end, end]));
+};
+
+/** Why it is on the card, as far as the card's data say. */
+const reasons = (item) => element("ul", ...[
+  item.in === "headline"
+    ? "It stands in the headline."
+    : `It stands in paragraph ${words("body").slice(0, item.start + shift(item)).split("\n\n").length}.`,
+  item.who && `${item.who} is named as who says it.`,
+  item.also?.length && `The article tells it ${item.also.length + 1} times.`,
+  item.bound && item.bound !== "exact" && `Its hedge belongs to it: ${item.bound.replace("_", " ")}.`,
+  item.change && `It is the size of a ${item.change === "up" ? "rise" : "fall"}.`,
+  item.edtf && `It is ${item.edtf}, ${{ past: "past", today: "the day", planned: "planned" }[item.status]} as of publication.`,
+  item.inferred?.length && `Worked out from the day of publication: its ${item.inferred.join(", ")}.`,
+  `Its importance is ${item.importance.toFixed(2)} of 1.`,
+].filter(Boolean).map((reason) => element("li", reason)));
+
+const reorder = (all, from, to) => {
+  const order = all.map((item) => item.id);
+  [order[from], order[to]] = [order[to], order[from]];
+  curation.order = order;
   draw();
 };
+
+// ---- Labels ----
 
 const relabel = (item) => {
-  if (item.in === "headline" || !selected.length) {
-    $("problem").textContent = item.in === "headline"
-      ? "A figure of the headline keeps its label."
-      : "Select the words of the new label in the article first.";
-    return;
+  if (!selected.spans.length || selected.in !== item.in) {
+    return say(`Select the words of the new label in the ${item.in === "headline" ? "headline" : "text"} first.`);
   }
-  $("problem").textContent = "";
-  curation.label[item.id] = selected;
-  selected = [];
+  curation.label[item.id] = selected.spans.map((span) => span.map((at) => at - shift(item)));
+  selected = { in: "body", spans: [] };
+  say("");
   draw();
 };
 
-/** The article as the card reads it: paragraphs with a blank line between them. */
-const article = () => [...$("article").querySelectorAll("p")].map((p) => p.textContent).join("\n\n");
-
 /** Keeps what is selected in the article, in whole words, for the next label. */
-$("article").addEventListener("mouseup", () => {
+$("story").addEventListener("mouseup", () => {
   const range = getSelection().rangeCount ? getSelection().getRangeAt(0) : null;
-  const p = range?.startContainer.parentElement.closest("#article p");
-  if (!p || range.collapsed || range.endContainer !== range.startContainer) return;
+  const block = range?.startContainer.parentElement.closest("#article p, #shown-headline");
+  if (!block || range.collapsed || range.endContainer !== range.startContainer) return;
+  const text = block.textContent;
+  let [start, end] = [range.startOffset, range.endOffset];
+  while (start < end && text[start] === " ") start += 1;
+  while (end > start && text[end - 1] === " ") end -= 1;
+  while (start > 0 && text[start - 1] !== " ") start -= 1;
+  while (end < text.length && text[end] !== " ") end += 1;
+  while (end > start && /[.,;:!?]/.test(text[end - 1])) end -= 1;
+  const kind = block.id ? "headline" : "body";
   let before = 0;
-  for (let other = p.previousElementSibling; other; other = other.previousElementSibling) {
+  for (let other = block.previousElementSibling; kind === "body" && other; other = other.previousElementSibling) {
     before += other.textContent.length + 2;
   }
-  let [start, end] = [range.startOffset, range.endOffset];
-  const words = p.textContent;
-  while (start < end && words[start] === " ") start += 1;
-  while (end > start && words[end - 1] === " ") end -= 1;
-  while (start > 0 && words[start - 1] !== " ") start -= 1;
-  while (end < words.length && words[end] !== " ") end += 1;
-  selected.push([before + start, before + end]);
-  $("problem").textContent = `For the next label: ${selected.map(([a, b]) => article().slice(a, b)).join(" … ")}`;
+  if (selected.in !== kind) selected = { in: kind, spans: [] };
+  selected.spans.push([before + start, before + end]);
+  say(`For the next label: ${selected.spans.map(([a, b]) => words(kind).slice(a, b)).join(" … ")}`);
 });
 
 $("reset").addEventListener("click", () => {
-  curation = clean();
-  selected = [];
+  [curation, selected] = [clean(), { in: "body", spans: [] }];
+  say("");
   draw();
 });
 
-const show = () => {
-  if (!card) return;
+// ---- Looks, and taking it along ----
+
+const look = () => {
   $("frame").style.width = `${$("width").value}px`;
   card.theme = $("theme").value;
   card.lang = $("lang").value;
 };
 for (const id of ["width", "theme", "lang"]) {
   $(id).addEventListener("change", () => {
-    show();
+    look();
     draw();
+  });
+}
+
+for (const copy of document.querySelectorAll("[data-copy]")) {
+  copy.addEventListener("click", async () => {
+    const field = $(copy.dataset.copy);
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      $("copied").textContent = "Copied.";
+    } catch {
+      $("copied").textContent = "Selected: copy it with your keyboard.";
+    }
   });
 }

@@ -135,7 +135,7 @@ class FactboxCard extends HTMLElement {
   #box = document.createElement("div");
   #state = "idle";
   #settle;
-  #ready = new Promise((resolve) => { this.#settle = resolve; });
+  #ready;
   #near; // watches for the viewport
   #live; // watches the article
   #widget;
@@ -149,6 +149,7 @@ class FactboxCard extends HTMLElement {
     super();
     for (const type of ["mouseenter", "focusin", "click"]) this.addEventListener(type, this.#wake);
     this.#root.adoptedStyleSheets = [base];
+    this.#await();
     this.#box.hidden = true;
     this.#root.replaceChildren(this.#slot, this.#box);
   }
@@ -202,10 +203,12 @@ class FactboxCard extends HTMLElement {
   }
 
   /** Reads the page again. */
-  async refresh() {
+  refresh() {
     if (this.#state === "error" && !broken) engine = undefined;
-    await (this.#widget ? this.#run() : this.#load());
-    return this.#state;
+    if (!this.#settle) this.#await();
+    if (this.#widget) this.#run();
+    else this.#load();
+    return this.#ready;
   }
   show(section) { return this.#call("show", section) ?? false; }
   /** Goes to an item's sentence. */
@@ -335,7 +338,13 @@ class FactboxCard extends HTMLElement {
     this.#internals.states?.delete(this.#state);
     this.#internals.states?.add(state);
     this.#state = state;
-    if (state !== "loading" && state !== "idle") this.#settle(state);
+    if (state === "loading" || state === "idle") return;
+    this.#settle?.(state);
+    this.#settle = undefined;
+  }
+
+  #await() {
+    this.#ready = new Promise((resolve) => { this.#settle = resolve; });
   }
 
   #emit(type, detail) {

@@ -12,7 +12,6 @@ cases![
     lets_the_page_forbid_a_jump,
     shows_a_card_on_every_article,
     leaves_the_rest_of_the_page_alone,
-    lets_an_editor_choose,
 ];
 
 const SELECTED: &str = "find('factbox-card >>> [aria-selected=true]')[0].id.split('-').pop()";
@@ -199,33 +198,5 @@ fn leaves_the_rest_of_the_page_alone(browser: &Browser) -> Result<()> {
         served.querySelector('factbox-card').remove(); return served.outerHTML; })",
     )?;
     assert_eq!(page.eval(outside)?, served);
-    Ok(())
-}
-
-fn lets_an_editor_choose(browser: &Browser) -> Result<()> {
-    let site = browser.site().serve()?;
-    let page = browser.open(&site.url("/demo/studio.html"))?;
-    page.eval(
-        "(find('#sample')[0].value = '../index.html', find('#sample')[0].dispatchEvent(new Event('change')))",
-    )?;
-    page.wait("the items", "find('#items tr').length > 5")?;
-    let first = page.find("#items tr:first-of-type td:nth-of-type(2)")?.text()?;
-    let keys = "find('factbox-card')[0].data.figures.map((figure) => figure.text)";
-    assert!(page.eval(keys)?.to_string().contains(&first));
-
-    page.find("#items tr:first-of-type input")?.click()?;
-    page.wait("the item's end", &format!("!{keys}.includes({first:?})"))?;
-    page.wait(
-        "the curation",
-        "JSON.parse(find('#curation')[0].value).hide.length === 1",
-    )?;
-    let code = page.eval("find('#code')[0].value")?;
-    assert!(
-        code.as_str().is_some_and(|code| code.contains("curation=")),
-        "{code}"
-    );
-    page.find("#reset")?.click()?;
-    page.wait("the item again", &format!("{keys}.includes({first:?})"))?;
-    assert_eq!(page.console()?, []);
     Ok(())
 }

@@ -17,6 +17,7 @@ mod given;
 mod harness;
 mod reading;
 mod recipes;
+mod studio;
 
 use anyhow::{Context, Result, bail};
 use e2e::{Browser, Engine};
@@ -38,6 +39,7 @@ const CASES: &[&[Case]] = &[
     reading::CASES,
     given::CASES,
     recipes::CASES,
+    studio::CASES,
 ];
 
 fn main() -> Result<ExitCode> {

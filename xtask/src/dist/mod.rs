@@ -145,6 +145,7 @@ mod tests {
         for path in [
             "README.md",
             "docs/embedding.md",
+            "demo/studio.js",
             "recipes/README.md",
             "recipes/html/index.html",
             "recipes/static-site/build.mjs",

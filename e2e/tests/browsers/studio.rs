@@ -1,0 +1,297 @@
+//! The editor's desk, used as an editor uses it.
+
+use anyhow::Result;
+use e2e::{Browser, Page};
+use serde_json::{Value, json};
+
+cases![
+    reads_what_is_pasted_as_of_the_day_set,
+    opens_pages_and_texts,
+    says_why_an_item_is_there,
+    hides_and_reorders,
+    labels_come_from_the_article,
+    shows_the_card_at_the_width_of_a_phone_and_of_a_column,
+    hands_out_what_a_page_needs,
+    keeps_nothing,
+];
+
+const HEADLINE: &str = "Ferry to carry 380 passengers";
+const FIRST: &str = "The council bought a ferry for 2.6 million euros on Tuesday, the mayor said. It carries 380 passengers \
+                     and 24 cars.";
+const SECOND: &str = "About 1,900 people a day took the old ferry, which broke down 17 times.";
+
+/// Opens the desk and pastes the article.
+fn desk<'b>(browser: &'b Browser, site: &e2e::Site) -> Result<Page<'b>> {
+    let page = browser.open(&site.url("/demo/studio.html"))?;
+    let fields = [
+        ("headline", HEADLINE.to_owned()),
+        ("text", format!("{FIRST}\n\n{SECOND}")),
+        ("published", "2026-05-14".to_owned()),
+    ];
+    for (field, value) in fields {
+        page.eval(&format!("(find('#{field}')[0].value = {})", json!(value)))?;
+    }
+    page.find("#input button")?.click()?;
+    drawn(&page)?;
+    Ok(page)
+}
+
+fn drawn(page: &Page<'_>) -> Result<()> {
+    page.wait(
+        "the items",
+        "find('#items tr').length > 3 && find('#card')[0].value !== ''",
+    )
+}
+
+/// The words of the item in a row's button.
+fn row(words: &str) -> String {
+    format!("find('#items tr').find((row) => row.cells[1].textContent === {words:?})")
+}
+
+fn press(page: &Page<'_>, words: &str, name: &str) -> Result<()> {
+    let button = format!(
+        "[...{}.querySelectorAll('button')].find((b) => b.textContent === {name:?})",
+        row(words)
+    );
+    page.eval(&format!("{button}.click()")).map(drop)
+}
+
+fn figures(page: &Page<'_>) -> Result<Value> {
+    page.eval("JSON.parse(find('#card')[0].value).figures.map((figure) => figure.text)")
+}
+
+fn reads_what_is_pasted_as_of_the_day_set(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = desk(browser, &site)?;
+    let days = "JSON.parse(find('#card')[0].value).dates.map((date) => date.edtf).join()";
+    assert_eq!(page.eval(days)?, "2026-05-12");
+    assert_eq!(
+        page.eval("JSON.parse(find('#card')[0].value).article.headline")?,
+        HEADLINE
+    );
+
+    page.eval("(find('#published')[0].value = '2026-05-21', find('#published')[0].dispatchEvent(new Event('change')))")?;
+    page.wait(
+        "the other day",
+        &format!("find('#card')[0].value !== '' && {days} === '2026-05-19'"),
+    )?;
+    assert_eq!(page.console()?, []);
+    Ok(())
+}
+
+fn opens_pages_and_texts(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = browser.open(&site.url("/demo/studio.html"))?;
+    page.eval(
+        "(find('#sample')[0].value = 'flood.html', find('#sample')[0].dispatchEvent(new Event('change')))",
+    )?;
+    drawn(&page)?;
+    assert!(page.find_all("#items tr")?.len() > 5);
+
+    let html = format!(
+        "<title>x</title><article><h1>{HEADLINE}</h1><time datetime=\"2026-05-14T08:00Z\"></time><p>{FIRST}</p>\
+         <aside><p>99 more stories</p></aside><p>{SECOND}</p></article>"
+    );
+    let text = format!("{HEADLINE}\n\n{FIRST}\n\n{SECOND}");
+    for (name, content) in [("ferry.html", html), ("ferry.txt", text)] {
+        page.eval(&format!(
+            "(() => {{ const given = new DataTransfer(); given.items.add(new File([{}], {name:?}));
+                find('#text')[0].value = ''; find('#file')[0].files = given.files;
+                find('#file')[0].dispatchEvent(new Event('change')); }})()",
+            json!(content)
+        ))?;
+        let read = json!(format!("{FIRST}\n\n{SECOND}"));
+        page.wait(name, &format!("find('#text')[0].value === {read}"))?;
+        assert_eq!(page.eval("find('#headline')[0].value")?, HEADLINE);
+        assert_eq!(page.eval("find('#published')[0].value")?, "2026-05-14");
+        page.wait("its items", &format!("{} !== undefined", row("24")))?;
+    }
+    Ok(())
+}
+
+fn says_why_an_item_is_there(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = desk(browser, &site)?;
+    for (item, marked, reason) in [
+        ("About 1,900", SECOND, "It stands in paragraph 2."),
+        ("About 1,900", SECOND, "Its hedge belongs to it: about."),
+        (
+            "Tuesday",
+            "for 2.6 million euros on Tuesday",
+            "Worked out from the day of publication",
+        ),
+        (
+            "2.6 million euros",
+            "the mayor said",
+            "The mayor is named as who says it.",
+        ),
+    ] {
+        let why = page.eval(&format!("{}.querySelector('details').textContent", row(item)))?;
+        let why = why.as_str().unwrap_or_default().to_lowercase();
+        assert!(
+            why.contains(&marked.to_lowercase()) && why.contains(&reason.to_lowercase()),
+            "{item}: {why}"
+        );
+        assert_eq!(
+            page.eval(&format!("{}.querySelector('mark').textContent", row(item)))?,
+            item
+        );
+    }
+    Ok(())
+}
+
+fn hides_and_reorders(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = desk(browser, &site)?;
+    let before = page.eval("find('#items tr').map((row) => row.cells[1].textContent)")?;
+    let last = figures(&page)?.as_array().map_or(0, Vec::len) - 1;
+    let name = before[last].as_str().unwrap_or_default().to_owned();
+    assert_eq!(
+        page.eval(&format!("{}.querySelectorAll('button')[2].disabled", row(&name)))?,
+        true,
+        "a date follows"
+    );
+    press(&page, &name, "↑")?;
+    page.wait(
+        "its new place",
+        &format!(
+            "find('#items tr')[{}].cells[1].textContent === {name:?}",
+            last - 1
+        ),
+    )?;
+    assert_eq!(figures(&page)?[last - 1], *name);
+
+    page.eval(&format!("{}.querySelector('input').click()", row(&name)))?;
+    page.wait(
+        "its end",
+        &format!("!JSON.parse(find('#card')[0].value).figures.some((f) => f.text === {name:?})"),
+    )?;
+    page.wait(
+        "a dimmed row",
+        &format!("{}.classList.contains('off')", row(&name)),
+    )?;
+    page.find("#reset")?.click()?;
+    page.wait(
+        "all as before",
+        &format!(
+            "find('#items tr').map((row) => row.cells[1].textContent).join() === {}.join()",
+            before
+        ),
+    )?;
+    assert_eq!(page.console()?, []);
+    Ok(())
+}
+
+fn labels_come_from_the_article(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = desk(browser, &site)?;
+    press(&page, "About 1,900", "Label")?;
+    assert!(page.find("#problem")?.text()?.starts_with("Select the words"));
+
+    // From inside one word to inside another: whole words are taken.
+    for words in ["ook the ol", "roke dow"] {
+        page.eval(&format!(
+            "(() => {{ const text = find('#article p')[1].firstChild; const at = text.data.indexOf({words:?});
+                getSelection().setBaseAndExtent(text, at, text, at + {});
+                text.parentElement.dispatchEvent(new Event('mouseup', {{ bubbles: true }})); }})()",
+            words.len()
+        ))?;
+    }
+    assert_eq!(
+        page.find("#problem")?.text()?,
+        "For the next label: took the old … broke down"
+    );
+    press(&page, "About 1,900", "Label")?;
+    let label = "took the old … broke down";
+    page.wait(
+        "the label",
+        &format!("{}.cells[2].textContent === {label:?}", row("About 1,900")),
+    )?;
+    let shown = "find('factbox-card')[0].data.figures.find((figure) => figure.text === 'About 1,900').what";
+    assert_eq!(page.eval(shown)?, label);
+    assert_eq!(page.console()?, []);
+    Ok(())
+}
+
+fn shows_the_card_at_the_width_of_a_phone_and_of_a_column(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = desk(browser, &site)?;
+    for width in [320, 440] {
+        page.eval(&format!(
+            "(find('#width')[0].value = '{width}', find('#width')[0].dispatchEvent(new Event('change')))"
+        ))?;
+        page.wait(
+            "the width",
+            &format!("find('factbox-card')[0].offsetWidth === {width}"),
+        )?;
+        assert_eq!(
+            page.eval("find('factbox-card')[0].scrollWidth")?,
+            width,
+            "nothing is cut"
+        );
+    }
+    Ok(())
+}
+
+fn hands_out_what_a_page_needs(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = desk(browser, &site)?;
+    page.eval(&format!("{}.querySelector('input').click()", row("24")))?;
+    page.wait("the curation", "find('#code')[0].value.includes('curation=')")?;
+    let value = |id: &str| -> Result<String> {
+        Ok(page
+            .eval(&format!("find('#{id}')[0].value"))?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    };
+    let (code, curation, card) = (value("code")?, value("curation")?, value("card")?);
+    page.find("[data-copy=code]")?.click()?;
+    page.wait("word of the copy", "find('#copied')[0].textContent !== ''")?;
+
+    // Taken along to a page of its own, the code and the curation give the card that was on the desk.
+    let given = code.replace("curation=\"curation.json\"", "src=\"card.json\"");
+    for (code, data) in [(&code, "curation.json"), (&given, "card.json")] {
+        let html = format!(
+            "<!doctype html><html lang=\"en\"><head><title>Ferry</title><link rel=\"icon\" href=\"data:,\"></head><body><article>\
+             <h1>{HEADLINE}</h1><p>{FIRST}</p>{}<p>{SECOND}</p></article></body></html>",
+            code.replace(concat!("/factbox/", env!("CARGO_PKG_VERSION"), "/"), "/")
+        );
+        let customer = browser
+            .site()
+            .file("/page.html", &html)
+            .file(
+                &format!("/{data}"),
+                if data == "card.json" { &card } else { &curation },
+            )
+            .serve()?;
+        let page = browser.open(&customer.url("/page.html"))?;
+        page.wait("the card", "find('factbox-card')[0].state === 'ready'")?;
+        let shown = page.eval("find('factbox-card')[0].data.figures.map((figure) => figure.text)")?;
+        let shown = shown.to_string();
+        assert!(
+            shown.contains("380") && !shown.contains("\"24\""),
+            "{data}: {shown}"
+        );
+        assert_eq!(page.console()?, [], "{data}");
+    }
+    Ok(())
+}
+
+fn keeps_nothing(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = desk(browser, &site)?;
+    assert_eq!(
+        page.eval("localStorage.length + sessionStorage.length + document.cookie.length")?,
+        0
+    );
+    assert_eq!(page.eval("indexedDB.databases().then((all) => all.length)")?, 0);
+    let foreign = page.eval("performance.getEntriesByType('resource').filter((r) => !r.name.startsWith(location.origin) && !r.name.startsWith('data:')).length")?;
+    assert_eq!(foreign, 0);
+    let page = browser.open(&site.url("/demo/studio.html"))?;
+    assert_eq!(
+        page.eval("find('#text')[0].value + find('#headline')[0].value")?,
+        ""
+    );
+    Ok(())
+}
