@@ -7,8 +7,11 @@ use crate::attribution::Attribution;
 use crate::engine::Reading;
 use crate::lex::{Kind, Quotation, Sentence};
 use crate::span::Span;
-use crate::syntax::ChunkKind;
-use factbox_model::Place;
+use crate::syntax::{ChunkKind, Opener};
+use factbox_model::{Place, Precision};
+
+/// Days in one sentence from which it is a calendar.
+const MANY_DAYS: usize = 5;
 
 /// What the choice among the mentions of one text needs.
 pub(super) struct Chooser<'a> {
@@ -65,20 +68,30 @@ impl<'a> Chooser<'a> {
         (sentence.map_or_else(Span::default, |s| s.span), is_marginal)
     }
 
-    /// Whether a sentence is a row of a table or of a calendar: many numbers, few words, no verb.
+    /// Whether a sentence is a row of a table or of a calendar: many days, or many numbers and few words
+    /// without a verb.
     fn is_row(&self, sentence: &Sentence) -> bool {
-        let syntax = &self.reading.syntax;
-        let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-        let numbers = (first..end)
-            .filter(|t| self.reading.lexed.token(*t).kind == Kind::Number)
-            .count();
-        let chunks = syntax.chunk_of(first)..syntax.chunk_of(end.saturating_sub(1)) + 1;
-        self.place == Place::Body
-            && numbers >= 3
-            && end - first <= numbers * 9
-            && chunks
-                .into_iter()
-                .all(|c| syntax.chunk(c).kind != ChunkKind::Finite)
+        let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
+        let days = &self.reading.dates;
+        let from = days.partition_point(|d| d.span.start < sentence.span.start);
+        let days = days
+            .iter()
+            .skip(from)
+            .take_while(|d| d.span.end <= sentence.span.end);
+        if days.filter(|d| d.precision == Precision::Day).count() >= MANY_DAYS {
+            return true;
+        }
+        let tokens = sentence.tokens.0 as usize..sentence.tokens.1 as usize;
+        let count = |kind: Kind| tokens.clone().filter(|t| lexed.token(*t).kind == kind).count();
+        let numbers = count(Kind::Number);
+        let is_verb = |c: usize| {
+            syntax.chunk(c).kind == ChunkKind::Finite
+                && syntax
+                    .clause_of(c)
+                    .is_some_and(|clause| clause.opener != Opener::Bracket)
+        };
+        let chunks = syntax.chunk_of(tokens.start)..syntax.chunk_of(tokens.end.saturating_sub(1)) + 1;
+        numbers >= 3 && count(Kind::Word) <= numbers * 5 && !chunks.into_iter().any(is_verb)
     }
 
     /// Whether the sentence of a token asks: a question states nothing.
@@ -105,6 +118,13 @@ impl<'a> Chooser<'a> {
         all.iter()
             .skip(from)
             .take_while(move |a| a.content.start < sentence.end)
+    }
+
+    /// Whether `span` counts speakers: "according to two people".
+    pub(super) fn is_speaker(&self, span: Span, sentence: Span) -> bool {
+        let near = self.reading.attributions.iter();
+        near.filter(|a| sentence.contains(a.cue))
+            .any(|a| a.source.contains(span))
     }
 
     /// The innermost statement that holds `span`.

@@ -108,7 +108,10 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status) -> bool {
     let is_guessed = d.inferred.contains(&Inferred::Day) || d.inferred == [Inferred::Year];
     match status {
         // "will be told on Friday" is no Friday past.
-        Status::Past => is_guessed && status::is_announced(reading, d.tokens.0),
+        Status::Past => {
+            let (announced, begins) = (status::is_announced, status::is_beginning);
+            is_guessed && (announced(reading, d.tokens.0) || begins(reading, d.tokens.0))
+        }
         // "had 40 men on June 30" is no June to come; "effective June 1" looks either way.
         Status::Planned => {
             let is_either = d.tokens.0 > 0 && reading.lexed.is(d.tokens.0 - 1, "effective");

@@ -18,7 +18,9 @@ pub(super) fn choose<S: Sink>(body: &Chooser<'_>, headline: &Chooser<'_>, sink: 
             let (sentence, is_marginal) = chooser.sentence(q.tokens.0);
             let bar = if is_marginal {
                 Some(Outcome::Marginal)
-            } else if chooser.asks(q.tokens.1) {
+            } else if chooser.asks(q.tokens.1)
+                || q.unit.card == "count" && chooser.is_speaker(q.span, sentence)
+            {
                 Some(Outcome::Incidental)
             } else {
                 bar::bar(reading, n)

@@ -50,7 +50,7 @@ crate::lexicon! {
     STOP = {
         "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "its",
         "his", "her", "their", "it", "he", "she", "they", "that", "this", "as", "was", "were", "is", "are",
-        "be", "been", "has", "have", "had", "who", "which", "will", "would", "more", "than", "about",
+        "be", "been", "has", "have", "had", "who", "which", "will", "would", "more", "than", "about", "among",
         "over", "after", "into", "up", "said", "says",
     }
 }

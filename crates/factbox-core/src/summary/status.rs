@@ -89,6 +89,31 @@ pub(super) fn is_announced(reading: &Reading<'_>, token: usize) -> bool {
     is_future
 }
 
+/// Whether the verb of a token's clause opens or ends what is to come, in the present: "kicks off".
+pub(super) fn is_beginning(reading: &Reading<'_>, token: usize) -> bool {
+    const BEGINNING: &[&str] = &[
+        "begins",
+        "starts",
+        "opens",
+        "closes",
+        "ends",
+        "concludes",
+        "kicks",
+        "runs",
+        "meets",
+        "expires",
+        "airs",
+        "arrives",
+        "returns",
+        "resumes",
+        "reopens",
+        "premieres",
+    ];
+    let syntax = &reading.syntax;
+    let verb = syntax.clause_of(syntax.chunk_of(token)).and_then(|c| c.verb);
+    verb.is_some_and(|v| reading.lexed.is_any(syntax.chunk(v).first, BEGINNING))
+}
+
 /// Whether the clause of a token tells of what is over: "had 40 men", "was hit", "fell".
 pub(super) fn is_over(reading: &Reading<'_>, token: usize) -> bool {
     let (lexed, syntax) = (&reading.lexed, &reading.syntax);

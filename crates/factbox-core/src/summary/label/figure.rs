@@ -101,6 +101,10 @@ impl Label<'_> {
             self.draft.add(left, self.tokens.0 - 1);
         }
         let before = syntax.chunk(first.saturating_sub(1));
+        // "is ready / to pay $3".
+        if before.kind == ChunkKind::Nonfinite && before.last + 1 == left && before.clause == noun.clause {
+            self.draft.add(before.first, before.last);
+        }
         if before.kind == ChunkKind::Preposition && before.last + 1 == left {
             self.draft.add(before.first, before.last);
             // "a loss of", "prior guidance of": what is measured comes before "of".
@@ -162,7 +166,12 @@ impl Label<'_> {
             // The figure is (in) the subject: "40 of the workers / were hurt / in the blast".
             Some(v) if unit.role == Role::Subject => {
                 self.head(&unit);
-                self.draft.add(self.tokens.1 + 1, unit.last);
+                // The verb goes before the end of a long subject.
+                let rest = self.draft.count(self.tokens.1 + 1, unit.last);
+                let verb = self.row.get(v).map_or(0, |v| self.draft.count(v.first, v.last));
+                if self.draft.words + rest + verb <= BUDGET {
+                    self.draft.add(self.tokens.1 + 1, unit.last);
+                }
                 self.add(v);
                 self.following(v + 1, 2);
                 // "51 percent say / he was wrong".

@@ -66,7 +66,8 @@ impl Walk<'_> {
                         && k > floor + 1
                         && self.kind(k - 1) == ChunkKind::Comma
                         && here(k - 2)
-                        && self.kind(k - 2) == ChunkKind::Noun =>
+                        && self.kind(k - 2) == ChunkKind::Noun
+                        && (self.has_comma(k - 2) || k > 2 && self.kind(k - 3) == ChunkKind::Comma) =>
                 {
                     first = k - 2;
                 }
@@ -90,5 +91,11 @@ impl Walk<'_> {
             }
         }
         Some((first, last))
+    }
+
+    /// Whether a noun phrase holds a comma: "Salem, Ore.".
+    fn has_comma(&self, i: usize) -> bool {
+        let chunk = self.chunks.get(i);
+        chunk.is_some_and(|c| (c.first..c.last).any(|t| self.lexed.is(t, ",")))
     }
 }

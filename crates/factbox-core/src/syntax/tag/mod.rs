@@ -249,7 +249,7 @@ impl Words<'_> {
             }
             Class::To => {
                 let is_governed = matches!(previous, Tag::Finite | Tag::Nonfinite) && self.governs(i);
-                if is_governed || self.is_infinitive(i + 1) {
+                if is_governed || self.is_infinitive(i + 1) || self.lexed.is(i + 1, "not") {
                     Tag::To
                 } else {
                     Tag::Preposition
@@ -264,6 +264,15 @@ impl Words<'_> {
             }
             Class::That => self.that(i, previous),
             Class::Past => Tag::Finite,
+            // "a mosquito borne virus".
+            Class::Participle
+                if previous == Tag::Nominal
+                    && self.class(i + 1).is_none()
+                    && self.lexed.token(i + 1).kind == Kind::Word
+                    && !self.lexed.token(i + 1).is_capital =>
+            {
+                Tag::Nominal
+            }
             Class::Participle => Tag::Nonfinite,
             Class::PastOrParticiple => self.past(i, previous, before),
             Class::Verb => self.base(i, previous, before, false),

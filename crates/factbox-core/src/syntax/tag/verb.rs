@@ -47,6 +47,10 @@ impl Words<'_> {
             Tag::Finite | Tag::Nonfinite | Tag::To | Tag::Preposition | Tag::Subordinator => {
                 return Tag::Nonfinite;
             }
+            // "were held in a Kiel shared flat".
+            Tag::Nominal if is_attribute && self.has_tense(before) && self.opened(before) => {
+                return Tag::Nominal;
+            }
             Tag::Adverb => {
                 // ", earlier put at 9,".
                 let is_aside = before.iter().rev().find(|t| **t != Tag::Adverb) == Some(&Tag::Comma);
@@ -97,6 +101,16 @@ impl Words<'_> {
         } else {
             Tag::Finite
         }
+    }
+
+    /// Whether an indefinite article opened the noun phrase, a few words before.
+    fn opened(&self, before: &[Tag]) -> bool {
+        let nominal = before.iter().rev().take_while(|t| **t == Tag::Nominal).count();
+        let article = before.len().checked_sub(nominal + 1);
+        nominal < 4
+            && article.is_some_and(|a| {
+                before.get(a) == Some(&Tag::Determiner) && self.lexed.is_any(a, &["a", "an"])
+            })
     }
 
     /// Whether the capitalised words from `i` on run into a verb with tense: then they are its subject.
