@@ -157,7 +157,7 @@ fn bundled(name: &str) -> Result<PathBuf> {
     let out = folder(name)?;
     for (half, platform) in [("server", "--platform=node"), ("client", "--platform=browser")] {
         run(
-            ".tools/recipes/node_modules/.bin/esbuild",
+            ".tools/build/node_modules/.bin/esbuild",
             &[
                 &format!("e2e/tests/recipes/{half}.tsx"),
                 "--bundle",

@@ -84,12 +84,12 @@ pub const TOOLS: &[Tool] = &[
     Tool {
         name: "react",
         group: Group::Test,
-        what_for: "what the recipes are tried with: React, esbuild and TypeScript",
+        what_for: "what the recipes are tried with: React and TypeScript",
         takes: "seconds",
         present: |sh| sh.path_exists(".tools/recipes/node_modules/typescript"),
         install: "npm install --silent --no-audit --no-fund --prefix .tools/recipes \
                   react@19.3.0 react-dom@19.3.0 @types/react@19 @types/react-dom@19 @types/node@20 \
-                  esbuild@0.28.2 typescript@5.9.3",
+                  typescript@5.9.3",
     },
     Tool {
         name: "php",
