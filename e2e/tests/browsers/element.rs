@@ -258,7 +258,7 @@ fn gives_back_the_memory_of_cards_that_left(browser: &Browser) -> Result<()> {
     let early = "instantiate = WebAssembly.instantiate;
         WebAssembly.instantiate = async (...given) => {
             const made = await instantiate(...given);
-            window.memory = (made.instance ?? made).exports.memory;
+            window.memory = Object.values((made.instance ?? made).exports).find((one) => one instanceof WebAssembly.Memory);
             return made;
         };";
     let site = site(browser, &article(&[CARD, SCRIPT].concat()))
