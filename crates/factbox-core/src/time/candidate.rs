@@ -17,7 +17,7 @@ pub(super) struct Candidate {
     /// The time of day, if one stands with it.
     pub clock: Option<Clock>,
     /// Days from the day meant to the one beside it: "the day after Easter".
-    pub shift: i32,
+    pub shift: i8,
     /// TIMEX3 `mod`.
     pub modifier: Option<&'static str>,
     /// Who found it.

@@ -68,7 +68,7 @@ impl<'a> Resolver<'a> {
             None => (unplaced(found.meaning), NONE),
         };
         if let Value::Period(Period::Day(day)) = value {
-            value = Value::Period(Period::Day(day.plus_days(found.shift)?));
+            value = Value::Period(Period::Day(day.plus_days(found.shift.into())?));
         }
         if let Value::Period(period) = value {
             // A year out of range is no date.

@@ -17,7 +17,7 @@ const RULE: RuleId = "time.day.today";
 /// A day named from that of publication at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     // "USA Today", the song "Yesterday": a capital inside a sentence.
-    if lexed.token(i).is_capital && !opens(lexed, i) || is_age(lexed, i) {
+    if lexed.token(i).is_capital && !opens(lexed, i) || is_of_an_age(lexed, i) {
         return None;
     }
     match class(lexed, i)? {
@@ -49,7 +49,7 @@ fn opens(lexed: &Lexed<'_>, i: usize) -> bool {
 }
 
 /// "Today's youth", "the people of tomorrow": of these times, and of no day.
-fn is_age(lexed: &Lexed<'_>, i: usize) -> bool {
+fn is_of_an_age(lexed: &Lexed<'_>, i: usize) -> bool {
     const OF_AN_AGE: &[&str] = &[
         "world",
         "society",
