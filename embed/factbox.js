@@ -123,7 +123,7 @@ const reader = () => {
 
 // ---- The element ----
 
-const look = `:host{display:block}:host([hidden]),slot[hidden],slot+[hidden]{display:none!important}
+const look = `:host,object{display:block}:host([hidden]),slot[hidden],slot+[hidden]{display:none!important}
 :host(:not(:state(empty),:state(error))){min-block-size:var(--factbox-min-block-size,0)}`;
 let base;
 
@@ -132,7 +132,7 @@ class FactboxCard extends HTMLElement {
   #internals = this.attachInternals();
   #root = this.#internals.shadowRoot ?? this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
-  #box = document.createElement("div");
+  #box = document.createElement("object"); // its content is no match for links to words of the page
   #state = "idle";
   #settle;
   #ready;
