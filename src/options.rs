@@ -90,6 +90,7 @@ fn actions(list: &str) -> Actions {
             "ics" => out.ics = true,
             "json" => out.json = true,
             "csv" => out.csv = true,
+            "jsonld" => out.json_ld = true,
             _ => {}
         }
     }

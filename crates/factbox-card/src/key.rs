@@ -58,6 +58,13 @@ impl<'a> Key<'a> {
         }
     }
 
+    /// The bytes of its longest numeral, which no line may break.
+    #[must_use]
+    pub fn longest(&self) -> Option<usize> {
+        let words = self.numeral.split_whitespace().filter(|w| w.contains(is_digit));
+        words.map(str::len).max()
+    }
+
     /// The size it is set in.
     #[must_use]
     pub fn size(&self) -> Size {
@@ -102,6 +109,17 @@ mod tests {
             ("", "", "", ""),
         ] {
             assert_eq!(Key::of(text), Key { hedge, numeral, unit }, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_longest_numeral_is_one_word() {
+        for (text, longest) in [
+            ("about 1,234,567.8", Some(11)),
+            ("between 10 and 150 per cent", Some(3)),
+            ("tens of thousands", None),
+        ] {
+            assert_eq!(Key::of(text).longest(), longest, "{text}");
         }
     }
 

@@ -49,6 +49,8 @@ pub struct Actions {
     pub json: bool,
     /// Save the data as CSV.
     pub csv: bool,
+    /// Save the data as JSON-LD.
+    pub json_ld: bool,
 }
 
 impl Actions {
@@ -59,6 +61,7 @@ impl Actions {
         ics: false,
         json: false,
         csv: false,
+        json_ld: false,
     };
     /// Every button.
     pub const ALL: Self = Self {
@@ -67,6 +70,7 @@ impl Actions {
         ics: true,
         json: true,
         csv: true,
+        json_ld: true,
     };
 }
 
@@ -99,6 +103,7 @@ impl Default for CardOptions {
             charts: true,
             actions: Actions {
                 share: false,
+                json_ld: false,
                 ..Actions::ALL
             },
             page: AttrValue::Static(""),

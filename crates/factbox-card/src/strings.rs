@@ -67,8 +67,6 @@ strings! {
     today: "On the day of publication", "El día de la publicación", "Le jour de la publication", "Am Tag der Veröffentlichung", "يوم النشر", "Yayın günü";
     /// Heading over planned dates; no claim that it happened.
     planned: "Planned, as of publication", "Previsto al publicarse", "Prévu, à la publication", "Geplant, Stand Veröffentlichung", "مخطط له عند النشر", "Planlanan, yayın tarihi itibarıyla";
-    /// The mark for planned dates beside an item.
-    planned_mark: "planned", "previsto", "prévu", "geplant", "مخطط", "planlanan";
     /// Link to the sentence.
     in_text: "In text", "En el texto", "Dans le texte", "Im Text", "في النص", "Metinde";
     /// Opens the rest of a list.
@@ -79,7 +77,7 @@ strings! {
     next: "Next: {name}", "Siguiente: {name}", "Suivant : {name}", "Weiter: {name}", "التالي: {name}", "Sonraki: {name}";
     /// Heading over what no speaker is named for.
     the_article: "The article", "El artículo", "L’article", "Der Artikel", "المقال", "Haber metni";
-    /// Before the article's credit line.
+    /// Heading over the article's credit line.
     credit: "Credit", "Créditos", "Crédit", "Quelle", "المصدر", "Kaynak";
     /// The mark of a part that was worked out.
     inferred_mark: "*", "*", "*", "*", "*", "*";
@@ -107,6 +105,8 @@ strings! {
     json: "JSON", "JSON", "JSON", "JSON", "JSON", "JSON";
     /// Button for CSV.
     csv: "CSV", "CSV", "CSV", "CSV", "CSV", "CSV";
+    /// Button for JSON-LD.
+    json_ld: "JSON-LD", "JSON-LD", "JSON-LD", "JSON-LD", "JSON-LD", "JSON-LD";
     /// What the card promises.
     no_ai: "Word for word from this article. No AI.", "Palabra por palabra de este artículo. Sin IA.", "Mot pour mot, tiré de cet article. Sans IA.", "Wörtlich aus diesem Artikel. Ohne KI.", "حرفيًا من هذا المقال. بلا ذكاء اصطناعي.", "Bu haberden kelimesi kelimesine. Yapay zekâ yok.";
     /// Opens the explanation.

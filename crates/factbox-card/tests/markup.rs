@@ -166,7 +166,8 @@ fn figures_stand_in_article_order_and_dates_in_time_order() {
             "Mayor Ilse Brandt",
             "the state treasury",
             "Brandt",
-            "The article"
+            "The article",
+            "Credit"
         ]
     );
     // The overview has the best of each, the next planned date apart.
@@ -175,6 +176,19 @@ fn figures_stand_in_article_order_and_dates_in_time_order() {
         in_panel(&doc, "overview", "date"),
         ["March 14", "March 29", "May 4 and 5"]
     );
+}
+
+#[test]
+fn numerals_too_long_for_a_column_stand_in_a_list() {
+    for (sample, class) in [(sample::flood(), "lead"), (sample::long(), "figures-list")] {
+        let html = open(sample.card, Section::Overview);
+        let doc = Document::parse(&html).unwrap();
+        assert_eq!(in_panel(&doc, "overview", class).len(), 1, "{class}");
+        assert_eq!(
+            in_panel(&doc, "overview", "lead").len(),
+            usize::from(class == "lead")
+        );
+    }
 }
 
 #[test]

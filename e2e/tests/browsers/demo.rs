@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use e2e::{Browser, Key, Page};
+use serde_json::json;
 
 cases![
     shows_the_facts_of_the_first_article,
@@ -12,6 +13,7 @@ cases![
     lets_the_page_forbid_a_jump,
     shows_a_card_on_every_article,
     leaves_the_rest_of_the_page_alone,
+    shares_and_exports_where_asked_to,
 ];
 
 const SELECTED: &str = "find('factbox-card >>> [aria-selected=true]')[0].id.split('-').pop()";
@@ -199,4 +201,29 @@ fn leaves_the_rest_of_the_page_alone(browser: &Browser) -> Result<()> {
     )?;
     assert_eq!(page.eval(outside)?, served);
     Ok(())
+}
+
+fn shares_and_exports_where_asked_to(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = open(browser, &site, "/")?;
+    let buttons = "find('factbox-card >>> .action').map((button) => button.textContent)";
+    assert_eq!(page.eval(buttons)?, json!(["Copy", "Save dates", "CSV", "JSON"]));
+    // No driver shows a share sheet.
+    page.eval(
+        "(Object.defineProperty(navigator, 'share', { configurable: true, value: async (data) => { window.shared = data; } }),
+          document.addEventListener('factbox-export', (event) => { window.exported = event.detail.format; }),
+          find('factbox-card')[0].setAttribute('actions', 'share jsonld'))",
+    )?;
+    page.wait("the buttons", &format!("{buttons}.join() === 'Share,JSON-LD'"))?;
+    page.find("factbox-card >>> .action")?.click()?;
+    page.wait("the sheet", "!!window.shared")?;
+    let shared = page.eval("[shared.title, shared.text, shared.url]")?;
+    let word = |at: usize| shared[at].as_str().unwrap_or_default().to_owned();
+    assert!(
+        word(1).starts_with("2,783") && word(1).ends_with("Azerbaijan"),
+        "{shared}"
+    );
+    assert!(word(2).contains("/#:~:text=") && !word(0).is_empty(), "{shared}");
+    page.find("factbox-card >>> .action + .action")?.click()?;
+    page.wait("word of the file", "window.exported === 'jsonld'")
 }

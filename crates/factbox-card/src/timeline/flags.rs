@@ -81,7 +81,7 @@ impl Flag {
 pub fn place(wishes: &[Wish<'_>], room: f64) -> Vec<Flag> {
     let mut placed: Vec<Flag> = Vec::new();
     for (index, wish) in wishes.iter().enumerate() {
-        for length in [44, 32, 22, 14, 0] {
+        for length in [44, 32, 22, 0] {
             let what = clip(wish.what, length);
             // First lines are set bold.
             let width = (1.12 * width(wish.head)).max(width(&what));

@@ -58,7 +58,7 @@ impl Scale {
         let (left, right) = (slot(&before), slot(&after));
         let across = (left * before.len() as f64, 100.0 - right * after.len() as f64);
         // Some air at both ends.
-        let air = 1 + (main.1.0 - main.0.0) / 40;
+        let air = 1 + (main.1.0 - main.0.0) / 25;
         let days = (Day(main.0.0 - air), Day(main.1.0 + air));
         let length = f64::from(days.1.0 - days.0.0 + 1);
         let at = |day: f64| {
@@ -108,8 +108,8 @@ impl Scale {
     }
 }
 
-/// The days of the main stretch: it grows from the day of interest to the nearest period as long as
-/// the gap is not out of proportion. If that gathers less than half of the periods, all are taken.
+/// The days of the main stretch: it grows from the day of interest to the nearest period until it has
+/// gathered half of them and the next gap is out of proportion. If none is, all are taken.
 fn stretch(periods: &[Period], around: Option<Day>) -> Option<(Day, Day)> {
     let all = (
         periods.iter().map(|p| p.first).chain(around).min()?,
@@ -123,33 +123,20 @@ fn stretch(periods: &[Period], around: Option<Day>) -> Option<(Day, Day)> {
     let (mut first, mut last) = (start, start);
     let mut left: Vec<Period> = periods.to_vec();
     loop {
+        let gathered = periods.len() - left.len();
+        let enough = first < last && gathered >= 2 && 2 * gathered >= periods.len();
         let reach = 2 * (last.0 - first.0).max(30);
         let gap = |p: &Period| (first.0 - p.last.0).max(p.first.0 - last.0).max(0);
-        let Some(next) = left
-            .iter()
-            .filter(|p| p.days() <= 2 * reach)
-            .min_by_key(|p| (gap(p), p.days()))
-        else {
-            break;
-        };
-        if gap(next) > reach {
-            break;
+        let near = left.iter().filter(|p| p.days() <= 2 * reach);
+        match near.min_by_key(|p| (gap(p), p.days())).copied() {
+            Some(next) if !enough || gap(&next) <= reach => {
+                first = first.min(next.first);
+                last = last.max(next.last);
+                left.retain(|p| *p != next);
+            }
+            _ => return Some(if enough { (first, last) } else { all }),
         }
-        let next = *next;
-        first = first.min(next.first);
-        last = last.max(next.last);
-        left.retain(|p| *p != next);
     }
-    let gathered = periods
-        .iter()
-        .filter(|p| p.first >= first && p.last <= last)
-        .count();
-    let enough = gathered >= 2 && 2 * gathered >= periods.len();
-    Some(if enough && first < last {
-        (first, last)
-    } else {
-        all
-    })
 }
 
 #[cfg(test)]
@@ -190,10 +177,28 @@ mod tests {
         assert_eq!(
             s.days,
             (
-                Day::parse("2024-02-03").unwrap(),
-                Day::parse("2024-05-08").unwrap()
+                Day::parse("2024-02-02").unwrap(),
+                Day::parse("2024-05-09").unwrap()
             )
         );
+    }
+
+    #[test]
+    fn old_years_leave_room_for_the_days_around_publication() {
+        // Nothing lies near the day of publication itself.
+        let s = scale(
+            &[
+                "1958",
+                "1995",
+                "2022-04",
+                "2022-08-21",
+                "2023-05-09",
+                "2023-09-18",
+            ],
+            "2023-05-09",
+        );
+        let to_scale: Vec<bool> = s.placed.iter().map(|p| p.unwrap().to_scale).collect();
+        assert_eq!(to_scale, [false, false, true, true, true, true]);
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub fn ticks(scale: &Scale) -> Vec<Tick> {
     let mut add = |day: Option<Day>, style| out.extend(day.and_then(|day| tick(scale, day, style)));
     let (from, to) = (first.civil().0, last.civil().0);
     let fitting = |steps: &[i32], length: i32| steps.iter().copied().find(|step| length / step < most);
-    if let Some(step) = fitting(&[1, 2, 7, 14], days) {
+    if let Some(step) = fitting(&[1, 2, 7], days) {
         // Weeks begin on Monday; day 0 was a Thursday.
         for day in (first.0..=last.0).filter(|day| (day + 3).rem_euclid(step) == 0) {
             add(Some(Day(day)), TickStyle::Day);

@@ -70,14 +70,12 @@ impl Drawing {
     /// The day of publication.
     pub fn published(&mut self, view: &View<'_>, x: f64) {
         self.line("day", (x, x), (self.base - 0.9, self.base + 0.9));
-        let anchor = self.flip.edge(x);
-        self.words(
-            "calendar",
-            x,
-            (anchor, 0.0),
-            self.base + 1.9,
-            view.props.strings.published,
-        );
+        self.calendar(x, view.props.strings.published);
+    }
+
+    /// Words under the line, kept inside near the edges.
+    fn calendar(&mut self, x: f64, words: &str) {
+        self.words("calendar", x, (self.flip.edge(x), 0.0), self.base + 1.9, words);
     }
 
     /// A mark of the calendar; its words give way to those under the day of publication.
@@ -88,20 +86,24 @@ impl Drawing {
             TickStyle::Year => DateStyle::Year,
         };
         let words = view.props.format.date(tick.day, style);
-        let half = timeline::width(&words) / 2.0;
-        let free = published.is_none_or(|x| {
-            let other = timeline::width(view.props.strings.published) / 2.0;
-            // Their middle, which is beside their mark near the edges.
+        // Half their width, and their middle, which is beside their mark near the edges.
+        let stand = |x: f64, words: &str| {
+            let half = timeline::width(words) / 2.0;
             let shift = match Flip(false).edge(x) {
-                "start" => other,
-                "end" => -other,
+                "start" => half,
+                "end" => -half,
                 _ => 0.0,
             };
-            ((tick.x - x) / 100.0 * timeline::WIDTH - shift).abs() > half + other + 0.5
+            (half, x / 100.0 * timeline::WIDTH + shift)
+        };
+        let (half, middle) = stand(tick.x, &words);
+        let free = published.is_none_or(|x| {
+            let (other, at) = stand(x, view.props.strings.published);
+            (middle - at).abs() > half + other + 0.5
         });
         self.line("tick", (tick.x, tick.x), (self.base, self.base + 0.7));
         if free {
-            self.words("calendar", tick.x, ("middle", 0.0), self.base + 1.9, &words);
+            self.calendar(tick.x, &words);
         }
     }
 

@@ -26,6 +26,7 @@ pub fn footer(view: &View<'_>) -> Html {
                 { for on(actions.ics && has_days(view), s.save_dates, |_, _| CardEvent::Export(FileKind::Ics)) }
                 { for on(actions.csv, s.csv, |_, _| CardEvent::Export(FileKind::Csv)) }
                 { for on(actions.json, s.json, |_, _| CardEvent::Export(FileKind::Json)) }
+                { for on(actions.json_ld, s.json_ld, |_, _| CardEvent::Export(FileKind::JsonLd)) }
                 <span class="notice" role="status">{ notice }</span>
             </div>
             <details class="how" part="how">

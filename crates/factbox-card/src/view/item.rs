@@ -73,14 +73,16 @@ pub fn figure(view: &View<'_>, figure: &Figure, bar: Html) -> Html {
     let content = html! {
         <>
             { slice(view, "hedge", Some("hedge"), key.hedge) }
-            <span class={classes!("key", size)} part="key" dir="auto" lang={view.props.card.article.lang.clone()}>
-                { key.numeral.to_owned() }
-                if !key.unit.is_empty() {
-                    { " " }<span class="unit">{ key.unit.to_owned() }</span>
-                }
+            <span class="fact">
+                <span class={classes!("key", size)} part="key" dir="auto" lang={view.props.card.article.lang.clone()}>
+                    { key.numeral.to_owned() }
+                    if !key.unit.is_empty() {
+                        { " " }<span class="unit">{ key.unit.to_owned() }</span>
+                    }
+                </span>
+                { bar }
+                { about(view, &figure.what, figure.who.as_deref()) }
             </span>
-            { bar }
-            { about(view, &figure.what, figure.who.as_deref()) }
         </>
     };
     link(
@@ -135,17 +137,19 @@ pub fn manner(dated: &Dated<'_>) -> Classes {
     classes!(coarse.then_some("coarse"), planned.then_some("plan"))
 }
 
-/// The class of a list of figures side by side: the characters there must be room for.
+/// The classes of a few figures: side by side, by the characters there must be room for, or a list
+/// where a numeral is too long for a column.
 pub fn room<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> &'static str {
-    let keys = figures
+    let longest = figures
         .into_iter()
-        .map(|f| Key::of(&f.text))
-        .filter(|k| k.size() == Size::Numeral);
-    match keys.map(|k| k.numeral.len()).max().unwrap_or(0) {
-        0..=5 => "room-5",
-        6 => "room-6",
-        7..=8 => "room-8",
-        _ => "room-12",
+        .filter_map(|f| Key::of(&f.text).longest())
+        .max();
+    match longest.unwrap_or(0) {
+        0..=5 => "lead",
+        6 => "lead room-6",
+        7..=8 => "lead room-8",
+        9 => "lead room-9",
+        _ => "figures-list",
     }
 }
 

@@ -5,25 +5,26 @@ use yew::prelude::*;
 pub fn panel(view: &View<'_>) -> Html {
     let o = view.outline;
     let s = view.props.strings;
-    let ahead = o.ahead.filter(|_| !o.dates.is_empty());
+    let ahead = o.ahead;
     let lead = o
         .lead_dates
         .iter()
         .filter(|d| ahead.is_none_or(|a| a.date.id != d.date.id));
+    let lead: Vec<_> = lead.collect();
     html! {
         <>
             if !o.lead_figures.is_empty() {
-                <ul class={classes!("lead", item::room(o.lead_figures.iter().copied()))} part="list" role="list">
+                <ul class={item::room(o.lead_figures.iter().copied())} part="list" role="list">
                     { for o.lead_figures.iter().map(|f| html! {
                         <li part="item">{ item::figure(view, f, Html::default()) }</li>
                     }) }
                 </ul>
             }
-            if !o.lead_dates.is_empty() {
+            if !lead.is_empty() {
                 <@{view.heading(1)} class="label">{ s.key_dates }</@>
                 { time_line::time_line(view, time_line::Detail::Brief) }
                 <ol class="lead-dates" part="list" role="list">
-                    { for lead.map(|d| html! { <li part="item">{ item::date_row(view, d, true) }</li> }) }
+                    { for lead.iter().map(|d| html! { <li part="item">{ item::date_row(view, d, true) }</li> }) }
                 </ol>
             }
             if let Some(ahead) = ahead {

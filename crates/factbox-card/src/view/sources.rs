@@ -17,7 +17,10 @@ pub fn panel(view: &View<'_>) -> Html {
             { for view.outline.sources.iter().map(|source| group(view, source)) }
             { view.explain(&view.outline.dates) }
             if let Some(credit) = credit {
-                <p class="note credit" part="note">{ s.credit }{ " " }{ item::slice(view, "credit-line", None, credit) }</p>
+                <div class="group">
+                    <@{view.heading(1)} class="source">{ s.credit }</@>
+                    { item::slice(view, "credit", Some("note"), credit) }
+                </div>
             }
         </>
     }

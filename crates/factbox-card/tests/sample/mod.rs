@@ -1,5 +1,10 @@
-//! Cards of texts of our own, for the tests and the gallery. Every position is found in the text, so
-//! a sample cannot say what its article does not.
+//! Cards of texts of our own. Every position is found in the text, so a sample cannot say what its
+//! article does not.
+//!
+//! A sample's file holds the headline, the day of publication or "-", the credit line or "-", the
+//! text, and behind "facts:" a line for each fact: its words, its value, its label, its speaker or
+//! "-", with "|" between. The value is "figure", low, high, bound and unit, or "date", EDTF,
+//! precision, status and what was inferred.
 
 use factbox_model::{Bound, Card, Figure, Inferred, KeyDate, Place, Precision, Quote, Status, VERSION};
 
@@ -15,6 +20,40 @@ pub fn exact(n: f64) -> Value {
 }
 
 impl Sample {
+    /// Reads a sample's file.
+    fn read(file: &'static str) -> Self {
+        let [article, facts] = parts(file.splitn(2, "\nfacts:\n"));
+        let [headline, published, credit, text] = parts(article.splitn(4, '\n'));
+        let mut sample = Self::new(headline, text.trim(), given(published));
+        sample.card.article.credit = given(credit).map(str::to_owned);
+        for fact in facts.lines() {
+            let [words, value, label, who] = parts(fact.split(" | "));
+            let label: Vec<&str> = label.split(" … ").collect();
+            let mut value = value.split(' ');
+            sample = if value.next() == Some("figure") {
+                let [low, high, bound, unit] = parts(value);
+                let number = |n| given(n).map(|n| n.parse().unwrap_or_else(|_| panic!("not a number: {n}")));
+                sample.figure(
+                    words,
+                    (number(low), number(high), named(bound), unit),
+                    &label,
+                    given(who),
+                )
+            } else {
+                let [edtf, precision, status] = parts(value.by_ref().take(3));
+                let inferred: Vec<Inferred> = value.map(named).collect();
+                sample.date(
+                    words,
+                    (edtf, named(precision), named(status)),
+                    &inferred,
+                    &label,
+                    given(who),
+                )
+            };
+        }
+        sample
+    }
+
     pub fn new(headline: &str, text: &str, published: Option<&str>) -> Self {
         let mut card = Card {
             version: VERSION,
@@ -123,193 +162,43 @@ struct Common {
     quote: Quote,
 }
 
-const FLOOD: &str = "At least 1,840 homes were flooded after a levee on the River Marrow gave way on March 14, \
-the Valley Rescue Service said on Tuesday. More than 60 people were still missing, it said.
+/// Exactly so many parts.
+fn parts<'a, const N: usize>(parts: impl Iterator<Item = &'a str>) -> [&'a str; N] {
+    let parts: Vec<&str> = parts.collect();
+    parts
+        .as_slice()
+        .try_into()
+        .unwrap_or_else(|_| panic!("not {N} parts: {parts:?}"))
+}
 
-Mayor Ilse Brandt put the number of flooded homes at 2,315 and said the water had reached streets that stayed \
-dry in 1987. The repair will cost about 48 million euros, according to the state treasury, and dozens of \
-families remain in shelters.
+/// What is not "-".
+fn given(word: &str) -> Option<&str> {
+    Some(word).filter(|word| *word != "-")
+}
 
-The levee was raised in the 1990s. Engineers warned of cracks in November 2023, and the council voted on \
-February 6 to close the road beside it. Pumping ended on March 29. Last month the parliament set up an inquiry.
-
-Brandt said she would reopen the bridge on May 4 and 5, and the inquiry is due to report in September.";
+/// A value by its name in the card's JSON.
+fn named<T: serde::de::DeserializeOwned>(name: &str) -> T {
+    serde_json::from_value(name.into()).unwrap_or_else(|_| panic!("no such name: {name}"))
+}
 
 /// A whole card: hedges, two speakers on one thing, a decade, inferred and planned dates.
 pub fn flood() -> Sample {
-    use Inferred::{Day, Month, Year};
-    use Status::{Past, Planned, Today};
-    let rescue = Some("the Valley Rescue Service");
-    let mayor = Some("Mayor Ilse Brandt");
-    let mut sample = Sample::new(
-        "Levee failure floods the Marrow valley",
-        FLOOD,
-        Some("2024-04-02"),
-    )
-    .figure(
-        "At least 1,840",
-        (Some(1840.0), None, Bound::AtLeast, "count"),
-        &["homes were flooded"],
-        rescue,
-    )
-    .figure(
-        "More than 60",
-        (Some(60.0), None, Bound::MoreThan, "count"),
-        &["people were still missing"],
-        rescue,
-    )
-    .figure("2,315", exact(2315.0), &["the number of flooded homes"], mayor)
-    .figure(
-        "about 48 million euros",
-        (Some(48e6), Some(48e6), Bound::About, "EUR"),
-        &["The repair will cost"],
-        Some("the state treasury"),
-    )
-    .figure(
-        "dozens",
-        (None, None, Bound::Vague, "count"),
-        &["families remain in shelters"],
-        None,
-    )
-    .date(
-        "March 14",
-        ("2024-03-14", Precision::Day, Past),
-        &[Year],
-        &["a levee", "gave way"],
-        rescue,
-    )
-    .date(
-        "May 4 and 5",
-        ("2024-05-04/2024-05-05", Precision::Day, Planned),
-        &[Year],
-        &["would reopen the bridge"],
-        Some("Brandt"),
-    )
-    .date(
-        "March 29",
-        ("2024-03-29", Precision::Day, Past),
-        &[Year],
-        &["Pumping ended"],
-        None,
-    )
-    .date(
-        "February 6",
-        ("2024-02-06", Precision::Day, Past),
-        &[Year],
-        &["the council voted", "to close the road beside it"],
-        None,
-    )
-    .date(
-        "November 2023",
-        ("2023-11", Precision::Month, Past),
-        &[],
-        &["Engineers warned of cracks"],
-        None,
-    )
-    .date(
-        "Tuesday",
-        ("2024-04-02", Precision::Day, Today),
-        &[Day, Month, Year],
-        &["the Valley Rescue Service said"],
-        None,
-    )
-    .date(
-        "Last month",
-        ("2024-03", Precision::Month, Past),
-        &[Month, Year],
-        &["the parliament set up an inquiry"],
-        None,
-    )
-    .date(
-        "September",
-        ("2024-09", Precision::Month, Planned),
-        &[Year],
-        &["the inquiry is due to report"],
-        None,
-    )
-    .date(
-        "the 1990s",
-        ("199X", Precision::Decade, Past),
-        &[],
-        &["The levee was raised"],
-        None,
-    )
-    .date(
-        "1987",
-        ("1987", Precision::Year, Past),
-        &[],
-        &["streets that stayed dry"],
-        mayor,
-    );
-    sample.card.article.credit = Some("Reporting by the valley desk; agencies".into());
-    sample
+    Sample::read(include_str!("flood.txt"))
 }
 
-/// Quarterly results: money, percentages and rises, no speakers but one.
-pub fn results() -> Sample {
-    use Status::{Past, Planned};
-    let text = "Northlight Ferries said revenue rose to $412.6 million in the three months to June 30, from \
-$388.1 million a year earlier. Net profit fell 7.5 percent to $31.9 million. Passenger numbers grew between 3 and \
-4 percent.
+/// Words and numbers longer than any line.
+pub fn long() -> Sample {
+    Sample::read(include_str!("long.txt"))
+}
 
-The company carried 2,104,338 passengers. It expects revenue of $1.6 billion to $1.65 billion in 2025 and will \
-report third-quarter results on November 6. The dividend is payable on September 15.";
-    let company = Some("Northlight Ferries");
-    let usd = |n: f64| (Some(n), Some(n), Bound::Exact, "USD");
-    Sample::new("Northlight Ferries lifts revenue", text, Some("2025-08-07"))
-        .figure(
-            "$412.6 million",
-            usd(412.6e6),
-            &["revenue", "in the three months to June 30"],
-            company,
-        )
-        .figure(
-            "$388.1 million",
-            usd(388.1e6),
-            &["revenue", "a year earlier"],
-            company,
-        )
-        .figure("$31.9 million", usd(31.9e6), &["Net profit"], company)
-        .figure(
-            "7.5 percent",
-            (Some(7.5), Some(7.5), Bound::Exact, "percent"),
-            &["Net profit fell"],
-            company,
-        )
-        .figure(
-            "between 3 and 4 percent",
-            (Some(3.0), Some(4.0), Bound::Range, "percent"),
-            &["Passenger numbers grew"],
-            None,
-        )
-        .figure("2,104,338", exact(2_104_338.0), &["passengers"], None)
-        .figure(
-            "$1.6 billion to $1.65 billion",
-            (Some(1.6e9), Some(1.65e9), Bound::Range, "USD"),
-            &["revenue", "in 2025"],
-            company,
-        )
-        .date(
-            "June 30",
-            ("2025-06-30", Precision::Day, Past),
-            &[Inferred::Year],
-            &["the three months"],
-            company,
-        )
-        .date(
-            "November 6",
-            ("2025-11-06", Precision::Day, Planned),
-            &[Inferred::Year],
-            &["will report third-quarter results"],
-            None,
-        )
-        .date(
-            "September 15",
-            ("2025-09-15", Precision::Day, Planned),
-            &[Inferred::Year],
-            &["The dividend is payable"],
-            None,
-        )
+/// No day of publication: nothing is inferred.
+pub fn undated() -> Sample {
+    Sample::read(include_str!("undated.txt"))
+}
+
+/// One fact, which needs no tabs.
+pub fn one() -> Sample {
+    Sample::read(include_str!("one.txt"))
 }
 
 /// Sixty items of each kind.
@@ -346,103 +235,6 @@ pub fn many() -> Sample {
     sample
 }
 
-/// Words and numbers longer than any line.
-pub fn long() -> Sample {
-    let text = "The Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft counted \
-123,456,789,012,345,678,901 grains and approximately one hundred and twenty-three thousand four hundred and \
-fifty-six sacks. Its meeting on the evening of the second Thursday of November 2031 is called \
-Generalversammlungsvorbereitungsausschusssitzung.";
-    let who = Some("The Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft");
-    Sample::new("A long story", text, Some("2031-10-01"))
-        .figure("123,456,789,012,345,678,901", exact(1.23e20), &["grains"], who)
-        .figure(
-            "approximately one hundred and twenty-three thousand four hundred and fifty-six",
-            (Some(123_456.0), Some(123_456.0), Bound::About, "count"),
-            &["sacks"],
-            who,
-        )
-        .date(
-            "the evening of the second Thursday of November 2031",
-            ("2031-11-13", Precision::Day, Status::Planned),
-            &[],
-            &[
-                "Its meeting",
-                "is called Generalversammlungsvorbereitungsausschusssitzung",
-            ],
-            who,
-        )
-}
-
-/// Nothing but the future.
-pub fn planned() -> Sample {
-    let text = "The museum opens on June 1, 2026. A second hall follows in the autumn of 2027, and the garden in 2030. \
-Entry will cost 12 euros.";
-    Sample::new("New museum", text, Some("2026-02-10"))
-        .date(
-            "June 1, 2026",
-            ("2026-06-01", Precision::Day, Status::Planned),
-            &[],
-            &["The museum opens"],
-            None,
-        )
-        .date(
-            "the autumn of 2027",
-            ("2027-23", Precision::Season, Status::Planned),
-            &[],
-            &["A second hall follows"],
-            None,
-        )
-        .date(
-            "2030",
-            ("2030", Precision::Year, Status::Planned),
-            &[],
-            &["the garden"],
-            None,
-        )
-        .figure(
-            "12 euros",
-            (Some(12.0), Some(12.0), Bound::Exact, "EUR"),
-            &["Entry will cost"],
-            None,
-        )
-}
-
-/// No day of publication: nothing is inferred.
-pub fn undated() -> Sample {
-    let text = "The bridge, closed on Monday, carried 9,000 cars a day. It was built in 1931 and widened in May 1964.";
-    Sample::new("Bridge closed", text, None)
-        .figure("9,000", exact(9000.0), &["cars a day"], None)
-        .date(
-            "1931",
-            ("1931", Precision::Year, Status::Past),
-            &[],
-            &["It was built"],
-            None,
-        )
-        .date(
-            "May 1964",
-            ("1964-05", Precision::Month, Status::Past),
-            &[],
-            &["widened"],
-            None,
-        )
-}
-
-/// One fact, which needs no tabs.
-pub fn one() -> Sample {
-    Sample::new(
-        "One number",
-        "The fund holds 14.2 million euros.",
-        Some("2024-01-15"),
-    )
-    .figure(
-        "14.2 million euros",
-        (Some(14.2e6), Some(14.2e6), Bound::Exact, "EUR"),
-        &["The fund holds"],
-        None,
-    )
-}
-
 /// Every sample with its name.
 pub fn all() -> Vec<(&'static str, Sample)> {
     let without = |mut sample: Sample, figures: bool| {
@@ -455,13 +247,15 @@ pub fn all() -> Vec<(&'static str, Sample)> {
     };
     vec![
         ("flood", flood()),
-        ("results", results()),
+        // Money, percentages and rises, no speakers but one.
+        ("results", Sample::read(include_str!("results.txt"))),
         ("no-dates", without(flood(), false)),
         ("no-figures", without(flood(), true)),
         ("one", one()),
         ("many", many()),
         ("long", long()),
         ("undated", undated()),
-        ("planned", planned()),
+        // Nothing but the future.
+        ("planned", Sample::read(include_str!("planned.txt"))),
     ]
 }
