@@ -3,7 +3,7 @@
 use crate::{
     Args, Command, dist, no_more,
     setup::{self, Group},
-    web,
+    shots, web,
 };
 use anyhow::Result;
 use xshell::{Shell, cmd};
@@ -17,7 +17,9 @@ cargo xtask test [--native]
 --native   only the tests that need no browser and no other tools
 
 Otherwise what is missing is installed (`setup test`), the release is built, its types are checked,
-and Chromium is driven over it and over the recipes - and so are Firefox and WebKitGTK where `setup firefox` and `setup webkit` have been run.
+and Chromium is driven over it and over the recipes, its pictures held against the reference
+(`shots --check`) - and so are Firefox and WebKitGTK where `setup firefox` and `setup webkit` have
+been run.
 Exit code 1: a test failed.",
     run,
 };
@@ -49,5 +51,5 @@ fn run(sh: &Shell, mut args: Args) -> Result<()> {
     cmd!(sh, "cargo test --package e2e --test browsers")
         .quiet()
         .run()?;
-    Ok(())
+    shots::take(sh, Some("--check"))
 }

@@ -70,6 +70,14 @@ pub const TOOLS: &[Tool] = &[
         install: "apt-get install -y --no-install-recommends chromium chromium-driver",
     },
     Tool {
+        name: "typeface",
+        group: Group::Test,
+        what_for: "what pictures of the card are set in, everywhere the same",
+        takes: "seconds",
+        present: |sh| sh.path_exists("/usr/share/fonts/truetype/dejavu/DejaVuSerif-Bold.ttf"),
+        install: "apt-get install -y --no-install-recommends fonts-dejavu-core",
+    },
+    Tool {
         name: "judges",
         group: Group::Test,
         what_for: "what the tests ask about pages: axe-core on access, Readability as a reader mode",
