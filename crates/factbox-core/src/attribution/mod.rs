@@ -215,6 +215,29 @@ impl<'a> View<'a> {
             return false;
         }
         let head = self.syntax.chunk(self.syntax.chunk_of(first)).last.min(last);
+        // "a threat Norda warned about": two phrases, of which the first is no speaker.
+        let is_capital = |t: usize| self.lexed.token(t).is_capital;
+        if self.lexed.is_any(first, &["a", "an"])
+            && is_capital(head)
+            && is_capital(head - 1)
+            && (first + 1..head).any(|t| !is_capital(t) && self.syntax.tag(t) == Tag::Nominal)
+        {
+            return false;
+        }
+        // "in Salem, Ore. Lena Moor said": the end of a place.
+        const TITLES: &[&str] = &[
+            "dr", "mr", "mrs", "ms", "gen", "sen", "rep", "gov", "lt", "col", "capt", "sgt", "prof", "rev",
+            "st",
+        ];
+        if first > 1
+            && self.lexed.is(first - 1, ",")
+            && is_capital(first - 2)
+            && self.lexed.is(first + 1, ".")
+            && self.lexed.word(first).len() > 1
+            && !self.lexed.is_any(first, TITLES)
+        {
+            return false;
+        }
         let is_opened = matches!(
             self.syntax.tag(first),
             Tag::Determiner | Tag::Possessive | Tag::Pronoun

@@ -106,6 +106,10 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status) -> bool {
         return true;
     }
     let is_guessed = d.inferred.contains(&Inferred::Day) || d.inferred == [Inferred::Year];
+    // "in March that number can grow" is said of every March.
+    if is_guessed && status::is_general(reading, d.tokens.0) {
+        return true;
+    }
     match status {
         // "will be told on Friday" is no Friday past.
         Status::Past => {

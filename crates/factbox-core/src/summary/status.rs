@@ -89,6 +89,23 @@ pub(super) fn is_announced(reading: &Reading<'_>, token: usize) -> bool {
     is_future
 }
 
+/// Whether the clause of a token tells what is so at any time: "can grow", "usually opens".
+pub(super) fn is_general(reading: &Reading<'_>, token: usize) -> bool {
+    const GENERAL: &[&str] = &[
+        "can",
+        "tend",
+        "tends",
+        "usually",
+        "typically",
+        "normally",
+        "generally",
+    ];
+    let syntax = &reading.syntax;
+    let verb = syntax.clause_of(syntax.chunk_of(token)).and_then(|c| c.verb);
+    verb.map(|v| syntax.chunk(v))
+        .is_some_and(|v| (v.first..=v.last).any(|t| reading.lexed.is_any(t, GENERAL)))
+}
+
 /// Whether the verb of a token's clause opens or ends what is to come, in the present: "kicks off".
 pub(super) fn is_beginning(reading: &Reading<'_>, token: usize) -> bool {
     const BEGINNING: &[&str] = &[

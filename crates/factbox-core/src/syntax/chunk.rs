@@ -257,6 +257,10 @@ impl Scan<'_> {
             end += 1;
         }
         end += usize::from(self.lexed.is(end, ".") && self.lexed.glued(end));
+        // "the Salem, Ore.based mill", as wires lose the hyphen.
+        if is_state && self.lexed.is(end, "based") && self.lexed.glued(end) {
+            return Some(end - 1);
+        }
         // "the Salem, Ore.-based mill".
         let is_joined = is_state && self.tag(end) == Tag::Joint && self.lexed.glued(end);
         // Behind "the" only "the El Paso, Texas, maker" is one phrase: "the Times, Norda, and" are several.

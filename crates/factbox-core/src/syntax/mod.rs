@@ -175,6 +175,24 @@ mod tests {
                 ],
             ),
             (
+                "The giant foods, tobacco and beer company lost money.",
+                vec!["main: The giant foods, tobacco and beer company / lost"],
+            ),
+            (
+                "In Kiel, Moor and Brandt left.",
+                vec!["main: Moor and Brandt / left"],
+            ),
+            (
+                "Moor noted it had grown when Norda fell, and said it held.",
+                vec![
+                    "main: Moor / noted",
+                    "content: it / had grown",
+                    "adverbial: Norda / fell",
+                    "coordinate: Moor / said",
+                    "content: it / held",
+                ],
+            ),
+            (
                 "Norda, with 40 mills, has closed.",
                 vec!["main: Norda / has closed"],
             ),

@@ -106,10 +106,15 @@ fn scaled_alike(first: &Numeral, second: &Numeral) -> f64 {
 }
 
 /// Whether what stands from token `first` to `last` is an old level and a new one: "fell $2 to $37",
-/// "cut from $47 billion to $8 billion", but not the first half of "revised from 5 to 7 to 3 to 5".
+/// "cut from $47 billion to $8 billion", but not the first half of "revised from 5 to 7 to 3 to 5", nor
+/// "fell 50% to 75% below it".
 fn is_step(lexed: &Lexed<'_>, first: usize, last: usize) -> bool {
     let has_to = (first..last).any(|t| lexed.is(t, "to"));
-    has_to && change::is_moved(lexed, first) && !lexed.is(last + 1, "to")
+    let goes_on = lexed.is_any(
+        last + 1,
+        &["to", "below", "above", "lower", "higher", "more", "less"],
+    );
+    has_to && change::is_moved(lexed, first) && !goes_on
 }
 
 fn is_from(lexed: &Lexed<'_>, first: usize) -> bool {

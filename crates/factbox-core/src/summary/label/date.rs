@@ -87,10 +87,13 @@ fn beside(reading: &Reading<'_>, row: &[Unit], tokens: (usize, usize), draft: &m
             "ahead",
         ],
     );
+    // "Found on May 2 by a diver, the ring": what happened, and to whom.
+    let is_found = syntax.chunk(syntax.chunk_of(before.first)).kind == ChunkKind::Nonfinite;
+    let is_event = is_event || is_found;
     if before.role != Role::Complement || !(at < verb && is_event || (at > verb && is_phrase)) {
         return false;
     }
-    if at > verb {
+    if at > verb || is_found {
         for unit in row.iter().filter(|u| u.role == Role::Subject) {
             subject(reading, unit, draft);
         }

@@ -349,7 +349,10 @@ impl Walk<'_> {
         };
         match self.kind(i + 1) {
             ChunkKind::Finite if clause.verb.is_some() => {
-                let subject = clause.subject;
+                // "noted it had grown when rates fell, and said": past the comma the main clause goes on.
+                let is_back = clause.opener == Opener::Adverbial && self.kind(i - 1) == ChunkKind::Comma;
+                let main = self.main().filter(|_| is_back);
+                let subject = main.map_or(clause.subject, |main| main.subject);
                 self.open(i, opener, Some(self.current));
                 self.set_subject(subject);
             }

@@ -12,6 +12,19 @@ impl Walk<'_> {
             .unwrap_or(self.current)
     }
 
+    /// The nearest clause around the current one that hangs on no other.
+    pub(super) fn main(&self) -> Option<Clause> {
+        let mut at = Some(self.current);
+        for _ in 0..REACH {
+            let clause = self.out.get(at.filter(|c| *c >= self.base)?)?;
+            if matches!(clause.opener, Opener::Main | Opener::Coordinate) {
+                return Some(*clause);
+            }
+            at = clause.parent;
+        }
+        None
+    }
+
     /// From `from` outwards, the clause that has a noun and waits for its verb, the nearest first.
     pub(super) fn waiting(&self, from: usize) -> Option<usize> {
         let mut at = Some(from);

@@ -78,6 +78,17 @@ impl Walk<'_> {
                 {
                     first = k - 2;
                 }
+                // "the foods, tobacco and beer company", but "in Kiel, Moor and Brandt".
+                ChunkKind::Comma
+                    if !self.clause().is_finite
+                        && k > floor
+                        && here(k - 1)
+                        && self.kind(k - 1) == ChunkKind::Noun
+                        && self.kind(first + 1) == ChunkKind::Coordinator
+                        && !self.is_placed(k - 1) =>
+                {
+                    first = k - 1;
+                }
                 // "scientists using a telescope", "the plan to raise taxes".
                 ChunkKind::Nonfinite if k > floor && here(k - 1) && self.kind(k - 1) == ChunkKind::Noun => {
                     first = k - 1;
@@ -97,5 +108,17 @@ impl Walk<'_> {
     fn has_comma(&self, i: usize) -> bool {
         let chunk = self.chunks.get(i);
         chunk.is_some_and(|c| (c.first..c.last).any(|t| self.lexed.is(t, ",")))
+    }
+
+    /// Whether a noun phrase stands behind a preposition that may open the clause: "in Kiel".
+    fn is_placed(&self, i: usize) -> bool {
+        let Some(before) = i
+            .checked_sub(1)
+            .filter(|b| self.kind(*b) == ChunkKind::Preposition)
+        else {
+            return false;
+        };
+        let chunk = self.chunks.get(before);
+        chunk.is_none_or(|c| !self.lexed.is_any(c.first, &["of", "for"]))
     }
 }

@@ -202,6 +202,12 @@ impl Words<'_> {
             // "record-breaking", "often-violent".
             return Tag::Nominal;
         }
+        // "to no longer hold".
+        if self.lexed.is(i, "no") && self.lexed.is(i + 1, "longer")
+            || self.lexed.is(i, "longer") && i > self.first && self.lexed.is(i - 1, "no")
+        {
+            return Tag::Adverb;
+        }
         // "plug-in".
         if previous == Tag::Joint && self.lexed.glued(i) && self.lexed.token(i - 1).kind == Kind::Dash {
             return Tag::Nominal;
@@ -249,7 +255,11 @@ impl Words<'_> {
             }
             Class::To => {
                 let is_governed = matches!(previous, Tag::Finite | Tag::Nonfinite) && self.governs(i);
-                if is_governed || self.is_infinitive(i + 1) || self.lexed.is(i + 1, "not") {
+                if is_governed
+                    || self.is_infinitive(i + 1)
+                    || self.lexed.is(i + 1, "not")
+                    || self.lexed.is(i + 1, "no") && self.lexed.is(i + 2, "longer")
+                {
                     Tag::To
                 } else {
                     Tag::Preposition

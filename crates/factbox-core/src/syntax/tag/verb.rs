@@ -190,6 +190,13 @@ impl Words<'_> {
     }
 
     pub(super) fn ing(&self, i: usize, previous: Tag) -> Tag {
+        // "Operating profit fell".
+        const RESULTS: &[&str] = &[
+            "profit", "profits", "income", "loss", "losses", "earnings", "margin", "margins",
+        ];
+        if self.lexed.is(i, "operating") && self.lexed.is_any(i + 1, RESULTS) {
+            return Tag::Nominal;
+        }
         match previous {
             Tag::Determiner | Tag::Possessive => {
                 // "the surging Lakers", "the killing of": both inside a noun phrase.
@@ -245,6 +252,13 @@ impl Words<'_> {
                 }
             }
             _ => {}
+        }
+        // "claimed 217 lives".
+        let is_counted = i > self.first
+            && (self.lexed.token(i - 1).kind == Kind::Number
+                || crate::numeral::cardinal(self.lexed, i - 1).is_some());
+        if is_counted && self.lexed.is(i, "lives") {
+            return Tag::Nominal;
         }
         if !may_be_noun {
             return Tag::Finite;
