@@ -14,6 +14,7 @@ cases![
     shows_a_card_on_every_article,
     leaves_the_rest_of_the_page_alone,
     shares_and_exports_where_asked_to,
+    names_its_parts_as_the_manifest_does,
 ];
 
 const SELECTED: &str = "find('factbox-card >>> [aria-selected=true]')[0].id.split('-').pop()";
@@ -226,4 +227,32 @@ fn shares_and_exports_where_asked_to(browser: &Browser) -> Result<()> {
     assert!(word(2).contains("/#:~:text=") && !word(0).is_empty(), "{shared}");
     page.find("factbox-card >>> .action + .action")?.click()?;
     page.wait("word of the file", "window.exported === 'jsonld'")
+}
+
+fn names_its_parts_as_the_manifest_does(browser: &Browser) -> Result<()> {
+    let manifest: serde_json::Value =
+        serde_json::from_str(include_str!("../../../embed/custom-elements.json"))?;
+    let element = &manifest["modules"][0]["declarations"][0];
+    let mut named: Vec<_> = element["cssParts"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|part| part["name"].clone())
+        .collect();
+    named.sort_by_key(ToString::to_string);
+    let site = browser.site().serve()?;
+    let mut seen = std::collections::BTreeSet::new();
+    for path in ["/", "/demo/results.html", "/demo/flood.html"] {
+        let page = open(browser, &site, path)?;
+        page.find("factbox-card >>> [part~=how]")?;
+        page.wait(
+            "all sections",
+            "find('factbox-card >>> [role=tabpanel]').every((one) => one.children.length)",
+        )?;
+        let parts = page.eval("find('factbox-card >>> [part]').flatMap((one) => [...one.part])")?;
+        seen.extend(parts.as_array().into_iter().flatten().map(ToString::to_string));
+    }
+    let named: Vec<_> = named.iter().map(ToString::to_string).collect();
+    assert_eq!(seen.into_iter().collect::<Vec<_>>(), named);
+    Ok(())
 }

@@ -14,6 +14,7 @@ use std::{
 
 cases![
     plain_html,
+    files_from_another_origin,
     a_static_site,
     wordpress,
     react,
@@ -92,6 +93,44 @@ fn plain_html(browser: &Browser) -> Result<()> {
     shows(&page, &["about 4.2 million euros", "More than 11,000", "63"])?;
     let days = page.eval("find('factbox-card')[0].data.dates.map((date) => date.edtf).join()")?;
     assert!(days.to_string().contains("2026-06-08"), "{days}");
+    Ok(())
+}
+
+/// The script tag that `cargo xtask dist` prints, with a policy that names the other origin.
+fn files_from_another_origin(browser: &Browser) -> Result<()> {
+    let folder = concat!("/factbox/", env!("CARGO_PKG_VERSION"));
+    let files = release(browser)
+        .header("Access-Control-Allow-Origin", "*")
+        .serve()?;
+    let hashes = fs::read_to_string(root().join(format!("target/dist{folder}/integrity.json")))?;
+    let hashes: serde_json::Value = serde_json::from_str(&hashes)?;
+    let hash = hashes["factbox.js"].as_str().context("no hash of the entry")?;
+    let origin = files.origin();
+    let policy = format!(
+        "default-src 'none'; script-src {origin} 'wasm-unsafe-eval'; connect-src {origin}; style-src 'self'; img-src data:"
+    );
+    let page = fs::read_to_string(root().join("recipes/html/index.html"))?;
+    for (integrity, state) in [(hash, "ready"), ("sha384-AAAA", "")] {
+        let page = page.replace(
+            &format!("src=\"{folder}/factbox.js\""),
+            &format!("src=\"{origin}{folder}/factbox.js\" integrity=\"{integrity}\" crossorigin"),
+        );
+        let site = browser.folder(&root().join("recipes/html"));
+        let site = site
+            .file("/index.html", &page)
+            .header("Content-Security-Policy", &policy)
+            .serve()?;
+        let page = browser.open(&site.url("/"))?;
+        if state.is_empty() {
+            page.eval("new Promise((later) => setTimeout(later, 300))")?;
+            assert_eq!(
+                page.eval("customElements.get('factbox-card') === undefined")?,
+                true
+            );
+        } else {
+            shows(&page, &["63"])?;
+        }
+    }
     Ok(())
 }
 
