@@ -21,6 +21,15 @@ pub(super) fn holds(lexed: &Lexed<'_>, found: &Candidate) -> bool {
         }
         Meaning::Part(Part::Weekday(_), Pick::Open) if first == last => is_weekday_name(lexed, first),
         Meaning::Part(Part::Month(_), Pick::Open) if first == last => is_first_name(lexed, first),
+        // "The Sept. 11 attacks" are those of one year.
+        Meaning::Part(Part::MonthDay(9, 11), _)
+            if lexed.is_any(
+                last + 1,
+                &["attack", "attacks", "terrorist", "terror", "hijackers"],
+            ) =>
+        {
+            true
+        }
         // "Thanksgiving Day".
         Meaning::Part(Part::Holiday(_), _) => false,
         Meaning::Known(Value::Period(Period::Day(_))) => is_title(lexed, first, last),
@@ -116,7 +125,7 @@ fn has_capital_unit(lexed: &Lexed<'_>, first: usize, last: usize) -> bool {
     })
 }
 
-/// "Sheffield Wednesday", "Black Friday", "the Sunday Times".
+/// "Sheffield Wednesday", "Black Friday", "Good Friday", "the Sunday Times".
 fn is_weekday_name(lexed: &Lexed<'_>, i: usize) -> bool {
     let Some(before) = i.checked_sub(1) else {
         return false;
@@ -126,7 +135,19 @@ fn is_weekday_name(lexed: &Lexed<'_>, i: usize) -> bool {
         next.kind == Kind::Word && next.is_capital && class(lexed, i + 1).is_none() && !lexed.glued(i + 1);
     let is_second = lexed.is_any(
         before,
-        &["sheffield", "ruby", "bloody", "black", "cyber", "giving"],
+        &[
+            "sheffield",
+            "ruby",
+            "bloody",
+            "black",
+            "cyber",
+            "giving",
+            "good",
+            "ash",
+            "palm",
+            "holy",
+            "super",
+        ],
     );
     is_second && lexed.token(before).is_capital || lexed.is(before, "the") && names_next
 }
@@ -174,6 +195,8 @@ mod tests {
             "A reporter of the Sunday Times asked.",
             "Her daughter April sang.",
             "Orwell's 1984 is sold out.",
+            "The bank shut on Good Friday.",
+            "The Sept. 11 attacks changed it.",
             "The Latin Quarter was full.",
         ]);
     }
@@ -186,6 +209,9 @@ mod tests {
             "He stayed [six days=P6D] in Rome.",
             "The [Sunday=2020-11-29] vote failed.",
             "Snow fell in [April=2020-04].",
+            "It was a good [Friday=2020-11-27] for them.",
+            "On [Sept. 11, 2001=2001-09-11], attacks changed it.",
+            "They met on [Sept. 11=2020-09-11].",
             "He called it “a bad [1989=1989]”.",
         ]);
     }

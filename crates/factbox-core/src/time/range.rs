@@ -131,7 +131,16 @@ fn is_any_day(lexed: &Lexed<'_>, timex: &Timex) -> bool {
     if is_weekday(last) && timex.inferred.contains(&Inferred::Day) {
         let is_one = first > 0 && lexed.is_any(first - 1, &["a", "any"]);
         let is_phrase = lexed.token(last + 1).kind == Kind::Word;
-        return is_one && !is_phrase || lexed.is_any(last + 1, ISSUES);
+        // "Open Monday to Friday", but "from Monday to Friday" may be of one week.
+        let is_span = |a: usize| {
+            let is_to = lexed.is_any(a + 1, &["to", "through"]) || lexed.token(a + 1).kind == Kind::Dash;
+            let is_one_week = a > 0 && lexed.is_any(a - 1, &["from", "between"]);
+            is_weekday(a) && is_to && is_weekday(a + 2) && !is_one_week
+        };
+        return is_one && !is_phrase
+            || lexed.is_any(last + 1, ISSUES)
+            || is_span(last)
+            || last > 1 && is_span(last - 2);
     }
     // "at 2pm on a Monday".
     lexed.is(last + 1, "on") && lexed.is_any(last + 2, &["a", "any"]) && is_weekday(last + 3)
@@ -168,6 +177,8 @@ fn period(timex: &Timex) -> Option<Period> {
         _ if matches!(timex.rule, DATELINE | STRETCH | DAY_PART) => None,
         // "A decade ago" is about then.
         _ if timex.rule == DISTANCE && timex.modifier.is_some() => None,
+        // "Post-1959" is any time from then on.
+        _ if matches!(timex.modifier, Some("BEFORE" | "AFTER")) => None,
         Value::Period(period) if timex.kind == TimexKind::Date => Some(period),
         Value::Time(Some(date), _) => Some(Period::Day(date)),
         _ => None,
@@ -319,6 +330,8 @@ mod tests {
             "May 9 in Lima, May 12 in Quito",
             "It was held at 2pm on a Monday.",
             "They often met on a Monday.",
+            "It opens from 10 a.m. to 4 p.m. Monday to Friday.",
+            "Post-1959 politics split them.",
             "The group will end its Saturday edition.",
             "It breaks the Shipping Act of 1984.",
             "It expects a profit for the full year.",

@@ -69,7 +69,8 @@ fn is_year(lexed: &Lexed<'_>, i: usize, year: i32) -> bool {
             &[
                 "in", "since", "until", "early", "late", "mid", "the", "during", "year",
             ],
-        );
+        )
+        || is_joined(lexed, i);
     let after = lexed.token(i + 1);
     let next = lexed.word(i + 1);
     if lexed.is_any(
@@ -139,6 +140,16 @@ fn is_year(lexed: &Lexed<'_>, i: usize, year: i32) -> bool {
     cued || lexed.token(i).starts_paragraph || !counts
 }
 
+/// Whether another year, or a part of the word, leads to the year at token `i`: "2008 and 2012",
+/// "post-1959".
+fn is_joined(lexed: &Lexed<'_>, i: usize) -> bool {
+    let Some(before) = i.checked_sub(2) else {
+        return false;
+    };
+    lexed.glued(i) && lexed.is_any(before, &["pre", "post", "mid"])
+        || lexed.is_any(i - 1, &["and", "to", "or"]) && year(lexed, before).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::time::testing::check;
@@ -155,6 +166,8 @@ mod tests {
             "[2008=2008] was hard",
             "He came from [2019=2019] on.",
             "It will still be around in [2031=2031].",
+            "Between [2008=2008] and [2012=2012] sales doubled.",
+            "[Post-1959=1959] politics split them.",
         ]);
     }
 
@@ -167,6 +180,7 @@ mod tests {
             "Some 1500 workers left.",
             "It ran 1984 miles.",
             "He ran Windows 2000 then.",
+            "It sold 1990 cars and 1985 boats.",
             "It sold 1,998 cars.",
             "He changed it for 1500 kn there.",
             "It shows 1920 x 1080 points.",
