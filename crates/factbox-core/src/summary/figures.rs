@@ -69,10 +69,11 @@ pub(super) fn choose<S: Sink>(body: &Chooser<'_>, headline: &Chooser<'_>, sink: 
 /// Figures of a headline that are looked at.
 const FEW: usize = 8;
 
-/// Whether two quantities have the same value in the same unit. The hedge may differ: "nearly 300"
-/// in the body is the headline's "300".
+/// Whether two quantities have the same value in the same unit, and do not move opposite ways. The
+/// hedge may differ: "nearly 300" in the body is the headline's "300".
 fn is_same(a: &Quantity, b: &Quantity) -> bool {
-    a.amount == b.amount && a.unit.card == b.unit.card
+    let opposed = a.change.is_some() && b.change.is_some() && a.change != b.change;
+    a.amount == b.amount && a.unit.card == b.unit.card && !opposed
 }
 
 /// Whether a value is so particular that the same one again is the same fact: three digits or more

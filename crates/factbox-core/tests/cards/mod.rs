@@ -143,6 +143,16 @@ fn two_speakers_with_two_numbers_are_two_figures() {
 }
 
 #[test]
+fn a_rise_and_a_fall_by_as_much_are_two_figures() {
+    let text = "Sales of vans rose 5 percent in the north, the group said.\n\n\
+                In the south, sales of vans fell 5 percent.";
+    assert_eq!(
+        figures(&read("2023-05-09", "A mixed year for vans", text)).len(),
+        2
+    );
+}
+
+#[test]
 fn a_figure_that_only_the_headline_states_is_shown_as_such() {
     let text =
         "The mill at the river will close, its owner said on Monday.\n\nWorkers had feared it for years.";
