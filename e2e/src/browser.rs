@@ -153,6 +153,11 @@ fn capabilities(engine: Engine) -> Result<Value> {
     };
     // Some scripts measure for minutes.
     capabilities["timeouts"] = json!({"script": 600_000});
+    // Pages see nothing of the network but this machine: nobody listens at that port.
+    let nobody = "127.0.0.1:9";
+    capabilities["proxy"] = json!({
+        "proxyType": "manual", "httpProxy": nobody, "sslProxy": nobody, "noProxy": ["127.0.0.1"],
+    });
     Ok(capabilities)
 }
 

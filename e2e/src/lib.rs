@@ -20,8 +20,11 @@
 mod browser;
 mod driver;
 mod page;
+mod picture;
+mod shell;
 mod site;
 
 pub use browser::{Browser, Engine};
 pub use page::{Element, Key, Message, Page};
+pub use shell::{Outcome, Shell};
 pub use site::{Site, SiteBuilder};

@@ -31,6 +31,11 @@ pub struct SiteBuilder {
     folder: PathBuf,
     files: BTreeMap<String, String>,
     refused: Vec<String>,
+    broken: Vec<String>,
+    second: Option<String>,
+    types: Vec<(String, String)>,
+    /// Whether a path that is not there is answered with nothing rather than with 404.
+    lenient: bool,
     headers: Vec<(String, String)>,
     records: bool,
 }
@@ -49,6 +54,10 @@ impl SiteBuilder {
             folder: folder.to_owned(),
             files: BTreeMap::new(),
             refused: Vec::new(),
+            broken: Vec::new(),
+            second: None,
+            types: Vec::new(),
+            lenient: false,
             headers: Vec::new(),
             records,
         }
@@ -69,6 +78,34 @@ impl SiteBuilder {
     /// Answers 404 where the path ends so.
     pub fn refuse(mut self, ending: &str) -> Self {
         self.refused.push(ending.to_owned());
+        self
+    }
+
+    /// Sends but half of the file where the path ends so, as a connection that breaks off.
+    #[must_use]
+    pub fn break_off(mut self, ending: &str) -> Self {
+        self.broken.push(ending.to_owned());
+        self
+    }
+
+    /// Answers with this `Content-Type` where the path ends so.
+    #[must_use]
+    pub fn content_type(mut self, ending: &str, media_type: &str) -> Self {
+        self.types.push((ending.to_owned(), media_type.to_owned()));
+        self
+    }
+
+    /// Serves the folder under a second path too, which begins with `/` and does not end so.
+    #[must_use]
+    pub fn also_at(mut self, path: &str) -> Self {
+        self.second = Some(path.to_owned());
+        self
+    }
+
+    /// Answers 204 where there is no such file: a page that navigates away stays.
+    #[must_use]
+    pub fn nothing_elsewhere(mut self) -> Self {
+        self.lenient = true;
         self
     }
 
@@ -130,11 +167,15 @@ impl SiteBuilder {
         }
         let (status, content) = match self.content(&path) {
             Some(content) => ("200 OK", content),
+            None if self.lenient => ("204 No Content", Vec::new()),
             None => ("404 Not Found", b"not found".to_vec()),
         };
         let mut answer = format!(
             "HTTP/1.1 {status}\r\nConnection: close\r\nContent-Type: {}\r\n",
-            content_type(&path)
+            self.types
+                .iter()
+                .find(|(ending, _)| path.ends_with(ending))
+                .map_or_else(|| content_type(&path), |(_, chosen)| chosen)
         );
         answer += &format!("Content-Length: {}\r\n", content.len());
         for (name, value) in &self.headers {
@@ -144,7 +185,10 @@ impl SiteBuilder {
         let mut stream = &stream;
         stream.write_all(answer.as_bytes())?;
         if method != "HEAD" {
-            stream.write_all(&content)?;
+            let broken = self.broken.iter().any(|ending| path.ends_with(ending));
+            let (half, rest) = content.split_at(content.len() / 2);
+            stream.write_all(half)?;
+            stream.write_all(if broken { &[] } else { rest })?;
         }
         stream.flush()
     }
@@ -158,7 +202,13 @@ impl SiteBuilder {
         }
         let content = match self.files.get(path) {
             Some(content) => content.clone().into_bytes(),
-            None => fs::read(self.folder.join(path.trim_start_matches('/'))).ok()?,
+            None => {
+                let second = self
+                    .second
+                    .as_ref()
+                    .and_then(|second| path.strip_prefix(&**second));
+                fs::read(self.folder.join(second.unwrap_or(path).trim_start_matches('/'))).ok()?
+            }
         };
         if !self.records || !path.ends_with(".html") {
             return Some(content);
@@ -180,6 +230,11 @@ impl Site {
     /// `http://127.0.0.1:PORT`.
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// The port it listens on.
+    pub fn port(&self) -> u16 {
+        self.address.port()
     }
 
     /// The paths that were asked for, in order.

@@ -12,6 +12,7 @@ mod rules;
 mod schema;
 mod score;
 mod setup;
+mod shells;
 mod shots;
 mod size;
 mod stamp;
@@ -46,6 +47,7 @@ const COMMANDS: &[Command] = &[
     schema::COMMAND,
     rules::COMMAND,
     rules::NEW,
+    shells::COMMAND,
     shots::COMMAND,
     size::COMMAND,
     dist::COMMAND,

@@ -37,19 +37,20 @@ fn run(sh: &Shell, mut args: Args) -> Result<()> {
     dist::types::check(sh)?;
     // The recipes run it.
     cmd!(sh, "cargo build --package factbox-cli").quiet().run()?;
+    let _env = sh.push_env("FACTBOX_BROWSERS", browsers(sh));
+    cmd!(sh, "cargo test --package e2e --test browsers")
+        .quiet()
+        .run()?;
+    shots::take(sh, Some("--check"))
+}
+
+/// The browsers that are installed, by name.
+pub fn browsers(sh: &Shell) -> String {
     let browsers = [
         ("chromium", Group::Test),
         ("firefox", Group::Firefox),
         ("webkit", Group::Webkit),
     ];
-    let browsers: Vec<_> = browsers
-        .iter()
-        .filter(|(_, group)| setup::is_ready(sh, *group))
-        .map(|b| b.0)
-        .collect();
-    let _env = sh.push_env("FACTBOX_BROWSERS", browsers.join(","));
-    cmd!(sh, "cargo test --package e2e --test browsers")
-        .quiet()
-        .run()?;
-    shots::take(sh, Some("--check"))
+    let there = browsers.iter().filter(|(_, group)| setup::is_ready(sh, *group));
+    there.map(|(name, _)| *name).collect::<Vec<_>>().join(",")
 }

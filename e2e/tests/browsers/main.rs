@@ -11,12 +11,18 @@ macro_rules! cases {
 }
 
 mod access;
+mod customer;
 mod demo;
 mod element;
+mod failure;
 mod given;
 mod harness;
+mod hostile;
+mod many;
+mod policy;
 mod reading;
 mod recipes;
+mod shells;
 mod studio;
 
 use anyhow::{Context, Result, bail};
@@ -35,6 +41,11 @@ const CASES: &[&[Case]] = &[
     harness::CASES,
     demo::CASES,
     element::CASES,
+    failure::CASES,
+    hostile::CASES,
+    policy::CASES,
+    many::CASES,
+    shells::CASES,
     access::CASES,
     reading::CASES,
     given::CASES,

@@ -1,0 +1,109 @@
+//! What stays when there can be no card: the element's own content, one warning, a reason for pages.
+
+use crate::customer::{CARD, SCRIPT, article, settled, site, states};
+use anyhow::Result;
+use e2e::{Browser, Page};
+
+cases![
+    keeps_the_fallback_where_wasm_is_forbidden,
+    keeps_the_fallback_when_a_file_fails,
+    takes_wasm_that_is_served_as_another_type,
+    keeps_the_fallback_when_the_program_panics,
+    keeps_the_fallback_when_the_data_is_bad,
+];
+
+/// Checks that each card's own content is shown, that pages are told the reason, and that the console
+/// says so once.
+fn assert_failed(page: &Page<'_>, code: &str) -> Result<()> {
+    page.wait("an error", "events.some((event) => event.startsWith('error'))")?;
+    settled(page)?;
+    let cards =
+        page.eval("find('factbox-card').map((card) => [card.state, card.innerText, card.offsetHeight > 0])")?;
+    for card in cards.as_array().into_iter().flatten() {
+        assert_eq!(card, &serde_json::json!(["error", "in other words", true]));
+    }
+    let told = page.eval("[...new Set(events)]")?;
+    assert_eq!(told, serde_json::json!([format!("error {code}")]));
+    let mut ours = page.console()?;
+    ours.retain(|message| message.text.contains("Factbox"));
+    assert_eq!(ours.len(), 1, "{ours:#?}");
+    assert_eq!(ours[0].level, "WARNING");
+    Ok(())
+}
+
+fn keeps_the_fallback_where_wasm_is_forbidden(browser: &Browser) -> Result<()> {
+    let site = site(browser, &article(&[CARD, CARD, SCRIPT].concat()))
+        .header("Content-Security-Policy", "script-src 'self'; style-src 'self'")
+        .serve()?;
+    let page = browser.open(&site.url("/page.html"))?;
+    assert_failed(&page, "csp")?;
+    let asked = site.requests()?;
+    assert!(!asked.iter().any(|path| path.ends_with(".wasm")), "{asked:?}");
+    Ok(())
+}
+
+fn keeps_the_fallback_when_a_file_fails(browser: &Browser) -> Result<()> {
+    let page_of = || site(browser, &article(&[CARD, CARD, SCRIPT].concat()));
+    for (what, site, code) in [
+        ("no wasm", page_of().refuse(".wasm"), "network"),
+        ("no glue", page_of().refuse("-widget.js"), "network"),
+        (
+            "other wasm",
+            page_of().file("/factbox-widget_bg.wasm", "\0asm"),
+            "integrity",
+        ),
+        ("half of the wasm", page_of().break_off(".wasm"), "integrity"),
+        (
+            "other glue",
+            page_of().file("/factbox-widget.js", "export default 1"),
+            "integrity",
+        ),
+    ] {
+        let site = site.serve()?;
+        let page = browser.open(&site.url("/page.html"))?;
+        assert_failed(&page, code).map_err(|error| error.context(what))?;
+    }
+    Ok(())
+}
+
+fn takes_wasm_that_is_served_as_another_type(browser: &Browser) -> Result<()> {
+    let site = site(browser, &article(&[CARD, SCRIPT].concat()))
+        .content_type(".wasm", "application/octet-stream")
+        .serve()?;
+    let page = browser.open(&site.url("/page.html"))?;
+    assert_eq!(states(&page)?, "ready");
+    assert_eq!(page.console()?, []);
+    Ok(())
+}
+
+fn keeps_the_fallback_when_the_program_panics(browser: &Browser) -> Result<()> {
+    // Yew expects that elements can be made.
+    let break_it = "make = Document.prototype.createElement; Document.prototype.createElement = function (name) {
+        if (name === 'section') throw new Error('none left');
+        return make.call(this, name);
+    }; events = []; document.addEventListener('factbox-error', (event) => events.push(`error ${event.detail.code}`));";
+    let site = site(browser, &article(&[CARD, CARD, SCRIPT].concat()))
+        .file("/early.js", break_it)
+        .serve()?;
+    let page = browser.open(&site.url("/page.html"))?;
+    assert_failed(&page, "panic")
+}
+
+fn keeps_the_fallback_when_the_data_is_bad(browser: &Browser) -> Result<()> {
+    for data in [
+        r#"{"version": 1"#,
+        r#"{"version": 2, "offsets": "utf16"}"#,
+        r#"{"version": 1}"#,
+    ] {
+        let card = format!(
+            "<aside><factbox-card>in other words<script type=\"application/json\">{data}</script></factbox-card></aside>"
+        );
+        let site = site(browser, &article(&[&card, SCRIPT].concat())).serve()?;
+        let page = browser.open(&site.url("/page.html"))?;
+        assert_failed(&page, "data").map_err(|error| error.context(data))?;
+    }
+    let card = CARD.replace("<factbox-card>", "<factbox-card source=\"#nowhere\">");
+    let site = site(browser, &article(&[&card, SCRIPT].concat())).serve()?;
+    let page = browser.open(&site.url("/page.html"))?;
+    assert_failed(&page, "source")
+}
