@@ -85,7 +85,7 @@ const fn words(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Shown => "is shown",
         Outcome::Repeats(_) => "says again what is shown",
-        Outcome::Unimportant => "is not important enough",
+        Outcome::Unimportant => "is not important enough: its features add up to less than 0.5",
         Outcome::Unlabelled => "has no label that says what it is about",
         Outcome::Marginal => "stands in a caption, a credit, a notice or a row of a table",
         Outcome::Superseded => "is out of date: the article gives a later figure",

@@ -179,6 +179,10 @@ impl<'a> View<'a> {
             // Back to the first noun phrase: "the board that ...", but "the head of the agency that ...".
             let head = self.syntax.chunk_of(first);
             let of = self.syntax.chunk(head + 1);
+            // The first of a list speaks for none of the others.
+            if matches!(of.kind, ChunkKind::Comma | ChunkKind::Coordinator) {
+                return None;
+            }
             let whole = self
                 .syntax
                 .chunk(head + 2 * usize::from(self.lexed.is(of.first, "of")))

@@ -44,8 +44,12 @@ pub(super) fn is_part(lexed: &Lexed<'_>, n: &Numeral) -> bool {
     let token = lexed.token(before);
     let is_named = token.kind == Kind::Word && token.is_capital && lexed.look(before, &OPENERS).is_none();
     if n.is_words {
-        // "Chapter Four", "Big Ten"
-        return is_named && lexed.token(n.first).is_capital && !starts_sentence(lexed, n.first);
+        // "Chapter Four", "Big Ten", and as it is spoken: "TWA eight hundred"
+        let is_flight = (2..=4).contains(&token.span.len())
+            && lexed.word(before).bytes().all(|b| b.is_ascii_uppercase())
+            && noun::counted(lexed, after, n.value).is_none();
+        let is_written = is_flight || lexed.token(n.first).is_capital;
+        return is_named && is_written && !starts_sentence(lexed, n.first);
     }
     if token.kind == Kind::Dash && lexed.glued(before) && lexed.glued(n.first) {
         return is_compound(lexed, before.wrapping_sub(1), n);
@@ -119,6 +123,7 @@ mod tests {
             &[
                 "They sat in Section 427 and Row 21.",
                 "The FTSE 100 and Apollo 11 are names.",
+                "The tower tried to raise TWA eight hundred.",
                 "An F-150 and Covid-19 are names.",
                 "It was a category 4 storm on page 12.",
                 "He lives at 575 Wilbraham Road.",

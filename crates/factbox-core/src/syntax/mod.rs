@@ -90,6 +90,16 @@ impl Syntax {
     }
 }
 
+/// Whether token `i` is an irregular past, such as "took".
+#[must_use]
+pub(crate) fn is_past(lexed: &Lexed<'_>, i: usize) -> bool {
+    use words::Class;
+    matches!(
+        lexed.look(i, &words::CLASSES),
+        Some(Class::Past | Class::PastOrParticiple)
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::{ChunkKind, Opener, Syntax};

@@ -6,7 +6,7 @@ use super::units::{Role, Unit, units};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
 use crate::span::Span;
-use crate::syntax::{ChunkKind, Clause, Opener, Tag};
+use crate::syntax::{ChunkKind, Clause, Opener, Tag, is_past};
 
 /// Words of a figure's label at most.
 const BUDGET: usize = 10;
@@ -162,6 +162,7 @@ impl Label<'_> {
                 .and_then(|v| self.row.get(v))
                 .is_some_and(|v| v.holds(lexed.token_at(s.cue.start)))
         });
+        self.modal(clause);
         match self.verb {
             // The figure is (in) the subject: "40 of the workers / were hurt / in the blast".
             Some(v) if unit.role == Role::Subject => {
@@ -219,6 +220,27 @@ impl Label<'_> {
     fn when(&mut self) {
         if self.row.get(self.at + 1).is_some_and(|u| u.role == Role::Time) {
             self.add(self.at + 1);
+        }
+    }
+
+    /// "could face prison and / pay $3": the modal that holds for both verbs.
+    fn modal(&mut self, clause: Option<&Clause>) {
+        const MODALS: &[&str] = &["could", "may", "might", "would", "should", "must", "can", "will"];
+        let Some(clause) = clause.filter(|c| c.opener == Opener::Coordinate) else {
+            return;
+        };
+        let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
+        let outer = clause.parent.and_then(|p| syntax.clauses.get(p));
+        let Some(outer) = outer.filter(|o| o.subject == clause.subject) else {
+            return;
+        };
+        let (Some(first), Some(own)) = (outer.verb, clause.verb) else {
+            return;
+        };
+        let (first, own) = (syntax.chunk(first).first, syntax.chunk(own).first);
+        let is_base = !lexed.word(own).ends_with(['s', 'd']) && !is_past(lexed, own);
+        if is_base && lexed.is_any(first, MODALS) {
+            self.draft.add(first, first);
         }
     }
 

@@ -161,6 +161,14 @@ mod tests {
                 "The board, which met twice, cut the payout to $3.",
                 "The board … cut the payout to",
             ),
+            (
+                "Moor could face prison and have to pay $3 after the trial.",
+                "Moor could … have to pay … after the trial",
+            ),
+            (
+                "The firm helps Norda pay debt and raises its 7% share to 12%.",
+                "The firm … raises … share",
+            ),
             ("The rebels freed 12 hostages.", "The rebels freed … hostages"),
             (
                 "The chain posted a loss of $3 million.",

@@ -253,6 +253,14 @@ impl Words<'_> {
             }
             _ => {}
         }
+        // "helps Norda pay its debt".
+        let is_helped = (self.first.max(i.saturating_sub(4))..i).any(|j| {
+            self.lexed
+                .is_any(j, &["help", "helps", "helped", "helping", "let", "lets"])
+        });
+        if previous == Tag::Nominal && is_helped {
+            return Tag::Nonfinite;
+        }
         // "claimed 217 lives".
         let is_counted = i > self.first
             && (self.lexed.token(i - 1).kind == Kind::Number
@@ -264,6 +272,15 @@ impl Words<'_> {
             return Tag::Finite;
         }
         let is_s = self.lexed.word(i).ends_with('s');
+        // "helps it and boosts Norda's share": as the verb before it.
+        let next = self.lexed.token(i + 1);
+        let takes =
+            self.class(i + 1) == Some(Class::Determiner) || next.is_capital || next.kind == Kind::Number;
+        let outer = before.split_last().map_or(&[][..], |(_, outer)| outer);
+        if previous == Tag::Coordinator && is_s && takes && self.has_tense(outer) && !self.meets_tense(i + 1)
+        {
+            return Tag::Finite;
+        }
         let agrees = i > self.first && self.lexed.token(i - 1).kind == Kind::Word && {
             let word = self.lexed.word(i - 1);
             let is_plural = (word.ends_with('s') && !word.ends_with("ss"))
