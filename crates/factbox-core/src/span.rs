@@ -48,15 +48,38 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// Length in bytes.
+    /// Length in bytes; 0 if it runs backwards.
     #[must_use]
     pub const fn len(self) -> usize {
-        (self.end - self.start) as usize
+        self.end.saturating_sub(self.start) as usize
     }
 
     /// Whether it covers nothing.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.start >= self.end
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Span;
+
+    #[test]
+    fn any_two_numbers_are_a_span() {
+        let text = "a é";
+        for (start, end, len, words) in [
+            (0, 1, 1, "a"),
+            (2, 4, 2, "é"),
+            (2, 2, 0, ""),
+            (4, 2, 0, ""),
+            (u32::MAX, 0, 0, ""),
+            (2, 3, 1, ""),
+            (0, u32::MAX, u32::MAX as usize, ""),
+        ] {
+            let span = Span::new(start, end);
+            assert_eq!((span.len(), span.of(text)), (len, words), "{span:?}");
+            assert_eq!(span.is_empty(), len == 0, "{span:?}");
+        }
     }
 }

@@ -190,7 +190,7 @@ impl<'a> Texts<'a> {
         // Further mentions may have moved by another distance.
         item.forget_also();
         item.map(|extent| {
-            let [from, to] = extent.map(|offset| (found + offset).checked_sub(start));
+            let [from, to] = extent.map(|offset| found.checked_add(offset)?.checked_sub(start));
             Some([from?, to?])
         })
     }
@@ -280,6 +280,28 @@ mod tests {
                 assert_eq!(lost.len(), 3 - want.len());
                 assert_eq!(card.verify(&text, HEADLINE), Ok(()));
             }
+        }
+    }
+
+    #[test]
+    fn offsets_that_no_text_has_take_their_item_off() {
+        type Change = fn(&mut Figure);
+        let changes: [Change; 5] = [
+            |f| f.label[0] = [usize::MAX, usize::MAX],
+            |f| f.sentence[1] = usize::MAX,
+            |f| f.attribution = Some([usize::MAX - 1, usize::MAX]),
+            |f| [f.start, f.end] = [usize::MAX, 0],
+            |f| [f.start, f.end] = [usize::MAX - 2, usize::MAX],
+        ];
+        for (change, longer) in changes
+            .into_iter()
+            .flat_map(|c| [(c, ""), (c, "Update: dry.\n\n")])
+        {
+            let text = format!("{longer}{TEXT}");
+            let mut card = card(Offsets::Codepoint);
+            change(&mut card.figures[0]);
+            assert_eq!(card.anchor(&text, HEADLINE).unwrap().len(), 1);
+            assert_eq!(ids(&card), ["schools", "homes"]);
         }
     }
 

@@ -90,7 +90,24 @@ mod tests {
     fn order_is_stable() {
         let words = ["bb", "a", "cc", "b", "aa", ""];
         assert_eq!(in_order(words, |w| w.len()), ["", "a", "b", "bb", "cc", "aa"]);
-        assert_eq!(in_order([2.0, f64::NAN, 1.0].map(f64::to_bits), |_| 0).len(), 3);
+    }
+
+    #[test]
+    fn what_compares_with_nothing_loses_nothing() {
+        for (items, want) in [
+            ([f64::NAN, 1.0, 2.0], [f64::NAN, 1.0, 2.0]),
+            ([2.0, 1.0, f64::NAN], [1.0, 2.0, f64::NAN]),
+            // It is no bridge: what stands on its other side is not compared.
+            ([2.0, f64::NAN, 1.0], [2.0, f64::NAN, 1.0]),
+            ([f64::NAN, 2.0, 1.0], [f64::NAN, 1.0, 2.0]),
+        ] {
+            let got = in_order(items, |n| *n);
+            assert_eq!(
+                got.iter().map(|n| n.to_bits()).collect::<Vec<_>>(),
+                want.map(f64::to_bits),
+                "{items:?}"
+            );
+        }
     }
 
     #[test]

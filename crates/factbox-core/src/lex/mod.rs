@@ -39,7 +39,7 @@ impl<'a> Lexed<'a> {
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         // Offsets are 32 bits; what lies behind 4 GB is not read.
-        let text = text.get(..u32::MAX as usize).unwrap_or(text);
+        let text = start_of(text, u32::MAX as usize);
         let tokens = token::tokens(text);
         let sentences = sentence::sentences(text, &tokens);
         Self {
@@ -162,9 +162,21 @@ impl<'a> Lexed<'a> {
     }
 }
 
+/// As many whole characters of `text` as lie within its first `most` bytes.
+fn start_of(text: &str, most: usize) -> &str {
+    text.get(..text.floor_char_boundary(most)).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Lexed, Quotation};
+    use super::{Lexed, Quotation, start_of};
+
+    #[test]
+    fn a_long_text_is_cut_between_characters() {
+        for (most, want) in [(0, ""), (1, "a"), (2, "a"), (3, "aé"), (4, "aéb"), (9, "aéb")] {
+            assert_eq!(start_of("aéb", most), want, "{most}");
+        }
+    }
 
     #[test]
     fn quotation_marks_open_and_close() {
