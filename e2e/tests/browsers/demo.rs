@@ -15,6 +15,8 @@ cases![
     leaves_the_rest_of_the_page_alone,
     shares_and_exports_where_asked_to,
     names_its_parts_as_the_manifest_does,
+    shows_every_state_in_the_gallery,
+    breaks_no_numeral,
 ];
 
 const SELECTED: &str = "find('factbox-card >>> [aria-selected=true]')[0].id.split('-').pop()";
@@ -254,5 +256,83 @@ fn names_its_parts_as_the_manifest_does(browser: &Browser) -> Result<()> {
     }
     let named: Vec<_> = named.iter().map(ToString::to_string).collect();
     assert_eq!(seen.into_iter().collect::<Vec<_>>(), named);
+    Ok(())
+}
+
+/// Opens the gallery and waits for all cards but the one that waits for ever.
+fn gallery<'b>(browser: &'b Browser, site: &e2e::Site) -> Result<Page<'b>> {
+    let page = browser.open(&site.url("/demo/gallery.html"))?;
+    page.wait("the element", "!!customElements.get('factbox-card')")?;
+    page.eval(
+        "Promise.all(find('factbox-card:not([src])').map((card) => card.refresh().then(() => card.ready)))",
+    )?;
+    page.eval("find('factbox-card[src]')[0].scrollIntoView()")?;
+    page.wait("the start", "find('factbox-card[src]')[0].state === 'loading'")?;
+    page.wait(
+        "the edited article",
+        "find('#edited factbox-card')[0].state === 'partial'",
+    )?;
+    Ok(page)
+}
+
+fn shows_every_state_in_the_gallery(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = gallery(browser, &site)?;
+    // State, tabs, and whether the page's own content or else the card is seen.
+    let seen = "find('section > aside > factbox-card').map((card) => [
+        card.closest('section').id, card.state,
+        [...card.shadowRoot.querySelectorAll('.tab')].map((tab) => tab.id.split('-').pop()[0]).join(''),
+        card.children.length > 0 && card.children[0].offsetHeight > 0,
+        card.shadowRoot.querySelector('.factbox')?.offsetHeight > 0].join(' '))";
+    assert_eq!(
+        page.eval(seen)?,
+        json!([
+            "ready ready ofds false true",
+            "waiting loading  true false",
+            "one ready  false true",
+            "no-dates ready ofs false true",
+            "no-figures ready ods false true",
+            "undated ready fs false true",
+            "many ready ofds false true",
+            "long ready ofds false true",
+            "arabic ready ofds false true",
+            "brand ready ofds false true",
+            "plain ready ofds false true",
+            "edited partial ofds false true",
+            "empty empty  false true",
+            "error error  true false",
+        ])
+    );
+    // Without a day of publication nothing is worked out; without drawings nothing is drawn.
+    for none in [
+        "#undated factbox-card >>> :is(.meta, .inferred)",
+        "#plain factbox-card >>> svg",
+    ] {
+        assert_eq!(page.find_all(none)?.len(), 0, "{none}");
+    }
+    Ok(())
+}
+
+/// The words with digits in numerals that stand on more than one line.
+const BROKEN: &str = "find('factbox-card >>> .key').filter((key) => key.offsetHeight).flatMap((key) =>
+    [...key.firstChild.data.matchAll(/\\S*\\d\\S*/g)].filter(({ index, 0: word }) => {
+        const range = document.createRange();
+        range.setStart(key.firstChild, index);
+        range.setEnd(key.firstChild, index + word.length);
+        return range.getBoundingClientRect().height > 1.9 * parseFloat(getComputedStyle(key).fontSize);
+    }).map(String))";
+
+fn breaks_no_numeral(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    for width in [320, 640, 1024] {
+        browser.resize(width, 700)?;
+        let page = gallery(browser, &site)?;
+        for section in ["overview", "figures"] {
+            page.eval(&format!(
+                "find('factbox-card').map((card) => card.show('{section}'))"
+            ))?;
+            assert_eq!(page.eval(BROKEN)?, json!([]), "{section} at {width}");
+        }
+    }
     Ok(())
 }
