@@ -82,7 +82,7 @@ pub fn assemble(sh: &Shell) -> Result<Release> {
         sh.write_file(folder.join(format!("{name}.gz")), compress::gzip(content)?)?;
     }
     sh.write_file(
-        folder.join("integrity.json"),
+        folder.join(npm::HASHES),
         serde_json::to_string_pretty(&hashes)? + "\n",
     )?;
     sh.write_file(folder.join("factbox.d.ts"), types::declarations(sh)?)?;

@@ -1,9 +1,13 @@
 //! The npm package: the files to host and what npm wants beside them.
 
+use crate::{stamp::integrity, web::ENTRY};
 use anyhow::Result;
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use xshell::Shell;
+
+/// Not in the package: hashes are those of the hosted files.
+pub const HASHES: &str = "integrity.json";
 
 /// The package's name on npm: docs/decisions/0009.
 pub const NAME: &str = "factbox";
@@ -18,11 +22,15 @@ pub fn package(sh: &Shell, folder: &Path, version: &str) -> Result<PathBuf> {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        if !name.ends_with(".br") && !name.ends_with(".gz") {
+        if !name.ends_with(".br") && !name.ends_with(".gz") && name != HASHES {
             sh.copy_file(&file, &npm)?;
             files.push(name);
         }
     }
+    // webpack minifies the glue once more, so its hash is not held; the wasm's is.
+    let glue = integrity(&sh.read_binary_file(npm.join("factbox-widget.js"))?);
+    let entry = sh.read_file(npm.join(ENTRY))?.replace(&glue, "");
+    sh.write_file(npm.join(ENTRY), entry)?;
     for file in ["LICENSE-MIT", "LICENSE-APACHE"] {
         sh.copy_file(file, &npm)?;
     }
