@@ -81,6 +81,7 @@ const startEngine = async (root) => {
     compileWasm().catch(explain(WASM)),
   ]);
   try {
+    for (const type of ["error", "unhandledrejection"]) addEventListener(type, trapped);
     await glue.default({ module_or_path: module });
     glue.on_panic(panic);
     const styles = new CSSStyleSheet();
@@ -91,17 +92,18 @@ const startEngine = async (root) => {
   }
 };
 
-/** Called just before the wasm traps: every card goes back to its own content. */
+/** Called just before the wasm traps, or after: every card goes back to its own content. */
 const panic = (message) => {
-  broken = new Failure("panic", message);
-  const hush = (event) => {
-    if ((event.error ?? event.reason) instanceof WebAssembly.RuntimeError) event.preventDefault();
-  };
-  for (const type of ["error", "unhandledrejection"]) {
-    addEventListener(type, hush);
-    setTimeout(() => removeEventListener(type, hush), 1000);
-  }
+  broken ??= new Failure("panic", message);
   for (const card of [...running]) card[FAIL](broken);
+};
+
+/** The wasm has trapped in a task or an event of its own. */
+const trapped = (event) => {
+  const error = event.error ?? event.reason;
+  if (!(error instanceof WebAssembly.RuntimeError && error.stack.includes(GLUE))) return;
+  event.preventDefault();
+  panic(error.message);
 };
 
 // ---- Cards made elsewhere ----

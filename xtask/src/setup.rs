@@ -15,6 +15,7 @@ cargo xtask setup [GROUP...]
 
 serve      what `serve` needs: the wasm target, Trunk, wasm-bindgen
 build      the same, wasm-opt and esbuild
+small      the source of the standard library, for `build --small`
 test       the same and Chromium with its driver
 firefox    Firefox with its driver
 webkit     WebKitGTK with its driver
@@ -33,6 +34,7 @@ Exit code 1: something could not be installed; the message says what to install 
 pub enum Group {
     Serve,
     Build,
+    Small,
     Test,
     Firefox,
     Webkit,
@@ -45,6 +47,7 @@ impl Group {
         Some(match name {
             "serve" => Self::Serve,
             "build" => Self::Build,
+            "small" => Self::Small,
             "test" => Self::Test,
             "firefox" => Self::Firefox,
             "webkit" => Self::Webkit,

@@ -1,27 +1,29 @@
 //! `stamp`: the hashes of the files that the entry loads, baked into it.
 
 use crate::{
-    Args, Command, no_more, trim,
+    Args, Command, no_more,
     web::{self, ENTRY},
 };
 use anyhow::{Context, Result, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha384};
-use std::{collections::BTreeMap, env, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 use xshell::Shell;
 
 pub const COMMAND: Command = Command {
     name: "stamp",
-    summary: "bake the hashes of a build's files into its entry (Trunk calls this)",
+    summary: "bake the hashes of a build's files into its entry (`build` does)",
     help: "
 cargo xtask stamp [DIST]
 
 Fills `const INTEGRITY = {...};` in DIST/factbox.js with the Subresource Integrity hashes of the
 scripts and wasm files in DIST that the entry names, so that its own hash, in a page's script tag,
 covers all that the widget loads; lines of comment and indentation are left out. That hash goes to
-DIST/factbox.integrity. Where Trunk builds a release, the names between glue and wasm are made
-short and the glue is minified first.
-DIST   default: the folder Trunk is building in
+DIST/factbox.integrity.
+DIST   default: dist
 Exit code 1: the entry is missing, has no such line or names no file.",
     run,
 };
@@ -29,15 +31,12 @@ Exit code 1: the entry is missing, has no such line or names no file.",
 fn run(sh: &Shell, mut args: Args) -> Result<()> {
     let dist: Option<PathBuf> = args.opt_free_from_str()?;
     no_more(args)?;
-    let dist = dist.or_else(|| env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from));
-    let dist = sh
-        .current_dir()
-        .join(dist.context("say which folder: `cargo xtask stamp DIST`")?);
+    folder(sh, &sh.current_dir().join(dist.unwrap_or_else(|| "dist".into())))
+}
 
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
-        trim::pair(sh, &dist)?;
-    }
-    let files = web::widget_files(sh, &dist)?;
+/// Stamps the entry that stands in `dist`.
+pub fn folder(sh: &Shell, dist: &Path) -> Result<()> {
+    let files = web::widget_files(sh, dist)?;
     let hashes = files.iter().filter(|(name, _)| name != ENTRY);
     let hashes = hashes
         .map(|(name, content)| (name.clone(), integrity(content)))

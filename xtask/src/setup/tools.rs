@@ -62,6 +62,17 @@ pub const TOOLS: &[Tool] = &[
         install: "npm install --silent --no-audit --no-fund --prefix .tools/build esbuild@0.28.2",
     },
     Tool {
+        name: "rust-src",
+        group: Group::Small,
+        what_for: "the standard library's source, to be compiled for size",
+        takes: "seconds",
+        present: |sh| {
+            let sysroot = cmd!(sh, "rustc --print sysroot").quiet().read();
+            sysroot.is_ok_and(|root| sh.path_exists(root + "/lib/rustlib/src/rust/library/Cargo.lock"))
+        },
+        install: "rustup component add rust-src",
+    },
+    Tool {
         name: "chromium",
         group: Group::Test,
         what_for: "the browser the tests drive, and its driver",
