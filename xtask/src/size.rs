@@ -1,31 +1,44 @@
 //! `size`: what readers download, against the committed budgets.
 
+mod wasm;
+
 use crate::{
     Args, Command, compress, no_more,
     web::{self, ENTRY},
 };
 use anyhow::{Context, Result, bail};
-use xshell::Shell;
+use xshell::{Shell, cmd};
 
 pub const COMMAND: Command = Command {
     name: "size",
     summary: "what readers download, against budgets.toml",
     help: "
-cargo xtask size [--no-build]
+cargo xtask size [--no-build] [--crates]
 
-Builds the release and prints the bytes of each file that the widget loads: raw, gzip 9, Brotli 11.
+Builds the release and prints the bytes of each file that the widget loads, and of the sections of
+its wasm: raw, gzip 9, Brotli 11.
 --no-build   take dist/ as it is
+--crates     also the code of each crate, from a build with the names of its functions, before
+             wasm-bindgen and wasm-opt take their share off
 Targets that are missed are named; docs/size.md says why and what it would take.
 Exit code 1: a ceiling of budgets.toml is exceeded.",
     run,
 };
 
 fn run(sh: &Shell, mut args: Args) -> Result<()> {
-    let build = !args.contains("--no-build");
+    let (no_build, by_crate) = (args.contains("--no-build"), args.contains("--crates"));
     no_more(args)?;
-    if build {
+    if !no_build {
         web::build(sh)?;
     }
+    if by_crate {
+        crates(sh)?;
+    }
+    check(sh)
+}
+
+/// Prints what the release in `dist/` weighs; fails if that is more than a ceiling.
+pub fn check(sh: &Shell) -> Result<()> {
     let budgets: toml::Table = sh.read_file("budgets.toml")?.parse()?;
     let mut widget = Size::default();
     let mut entry = Size::default();
@@ -36,6 +49,11 @@ fn run(sh: &Shell, mut args: Args) -> Result<()> {
         widget.add(&size);
         if name == ENTRY {
             entry = size;
+        }
+        if name.ends_with(".wasm") {
+            for (section, content) in wasm::sections(&content)? {
+                Size::of(&content)?.print(&format!("  {section}"));
+            }
         }
     }
     widget.print("whole widget");
@@ -59,6 +77,24 @@ fn run(sh: &Shell, mut args: Args) -> Result<()> {
     if exceeded {
         bail!("a ceiling of budgets.toml is exceeded");
     }
+    Ok(())
+}
+
+/// Prints the code of each crate.
+fn crates(sh: &Shell) -> Result<()> {
+    let _names = sh.push_env("CARGO_PROFILE_WASM_RELEASE_STRIP", "none");
+    cmd!(
+        sh,
+        "cargo build --quiet --package factbox --profile wasm-release --target wasm32-unknown-unknown"
+    )
+    .quiet()
+    .run()?;
+    let wasm = sh.read_binary_file("target/wasm32-unknown-unknown/wasm-release/factbox-widget.wasm")?;
+    println!("{:<28} {:>9}", "code by crate", "raw");
+    for (name, bytes) in wasm::crates(&wasm)?.iter().filter(|(_, bytes)| *bytes >= 1000) {
+        println!("{name:<28} {bytes:>9}");
+    }
+    println!();
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     Args, Command, dist, no_more,
     setup::{self, Group},
-    shots, web,
+    shots, size, web,
 };
 use anyhow::Result;
 use xshell::{Shell, cmd};
@@ -16,10 +16,10 @@ cargo xtask test [--native]
 
 --native   only the tests that need no browser and no other tools
 
-Otherwise what is missing is installed (`setup test`), the release is built, its types are checked,
-and Chromium is driven over it and over the recipes, its pictures held against the reference
-(`shots --check`) - and so are Firefox and WebKitGTK where `setup firefox` and `setup webkit` have
-been run.
+Otherwise what is missing is installed (`setup test`), the release is built and held against
+budgets.toml (`size`), its types are checked, and Chromium is driven over it and over the recipes, its
+pictures held against the reference (`shots --check`) - and so are Firefox and WebKitGTK where `setup
+firefox` and `setup webkit` have been run.
 Exit code 1: a test failed.",
     run,
 };
@@ -33,6 +33,7 @@ fn run(sh: &Shell, mut args: Args) -> Result<()> {
     }
     setup::ensure(sh, Group::Test)?;
     web::build(sh)?;
+    size::check(sh)?;
     dist::assemble(sh)?;
     dist::types::check(sh)?;
     // The recipes run it.
