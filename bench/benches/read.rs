@@ -2,7 +2,9 @@
 
 use bench::Length;
 use divan::{AllocProfiler, Bencher, black_box, counter::BytesCount};
-use factbox_core::{lex::Lexed, report};
+use factbox_core::{
+    article::Article, attribution, engine, lex::Lexed, quantity, report, summary, syntax::Syntax, time,
+};
 use factbox_model::Offsets;
 
 #[global_allocator]
@@ -19,6 +21,58 @@ fn lex(bencher: Bencher, length: Length) {
     bencher
         .counter(BytesCount::of_str(&text))
         .bench(|| Lexed::new(black_box(&text)));
+}
+
+/// Time expressions.
+#[divan::bench(args = Length::ALL)]
+fn times(bencher: Bencher, length: Length) {
+    let document = length.document();
+    let (lexed, day) = (Lexed::new(&document.text), Article::new(&document).reference);
+    bencher
+        .counter(BytesCount::of_str(&document.text))
+        .bench(|| time::timexes(black_box(&lexed), day));
+}
+
+/// Quantities, without dates left out.
+#[divan::bench(args = Length::ALL)]
+fn quantities(bencher: Bencher, length: Length) {
+    let document = length.document();
+    let lexed = Lexed::new(&document.text);
+    bencher
+        .counter(BytesCount::of_str(&document.text))
+        .bench(|| quantity::quantities(black_box(&lexed), &[]));
+}
+
+/// Phrases and clauses.
+#[divan::bench(args = Length::ALL)]
+fn grammar(bencher: Bencher, length: Length) {
+    let document = length.document();
+    let lexed = Lexed::new(&document.text);
+    bencher
+        .counter(BytesCount::of_str(&document.text))
+        .bench(|| Syntax::new(black_box(&lexed), &[], &[]));
+}
+
+/// Who states what.
+#[divan::bench(args = Length::ALL)]
+fn statements(bencher: Bencher, length: Length) {
+    let document = length.document();
+    let lexed = Lexed::new(&document.text);
+    let syntax = Syntax::new(&lexed, &[], &[]);
+    bencher
+        .counter(BytesCount::of_str(&document.text))
+        .bench(|| attribution::attributions(black_box(&lexed), &syntax));
+}
+
+/// From mentions to facts.
+#[divan::bench(args = Length::ALL)]
+fn facts(bencher: Bencher, length: Length) {
+    let document = length.document();
+    let article = Article::new(&document);
+    let (body, headline) = (engine::read(&article), engine::read_headline(&article));
+    bencher
+        .counter(BytesCount::of_str(&document.text))
+        .bench(|| summary::factsheet(&article, black_box(&body), &headline));
 }
 
 /// All mentions, as `factbox annotate` gives them.

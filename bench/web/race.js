@@ -56,3 +56,13 @@ export const race = async (rounds) => {
   }
   return results;
 };
+
+/** Bytes of wasm memory after a long read, and after many articles more. */
+export const memory = async (count) => {
+  const { memory } = await start();
+  const all = Object.values(await texts()).reverse();
+  card(all[0], DAY);
+  const first = memory.buffer.byteLength;
+  for (let i = 0; i < count; i++) card(all[i % all.length], DAY);
+  return { first, last: memory.buffer.byteLength };
+};

@@ -3,10 +3,10 @@
 
 #![allow(clippy::print_stdout)]
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use e2e::{Browser, Engine};
 use serde_json::{Value, json};
-use std::{env, path::Path};
+use std::{env, path::Path, process::ExitCode};
 
 /// How often each tool reads each text.
 const ROUNDS: usize = 41;
@@ -17,15 +17,28 @@ const LOADS: usize = 7;
 /// How many times slower the processor is made for the cold start.
 const THROTTLE: f64 = 4.0;
 
-fn main() -> Result<()> {
+/// How many articles one page reads, to see whether its memory grows.
+const ARTICLES: usize = 1000;
+
+fn main() -> ExitCode {
+    match race() {
+        Ok(0) => return ExitCode::SUCCESS,
+        Ok(missed) => eprintln!("{missed} targets missed"),
+        Err(error) => eprintln!("race: {error:#}"),
+    }
+    ExitCode::FAILURE
+}
+
+/// Prints all that is measured; gives the number of targets missed.
+fn race() -> Result<usize> {
     let folder = env::args_os()
         .nth(1)
         .context("race FOLDER; `cargo xtask bench web` calls this")?;
     let mut targets = Targets::default();
     peers(Path::new(&folder), &mut targets)?;
+    memory(Path::new(&folder), &mut targets)?;
     cold_start(&mut targets)?;
-    ensure!(targets.missed == 0, "{} targets missed", targets.missed);
-    Ok(())
+    Ok(targets.missed)
 }
 
 /// Medians for each text and tool, and how much slower the peers are.
@@ -60,6 +73,27 @@ fn peers(folder: &Path, targets: &mut Targets) -> Result<()> {
             }
         }
     }
+    Ok(())
+}
+
+/// The wasm memory that the engine takes for a long read, and after many articles more.
+fn memory(folder: &Path, targets: &mut Targets) -> Result<()> {
+    let browser = Browser::start(Engine::Chromium)?;
+    let site = browser.folder(folder).serve()?;
+    let page = browser.open(&site.url("/index.html"))?;
+    page.wait("the page's scripts are loaded", "'memory' in globalThis")?;
+    let seen = page.eval(&format!("memory({ARTICLES})"))?;
+    let megabytes = |key: &str| seen[key].as_f64().unwrap_or(f64::NAN) / 1e6;
+    let (first, last) = (megabytes("first"), megabytes("last"));
+    println!("\nwasm memory of the engine\n");
+    print!("{:<44} {first:>8.2} MB", "after a long read");
+    targets.at_most(first, 4.0, "MB");
+    print!(
+        "{:<44} {:>8.2} MB",
+        format!("grown by after {ARTICLES} articles more"),
+        last - first
+    );
+    targets.at_most(last - first, 0.0, "MB");
     Ok(())
 }
 

@@ -15,7 +15,7 @@ use xshell::{Shell, cmd};
 /// How much text is read, in bytes: some seconds' work.
 const TEXT: usize = 100_000_000;
 
-/// What one core should read of it in a second, in MB, by `factbox annotate`.
+/// What one core should read of it in a second, in MB, by `factbox annotate` as by `factbox card`.
 const TARGET: f64 = 20.0;
 
 /// A table of what was measured, and whether it is good enough.
@@ -61,12 +61,11 @@ pub fn measure(sh: &Shell, folder: &Path) -> Result<Measured> {
         )?;
         speeds.push(speed);
     }
-    let met = speeds[0] >= TARGET;
-    writeln!(
-        table,
-        "  target: annotate on one core {TARGET} MB/s: {}",
-        if met { "met" } else { "MISSED" }
-    )?;
+    for (command, speed) in [("annotate", speeds[0]), ("card", speeds[2])] {
+        let verdict = if speed >= TARGET { "met" } else { "MISSED" };
+        writeln!(table, "  target: {command} on one core {TARGET} MB/s: {verdict}")?;
+    }
+    let met = speeds[0].min(speeds[2]) >= TARGET;
     Ok(Measured { table, met })
 }
 
