@@ -80,9 +80,13 @@ fn is_same(a: &Quantity, b: &Quantity) -> bool {
 /// that are not zeros at its end.
 fn is_distinctive(q: &Quantity) -> bool {
     let Amount::One(value) = q.amount else { return true };
-    let digits = format!("{:e}", value.abs());
-    digits
-        .split('e')
-        .next()
-        .is_some_and(|d| d.bytes().filter(u8::is_ascii_digit).count() >= 3)
+    // Two digits before the point: is there anything behind it? Printing it would weigh kilobytes.
+    let mut value = value.abs().min(f64::MAX);
+    while value >= 100.0 {
+        value /= 10.0;
+    }
+    while value > 0.0 && value < 10.0 {
+        value *= 10.0;
+    }
+    (value - value.round()).abs() > 1e-9
 }
