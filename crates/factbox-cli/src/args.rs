@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 /// Finds the figures and key dates of news articles, word for word.
 ///
-/// Exit codes: 0 all went well, 1 some documents failed (each is named on standard error), 2 the
-/// command could not be carried out.
+/// Exit codes: 0 all went well, 1 some documents failed (each is named on standard error and the rest
+/// done), 2 the command could not be carried out.
 #[derive(Debug, Parser)]
 #[command(name = "factbox", version, arg_required_else_help = true)]
 pub struct Cli {
@@ -74,7 +74,7 @@ pub struct Source {
 pub enum Input {
     /// One HTML page.
     Html,
-    /// The text of one article: paragraphs separated by blank lines.
+    /// The text of one article, without a headline: paragraphs separated by blank lines.
     Text,
     /// Documents as JSON, one a line: {"id", "text", "published", "headline", ...}.
     Jsonl,

@@ -6,6 +6,7 @@
 
 use crate::input::BOM;
 use anyhow::{Context, Result};
+use std::fmt::Display;
 use std::io::{BufRead, Write};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, sync_channel};
@@ -19,6 +20,18 @@ pub struct Output {
     pub failures: Vec<String>,
     /// How much of the input this was, for the progress bar.
     pub done: u64,
+}
+
+impl Output {
+    /// Does `work` for the document called `name`. Of one that fails nothing is written, and its name is
+    /// kept with what went wrong.
+    pub fn document(&mut self, name: impl Display, work: impl FnOnce(&mut Vec<u8>) -> Result<()>) {
+        let length = self.bytes.len();
+        if let Err(error) = work(&mut self.bytes) {
+            self.bytes.truncate(length);
+            self.failures.push(format!("{name}: {error:#}"));
+        }
+    }
 }
 
 /// Does `work` for each job and writes the results to `out` in the order of the jobs. Gives the
@@ -100,11 +113,7 @@ impl Lines {
             if line.is_empty() {
                 continue;
             }
-            let length = output.bytes.len();
-            if let Err(error) = work(line, &mut output.bytes) {
-                output.bytes.truncate(length);
-                output.failures.push(format!("line {number}: {error:#}"));
-            }
+            output.document(format_args!("line {number}"), |out| work(line, out));
         }
         output
     }

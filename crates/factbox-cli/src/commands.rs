@@ -2,12 +2,12 @@
 
 use crate::args::{Command, CurationFile, Input, Source};
 use crate::explain::{self, Explained};
+use crate::progress::{self, Measure};
 use crate::{batch, fallback, html_page, input};
 use anyhow::{Context, Result};
 use factbox_core::report;
 use factbox_model::{Card, CardError, Curation, Document, Offsets, VERSION};
 use serde::{Deserialize, Serialize};
-use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 /// Carries out a command. Gives the number of documents that failed.
@@ -116,7 +116,7 @@ fn each_line(source: &Source, work: impl Fn(&[u8], &mut Vec<u8>) -> Result<()> +
     };
     let mut out = std::io::stdout().lock();
     if kind == Input::Jsonl {
-        let progress = progress(stream.size);
+        let progress = progress::bar(Measure::Bytes(stream.size));
         let lines = batch::lines(stream.bytes);
         return batch::run(
             lines,
@@ -125,24 +125,34 @@ fn each_line(source: &Source, work: impl Fn(&[u8], &mut Vec<u8>) -> Result<()> +
             |bytes| progress.inc(bytes),
         );
     }
+    let name = input::name(&source.file);
     let mut bytes = Vec::new();
     stream
         .bytes
         .read_to_end(&mut bytes)
-        .with_context(|| format!("cannot read {}", source.file.display()))?;
-    let text = input::decode(&bytes);
+        .with_context(|| format!("cannot read {name}"))?;
+    let only = |bytes: Vec<u8>| {
+        let mut output = batch::Output::default();
+        output.document(&name, |out| {
+            let document = whole(kind, input::decode(&bytes), source)?;
+            work(&serde_json::to_vec(&document)?, out)
+        });
+        output
+    };
+    batch::run(std::iter::once(Ok(bytes)), only, &mut out, |_| ())
+}
+
+/// The one document of a page or a plain text.
+fn whole(kind: Input, text: String, source: &Source) -> Result<Document> {
     let mut document = match kind {
         Input::Html => html_page::read(&text, source.source.as_deref())?.document(),
-        _ => Document {
+        Input::Text | Input::Jsonl => Document {
             text,
             ..Document::default()
         },
     };
     complete(&mut document, source);
-    let mut result = Vec::new();
-    work(&serde_json::to_vec(&document)?, &mut result)?;
-    out.write_all(&result)?;
-    Ok(0)
+    Ok(document)
 }
 
 /// What `read` prints of a page.
@@ -161,7 +171,7 @@ fn read_pages(pages: &[PathBuf], source: Option<&str>) -> Result<u64> {
     if let Some(selector) = source {
         html_page::selector(selector)?;
     }
-    let progress = progress(None);
+    let progress = progress::bar(Measure::Pages(pages.len() as u64));
     batch::run(
         pages.iter().map(Ok),
         |path| {
@@ -169,9 +179,7 @@ fn read_pages(pages: &[PathBuf], source: Option<&str>) -> Result<u64> {
                 done: 1,
                 ..batch::Output::default()
             };
-            if let Err(error) = read_page(path, source, &mut output.bytes) {
-                output.failures.push(format!("{}: {error:#}", path.display()));
-            }
+            output.document(path.display(), |out| read_page(path, source, out));
             output
         },
         &mut std::io::stdout().lock(),
@@ -199,25 +207,4 @@ fn json_line(out: &mut Vec<u8>, value: &impl Serialize) -> Result<()> {
     serde_json::to_writer(&mut *out, value)?;
     out.push(b'\n');
     Ok(())
-}
-
-/// Progress on standard error, if that is a terminal and the results go elsewhere.
-fn progress(size: Option<u64>) -> indicatif::ProgressBar {
-    if std::io::stdout().is_terminal() || !std::io::stderr().is_terminal() {
-        return indicatif::ProgressBar::hidden();
-    }
-    let (bar, template) = match size {
-        Some(size) => (
-            indicatif::ProgressBar::new(size),
-            "{wide_bar} {bytes}/{total_bytes} {bytes_per_sec}, {eta} left",
-        ),
-        None => (
-            indicatif::ProgressBar::new_spinner(),
-            "{spinner} {bytes} {bytes_per_sec}",
-        ),
-    };
-    match indicatif::ProgressStyle::with_template(template) {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
-    }
 }

@@ -32,7 +32,7 @@ pub fn open(path: &Path) -> Result<Stream> {
     let mut raw = BufReader::with_capacity(1 << 16, raw);
     let start = raw
         .fill_buf()
-        .with_context(|| format!("cannot read {}", path.display()))?;
+        .with_context(|| format!("cannot read {}", name(path)))?;
     if start.starts_with(&[0x1f, 0x8b]) {
         let bytes = Box::new(BufReader::with_capacity(1 << 16, MultiGzDecoder::new(raw)));
         return Ok(Stream { bytes, size: None });
@@ -49,7 +49,7 @@ pub fn read_all(path: &Path) -> Result<Vec<u8>> {
     open(path)?
         .bytes
         .read_to_end(&mut bytes)
-        .with_context(|| format!("cannot read {}", path.display()))?;
+        .with_context(|| format!("cannot read {}", name(path)))?;
     Ok(bytes)
 }
 
@@ -65,7 +65,7 @@ pub fn guess(path: &Path, stream: &mut Stream) -> Result<Input> {
     let start = stream
         .bytes
         .fill_buf()
-        .with_context(|| format!("cannot read {}", path.display()))?;
+        .with_context(|| format!("cannot read {}", name(path)))?;
     let start = start.strip_prefix(BOM).unwrap_or(start);
     Ok(match start.iter().find(|b| !b.is_ascii_whitespace()) {
         Some(b'<') => Input::Html,
@@ -79,6 +79,15 @@ pub const BOM: &[u8] = b"\xef\xbb\xbf";
 
 fn is_stdin(path: &Path) -> bool {
     path == Path::new("-")
+}
+
+/// What messages call a file.
+pub fn name(path: &Path) -> String {
+    if is_stdin(path) {
+        "standard input".to_owned()
+    } else {
+        path.display().to_string()
+    }
 }
 
 /// A file's name without `.gz`.

@@ -260,9 +260,43 @@ fn usage_errors_say_what_to_do() {
             messages(&output)
         );
     }
-    let output = factbox(&["card", "--source", "#nothing"], PAGE.as_bytes());
-    assert_code(&output, 2);
-    assert!(messages(&output).contains("no element of the page matches #nothing"));
+}
+
+#[test]
+fn a_whole_file_that_fails_is_a_failed_document() {
+    let page = file("whole.html", PAGE.as_bytes());
+    let words = file("whole.txt", TEXT.as_bytes());
+    let label = file("whole.json", br#"{"label": {"ID": [[0, 9999]]}}"#);
+    let id = lines(&factbox(&["card", &words], b""))[0]["figures"][0]["id"].clone();
+    let bad = std::fs::read_to_string(&label)
+        .unwrap()
+        .replace("ID", id.as_str().unwrap());
+    std::fs::write(&label, bad).unwrap();
+    for (args, name, want) in [
+        (
+            vec!["card", "--source", "#nothing", &page],
+            &*page,
+            "no element of the page matches #nothing",
+        ),
+        (
+            vec!["annotate", "--source", "#nothing"],
+            "standard input",
+            "no element of the page matches #nothing",
+        ),
+        (
+            vec!["html", "--curation", &label, &words],
+            &*words,
+            "is not made of the article's words",
+        ),
+    ] {
+        let output = factbox(&args, PAGE.as_bytes());
+        assert_code(&output, 1);
+        assert_eq!(output.stdout, b"");
+        let messages = messages(&output);
+        assert!(messages.starts_with(&format!("factbox: {name}: ")), "{messages}");
+        assert!(messages.contains(want), "{messages}");
+        assert!(messages.ends_with("factbox: 1 document failed\n"), "{messages}");
+    }
 }
 
 #[test]
@@ -272,6 +306,8 @@ fn every_command_explains_itself() {
         assert_code(&output, 0);
         let help = str::from_utf8(&output.stdout).unwrap();
         assert!(help.contains(&format!("Usage: factbox {command}")), "{help}");
+        let tells = help.contains("The text of one article, without a headline");
+        assert_eq!(tells, command != "read", "{help}");
         assert_eq!(messages(&output), "");
     }
 }
