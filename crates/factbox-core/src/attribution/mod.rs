@@ -120,34 +120,7 @@ impl<'a> View<'a> {
             return None;
         }
         // "did not say", "was told", "declined to say", "will announce" attribute nothing.
-        const BAR: &[&str] = &[
-            "not",
-            "never",
-            "to",
-            "was",
-            "were",
-            "is",
-            "are",
-            "be",
-            "been",
-            "being",
-            "will",
-            "would",
-            "can",
-            "could",
-            "may",
-            "might",
-            "should",
-            "must",
-            "didn't",
-            "didn’t",
-            "doesn't",
-            "doesn’t",
-            "don't",
-            "don’t",
-            "if",
-        ];
-        let is_barred = (group.first..token).any(|t| self.lexed.is_any(t, BAR));
+        let is_barred = (group.first..token).any(|t| self.lexed.look(t, &BAR).is_some());
         // "the blast claimed 40 lives": a toll, not a statement.
         let is_toll = self.lexed.is_any(token, &["claimed", "claims", "claiming"])
             && (token + 1..token + 7).any(|t| self.lexed.is_any(t, &["life", "lives", "victim", "victims"]));
@@ -207,7 +180,7 @@ impl<'a> View<'a> {
         }
         let span = self.lexed.span(first, last);
         let is_word = self.lexed.token(first).kind == crate::lex::Kind::Word;
-        (is_word && !is_superlative && !span.is_empty() && !self.lexed.is_any(first, SPEECHLESS))
+        (is_word && !is_superlative && !span.is_empty() && self.lexed.look(first, &SPEECHLESS).is_none())
             .then_some(span)
     }
 
@@ -229,16 +202,12 @@ impl<'a> View<'a> {
             return false;
         }
         // "in Salem, Ore. Lena Moor said": the end of a place.
-        const TITLES: &[&str] = &[
-            "dr", "mr", "mrs", "ms", "gen", "sen", "rep", "gov", "lt", "col", "capt", "sgt", "prof", "rev",
-            "st",
-        ];
         if first > 1
             && self.lexed.is(first - 1, ",")
             && is_capital(first - 2)
             && self.lexed.is(first + 1, ".")
             && self.lexed.word(first).len() > 1
-            && !self.lexed.is_any(first, TITLES)
+            && self.lexed.look(first, &TITLES).is_none()
         {
             return false;
         }
@@ -288,26 +257,30 @@ crate::lexicon! {
     }
 }
 
-/// Words that are no source: "that said", and "I" and "we", whose quotation has one already.
-const SPEECHLESS: &[&str] = &[
-    "there",
-    "that",
-    "this",
-    "which",
-    "who",
-    "what",
-    "i",
-    "we",
-    "you",
-    "one",
-    "nothing",
-    "something",
-    "anything",
-    "everything",
-    "so",
-    "little",
-    "much",
-];
-
 /// The longest source shown, in tokens.
 const MAX_SOURCE: usize = 9;
+
+crate::lexicon! {
+    /// "did not say", "was told", "declined to say", "will announce" attribute nothing.
+    BAR = {
+        "not", "never", "to", "was", "were", "is", "are", "be", "been", "being", "will", "would", "can",
+        "could", "may", "might", "should", "must", "didn't", "didn’t", "doesn't", "doesn’t", "don't",
+        "don’t", "if",
+    }
+}
+
+crate::lexicon! {
+    /// Titles with a stop.
+    TITLES = {
+        "dr", "mr", "mrs", "ms", "gen", "sen", "rep", "gov", "lt", "col", "capt", "sgt", "prof", "rev",
+        "st",
+    }
+}
+
+crate::lexicon! {
+    /// Words that are no source: "that said", and "I" and "we", whose quotation has one already.
+    SPEECHLESS = {
+        "there", "that", "this", "which", "who", "what", "i", "we", "you", "one", "nothing", "something",
+        "anything", "everything", "so", "little", "much",
+    }
+}

@@ -77,71 +77,29 @@ fn fits(lexed: &Lexed<'_>, source: Span, who: Pronoun) -> bool {
 fn is_person(lexed: &Lexed<'_>, first: usize, end: usize) -> bool {
     let word_is_capital =
         |t: usize| lexed.token(t).is_capital && lexed.word(t).chars().any(char::is_lowercase);
-    let has_title = (first..end).any(|t| {
-        lexed.is_any(
-            t,
-            &[
-                "mr",
-                "mrs",
-                "ms",
-                "dr",
-                "president",
-                "minister",
-                "spokesman",
-                "spokeswoman",
-                "sheriff",
-                "mayor",
-                "judge",
-            ],
-        )
-    });
-    let is_body = (first..end).any(|t| {
-        lexed.is_any(
-            t,
-            &[
-                "ministry",
-                "department",
-                "agency",
-                "office",
-                "company",
-                "corp",
-                "inc",
-                "group",
-                "university",
-                "bank",
-                "commission",
-                "committee",
-                "court",
-                "council",
-                "association",
-                "institute",
-                "times",
-                "post",
-                "news",
-                "administration",
-                "union",
-                "nations",
-                "states",
-                "party",
-                "center",
-                "centre",
-                "bureau",
-                "service",
-                "police",
-                "military",
-                "army",
-                "government",
-                "parliament",
-                "house",
-                "poll",
-                "report",
-                "study",
-                "the",
-            ],
-        )
-    });
+    let has_title = (first..end).any(|t| lexed.look(t, &TITLES).is_some());
+    let is_body = (first..end).any(|t| lexed.look(t, &BODIES).is_some());
     let last = end.saturating_sub(1);
     word_is_capital(last) && ((last > first && word_is_capital(last - 1) && !is_body) || has_title)
+}
+
+crate::lexicon! {
+    /// Words that say that a person is meant.
+    TITLES = {
+        "mr", "mrs", "ms", "dr", "president", "minister", "spokesman", "spokeswoman", "sheriff", "mayor",
+        "judge",
+    }
+}
+
+crate::lexicon! {
+    /// Words that say that a body is meant.
+    BODIES = {
+        "ministry", "department", "agency", "office", "company", "corp", "inc", "group", "university",
+        "bank", "commission", "committee", "court", "council", "association", "institute", "times", "post",
+        "news", "administration", "union", "nations", "states", "party", "center", "centre", "bureau",
+        "service", "police", "military", "army", "government", "parliament", "house", "poll", "report",
+        "study", "the",
+    }
 }
 
 #[cfg(test)]

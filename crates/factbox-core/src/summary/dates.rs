@@ -91,7 +91,8 @@ fn is_far_feast(chooser: &Chooser<'_>, d: &DateMention, reference: Option<Date>)
     }
     let is_near = reference.is_some_and(|r| (d.first.to_days() - r.to_days()).abs() <= NEAR);
     let lexed = &chooser.reading.lexed;
-    (!is_near || lexed.is(d.tokens.0, "election")) && !status::is_announced(chooser.reading, d.tokens.0)
+    (!is_near || lexed.is(d.tokens.0, "election"))
+        && !status::wording(chooser.reading, d.tokens.0).is_announced
 }
 
 /// Whether the day that was worked out is not certain.
@@ -110,24 +111,18 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status) -> bool {
     if is_spoken && chooser.is_quoted(d.tokens.0) {
         return true;
     }
-    let is_guessed = d.inferred.contains(&Inferred::Day) || d.inferred == [Inferred::Year];
-    // "in March that number can grow" is said of every March.
-    if is_guessed && status::is_general(reading, d.tokens.0) {
-        return true;
-    }
-    match status {
+    let wording = status::wording(reading, d.tokens.0);
+    let is_wrong = match status {
         // "will be told on Friday" is no Friday past.
-        Status::Past => {
-            let (announced, begins) = (status::is_announced, status::is_beginning);
-            is_guessed && (announced(reading, d.tokens.0) || begins(reading, d.tokens.0))
-        }
+        Status::Past => wording.is_announced || wording.is_beginning,
         // "had 40 men on June 30" is no June to come; "effective June 1" looks either way.
         Status::Planned => {
             let is_either = d.tokens.0 > 0 && reading.lexed.is(d.tokens.0 - 1, "effective");
-            is_guessed
-                && (status::is_over(reading, d.tokens.0)
-                    || is_either && !status::is_announced(reading, d.tokens.0))
+            wording.is_over || is_either && !wording.is_announced || reading.lexed.is(d.tokens.0, "earlier")
         }
         Status::Today => false,
-    }
+    };
+    // "in March that number can grow" is said of every March.
+    let is_guessed = d.inferred.contains(&Inferred::Day) || d.inferred == [Inferred::Year];
+    is_guessed && (is_wrong || wording.is_general)
 }

@@ -9,7 +9,7 @@ use factbox_model::Status;
 /// the wording of its clause. Without a day of publication the wording alone decides.
 pub(super) fn status(reading: &Reading<'_>, date: &DateMention, reference: Option<Date>) -> Status {
     let Some(today) = reference else {
-        return if is_announced(reading, date.tokens.0) {
+        return if wording(reading, date.tokens.0).is_announced {
             Status::Planned
         } else {
             Status::Past
@@ -21,7 +21,7 @@ pub(super) fn status(reading: &Reading<'_>, date: &DateMention, reference: Optio
         Status::Planned
     } else if date.first == date.last {
         Status::Today
-    } else if is_deadline(reading, date.tokens.0) || is_announced(reading, date.tokens.0) {
+    } else if is_deadline(reading, date.tokens.0) || wording(reading, date.tokens.0).is_announced {
         Status::Planned
     } else {
         Status::Past
@@ -33,134 +33,69 @@ fn is_deadline(reading: &Reading<'_>, token: usize) -> bool {
     token > 0 && reading.lexed.is_any(token - 1, &["by", "until", "till"])
 }
 
-/// Whether the clause of a token speaks of what is to come: "will", "is due to", "plans to".
-pub(super) fn is_announced(reading: &Reading<'_>, token: usize) -> bool {
-    let syntax = &reading.syntax;
-    let Some(clause) = syntax.clause_of(syntax.chunk_of(token)) else {
-        return false;
-    };
-    let Some(verb) = clause.verb.map(|v| syntax.chunk(v)) else {
-        return false;
-    };
-    if verb.kind != ChunkKind::Finite {
-        return false;
-    }
-    let mut is_future = false;
-    for t in verb.first..=verb.last {
-        // "was to begin" and "had planned to" told of what is over by now.
-        if t == verb.first && reading.lexed.is_any(t, &["was", "were", "had"]) {
-            return false;
-        }
-        is_future |= reading.lexed.is_any(
-            t,
-            &[
-                "will",
-                "would",
-                "could",
-                "may",
-                "might",
-                "should",
-                "shall",
-                "must",
-                "due",
-                "set",
-                "scheduled",
-                "expected",
-                "slated",
-                "plans",
-                "plan",
-                "planned",
-                "planning",
-                "going",
-                "about",
-                "poised",
-                "aims",
-                "intends",
-                "hopes",
-                "expects",
-                "won't",
-                "won’t",
-                "'ll",
-                "’ll",
-                "likely",
-            ],
-        );
-    }
-    is_future
+/// What the verb of a clause tells of its time.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Wording {
+    /// It speaks of what is to come: "will", "is due to", "plans to".
+    pub(super) is_announced: bool,
+    /// It tells of what is over: "had 40 men", "was hit"; not "was set for June".
+    pub(super) is_over: bool,
+    /// It tells what is so at any time: "can grow", "usually opens".
+    pub(super) is_general: bool,
+    /// It opens or ends what is to come, in the present: "kicks off".
+    pub(super) is_beginning: bool,
 }
 
-/// Whether the clause of a token tells what is so at any time: "can grow", "usually opens".
-pub(super) fn is_general(reading: &Reading<'_>, token: usize) -> bool {
-    const GENERAL: &[&str] = &[
-        "can",
-        "tend",
-        "tends",
-        "usually",
-        "typically",
-        "normally",
-        "generally",
-    ];
-    let syntax = &reading.syntax;
-    let verb = syntax.clause_of(syntax.chunk_of(token)).and_then(|c| c.verb);
-    verb.map(|v| syntax.chunk(v))
-        .is_some_and(|v| (v.first..=v.last).any(|t| reading.lexed.is_any(t, GENERAL)))
-}
-
-/// Whether the verb of a token's clause opens or ends what is to come, in the present: "kicks off".
-pub(super) fn is_beginning(reading: &Reading<'_>, token: usize) -> bool {
-    const BEGINNING: &[&str] = &[
-        "begins",
-        "starts",
-        "opens",
-        "closes",
-        "ends",
-        "concludes",
-        "kicks",
-        "runs",
-        "meets",
-        "expires",
-        "airs",
-        "arrives",
-        "returns",
-        "resumes",
-        "reopens",
-        "premieres",
-    ];
-    let syntax = &reading.syntax;
-    let verb = syntax.clause_of(syntax.chunk_of(token)).and_then(|c| c.verb);
-    verb.is_some_and(|v| reading.lexed.is_any(syntax.chunk(v).first, BEGINNING))
-}
-
-/// Whether the clause of a token tells of what is over: "had 40 men", "was hit", "fell".
-pub(super) fn is_over(reading: &Reading<'_>, token: usize) -> bool {
+/// The wording of the clause of `token`.
+pub(super) fn wording(reading: &Reading<'_>, token: usize) -> Wording {
     let (lexed, syntax) = (&reading.lexed, &reading.syntax);
-    // "Earlier Saturday".
-    if lexed.is(token, "earlier") {
-        return true;
+    let clause = syntax.clause_of(syntax.chunk_of(token));
+    let Some(verb) = clause.and_then(|c| c.verb).map(|v| syntax.chunk(v)) else {
+        return Wording::default();
+    };
+    let is_finite = verb.kind == ChunkKind::Finite;
+    let tells = |t: usize| lexed.look(t, &HINTS);
+    let has = |hint: Hint| (verb.first..=verb.last).any(|t| tells(t) == Some(hint));
+    let first = tells(verb.first);
+    Wording {
+        // "was to begin" and "had planned to" told of what is over by now.
+        is_announced: is_finite && has(Ahead) && first != Some(Over),
+        is_over: is_finite && has(Over) && !has(Ahead) && !has(Fixed),
+        is_general: has(General),
+        is_beginning: first == Some(Beginning),
     }
-    let chunk = syntax.chunk_of(token);
-    // "said he would quit", "a vote on": what the date belongs to may still lie ahead.
-    let Some(clause) = syntax.clause_of(chunk) else {
-        return false;
-    };
-    let Some(verb) = clause.verb.map(|v| syntax.chunk(v)) else {
-        return false;
-    };
-    let is_plain = verb.kind == ChunkKind::Finite && !is_announced(reading, token);
-    // "was set for June" was still to come.
-    const AHEAD: &[&str] = &[
-        "set",
-        "scheduled",
-        "due",
-        "expected",
-        "slated",
-        "planned",
-        "to",
-        "called",
-        "fixed",
-    ];
-    let has = |words: &[&str]| (verb.first..=verb.last).any(|t| lexed.is_any(t, words));
-    is_plain && has(&["was", "were", "had"]) && !has(AHEAD)
+}
+
+/// What a word of a verb group tells.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hint {
+    Ahead,
+    /// With "was": what was still to come then.
+    Fixed,
+    Over,
+    General,
+    Beginning,
+}
+
+use Hint::{Ahead, Beginning, Fixed, General, Over};
+
+crate::lexicon! {
+    HINTS: Hint = {
+        "will" => Ahead, "would" => Ahead, "could" => Ahead, "may" => Ahead, "might" => Ahead,
+        "should" => Ahead, "shall" => Ahead, "must" => Ahead, "due" => Ahead, "set" => Ahead,
+        "scheduled" => Ahead, "expected" => Ahead, "slated" => Ahead, "plans" => Ahead, "plan" => Ahead,
+        "planned" => Ahead, "planning" => Ahead, "going" => Ahead, "about" => Ahead, "poised" => Ahead,
+        "aims" => Ahead, "intends" => Ahead, "hopes" => Ahead, "expects" => Ahead, "won't" => Ahead,
+        "won’t" => Ahead, "'ll" => Ahead, "’ll" => Ahead, "likely" => Ahead,
+        "to" => Fixed, "called" => Fixed, "fixed" => Fixed,
+        "was" => Over, "were" => Over, "had" => Over,
+        "can" => General, "tend" => General, "tends" => General, "usually" => General,
+        "typically" => General, "normally" => General, "generally" => General,
+        "begins" => Beginning, "starts" => Beginning, "opens" => Beginning, "closes" => Beginning,
+        "ends" => Beginning, "concludes" => Beginning, "kicks" => Beginning, "runs" => Beginning,
+        "meets" => Beginning, "expires" => Beginning, "airs" => Beginning, "arrives" => Beginning,
+        "returns" => Beginning, "resumes" => Beginning, "reopens" => Beginning, "premieres" => Beginning,
+    }
 }
 
 #[cfg(test)]

@@ -14,39 +14,6 @@ use crate::engine::Reading;
 use crate::lex::{Kind, Lexed};
 use crate::quantity::Quantity;
 
-/// Words that put a count or its telling in the past.
-const EARLIER: &[&str] = &[
-    "earlier",
-    "previously",
-    "initially",
-    "originally",
-    "first",
-    "provisionally",
-];
-
-/// Verbs that give a count as far as it is known.
-const COUNTED: &[&str] = &[
-    "put",
-    "estimated",
-    "given",
-    "thought",
-    "believed",
-    "counted",
-    "listed",
-    "reported",
-];
-
-/// The same as adjectives.
-const FORMER: &[&str] = &[
-    "earlier",
-    "previous",
-    "initial",
-    "original",
-    "prior",
-    "preliminary",
-    "provisional",
-];
-
 /// What is counted on as news comes in. "An original estimate of 9" says itself that it is old.
 const TALLIES: &[&str] = &["toll", "tally", "count"];
 
@@ -73,7 +40,8 @@ fn was_put(lexed: &Lexed<'_>, first: usize, begin: usize) -> bool {
     let from = (begin..first).rev().find(is_mark).map_or(begin, |t| t + 1);
     let mut near = (from..first).rev().take(REACH);
     near.any(|t| {
-        lexed.is_any(t, COUNTED) && (from.max(t.saturating_sub(3))..t + 2).any(|e| lexed.is_any(e, EARLIER))
+        lexed.look(t, &COUNTED).is_some()
+            && (from.max(t.saturating_sub(3))..t + 2).any(|e| lexed.look(e, &EARLIER).is_some())
     })
 }
 
@@ -82,7 +50,7 @@ fn is_former(lexed: &Lexed<'_>, first: usize, begin: usize) -> bool {
     let is_of = first > begin + 2 && lexed.is(first - 1, "of") && lexed.is_any(first - 2, TALLIES);
     let at = if is_of { first - 2 } else { first };
     at > begin + 1
-        && lexed.is_any(at - 1, FORMER)
+        && lexed.look(at - 1, &FORMER).is_some()
         && lexed.is_any(at - 2, &["a", "an", "the", "its", "their"])
 }
 
@@ -94,6 +62,27 @@ fn is_left(lexed: &Lexed<'_>, first: usize, back: std::ops::Range<usize>) -> boo
     let is_revised = |t: usize| lexed.is_any(t, &["revised", "corrected", "updated", "amended"]);
     let is_tally = |t: usize| lexed.is_any(t, &["toll", "tally"]);
     back.into_iter().any(|t| is_revised(t) || is_tally(t))
+}
+
+crate::lexicon! {
+    /// Words that put a count or its telling in the past.
+    EARLIER = {
+        "earlier", "previously", "initially", "originally", "first", "provisionally",
+    }
+}
+
+crate::lexicon! {
+    /// Verbs that give a count as far as it is known.
+    COUNTED = {
+        "put", "estimated", "given", "thought", "believed", "counted", "listed", "reported",
+    }
+}
+
+crate::lexicon! {
+    /// The same as adjectives.
+    FORMER = {
+        "earlier", "previous", "initial", "original", "prior", "preliminary", "provisional",
+    }
 }
 
 #[cfg(test)]

@@ -102,55 +102,34 @@ fn content(view: &View<'_>, cue: &Spoken<'_>) -> Option<Span> {
 /// Whether the subject finds out: "a study found nine in ten agree", but "police found the body a mile
 /// away was ...", who say nothing there unless "that" follows.
 fn is_finder(view: &View<'_>, cue: &Spoken<'_>) -> bool {
-    const FINDERS: &[&str] = &[
-        "study",
-        "studies",
-        "survey",
-        "surveys",
-        "poll",
-        "polls",
-        "report",
-        "review",
-        "audit",
-        "research",
-        "researchers",
-        "scientists",
-        "analysis",
-        "inquiry",
-        "investigation",
-        "investigators",
-        "jury",
-        "court",
-        "panel",
-    ];
     cue.clause.subject.is_some_and(|(first, last)| {
         let (first, last) = (view.syntax.chunk(first).first, view.syntax.chunk(last).last);
-        (first..=last).any(|t| view.lexed.is_any(t, FINDERS))
+        (first..=last).any(|t| view.lexed.look(t, &FINDERS).is_some())
     })
 }
 
 /// "that summer", "that same day".
 fn is_that_time(view: &View<'_>, chunk: usize) -> bool {
-    const TIMES: &[&str] = &[
-        "day",
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "week",
-        "weekend",
-        "month",
-        "year",
-        "season",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-    ];
     let that = view.syntax.chunk(chunk).first;
     let next = that + 1 + usize::from(view.lexed.is(that + 1, "same"));
-    view.lexed.is(that, "that") && view.lexed.is_any(next, TIMES)
+    view.lexed.is(that, "that") && view.lexed.look(next, &TIMES).is_some()
+}
+
+crate::lexicon! {
+    /// What "that" may point to in time.
+    TIMES = {
+        "day", "night", "morning", "afternoon", "evening", "week", "weekend", "month", "year", "season",
+        "spring", "summer", "autumn", "fall", "winter",
+    }
+}
+
+crate::lexicon! {
+    /// Who finds out.
+    FINDERS = {
+        "study", "studies", "survey", "surveys", "poll", "polls", "report", "review", "audit", "research",
+        "researchers", "scientists", "analysis", "inquiry", "investigation", "investigators", "jury",
+        "court", "panel",
+    }
 }
 
 #[cfg(test)]

@@ -21,35 +21,7 @@ pub(in crate::attribution) fn find(view: &View<'_>, chunk: usize) -> Option<Attr
     // The head of the phrase: "local police", "the Red Cross", but "New York's debt".
     let head = view.syntax.chunk(chunk + 1).last;
     let speaks = (view.lexed.token(head).is_capital && head > view.syntax.chunk(chunk + 1).first)
-        || view.lexed.is_any(
-            head,
-            &[
-                "officials",
-                "official",
-                "police",
-                "sources",
-                "source",
-                "people",
-                "ministry",
-                "department",
-                "agency",
-                "authorities",
-                "report",
-                "reports",
-                "data",
-                "figures",
-                "documents",
-                "records",
-                "spokesman",
-                "spokeswoman",
-                "spokesperson",
-                "media",
-                "witnesses",
-                "person",
-                "statement",
-                "government",
-            ],
-        );
+        || view.lexed.look(head, &SPEAKERS).is_some();
     if !speaks {
         return None;
     }
@@ -67,6 +39,16 @@ pub(in crate::attribution) fn find(view: &View<'_>, chunk: usize) -> Option<Attr
         content,
         rule: RULE,
     })
+}
+
+crate::lexicon! {
+    /// Heads of phrases that can be a source.
+    SPEAKERS = {
+        "officials", "official", "police", "sources", "source", "people", "ministry", "department",
+        "agency", "authorities", "report", "reports", "data", "figures", "documents", "records",
+        "spokesman", "spokeswoman", "spokesperson", "media", "witnesses", "person", "statement",
+        "government",
+    }
 }
 
 #[cfg(test)]
