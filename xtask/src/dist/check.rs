@@ -6,7 +6,10 @@ use crate::{
     web,
 };
 use anyhow::{Result, ensure};
-use std::{os::unix::fs::symlink, time::Instant};
+use std::{
+    os::unix::fs::symlink,
+    time::{Instant, SystemTime, UNIX_EPOCH},
+};
 use xshell::{Shell, cmd};
 
 /// Builds the release again elsewhere, and asks npm and cargo.
@@ -73,13 +76,17 @@ fn accepted_by_npm(sh: &Shell, release: &Release) -> Result<()> {
 }
 
 fn accepted_by_cargo(sh: &Shell) -> Result<()> {
-    // Apart from the project's own target, which is full of other builds.
+    // cargo keeps what it unpacked by the folder's name, and would take an older state of ours.
+    sh.remove_path("target/publish")?;
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
+    let target = format!("target/publish/{now}");
     cmd!(
         sh,
-        "cargo publish --workspace --dry-run --allow-dirty --target-dir target/publish"
+        "cargo publish --workspace --dry-run --allow-dirty --target-dir {target}"
     )
     .quiet()
     .run()?;
+    sh.remove_path("target/publish")?;
     println!("cargo publish --dry-run: all packages are accepted");
     Ok(())
 }
