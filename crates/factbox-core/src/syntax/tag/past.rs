@@ -1,0 +1,191 @@
+//! Past forms: which carry tense, and which are participles or adjectives.
+
+use super::super::words::Class;
+use super::{Tag, Words};
+use crate::lex::Kind;
+
+impl Words<'_> {
+    /// An -ed form, or an irregular one that is past and participle alike.
+    pub(super) fn past(&self, i: usize, previous: Tag, before: &[Tag]) -> Tag {
+        let next = self.class(i + 1);
+        let is_attribute = !matches!(
+            next,
+            Some(
+                Class::Determiner
+                    | Class::Preposition
+                    | Class::To
+                    | Class::That
+                    | Class::Either
+                    | Class::Subject
+                    | Class::Object
+                    | Class::Coordinator
+                    | Class::Auxiliary
+                    | Class::Modal
+                    | Class::Adverb
+                    | Class::Relative
+                    | Class::Subordinator
+            )
+        ) && self.lexed.token(i + 1).kind == Kind::Word;
+        // "the quarter ended May 2".
+        if self.lexed.is(i, "ended")
+            && self.lexed.is_any(
+                i.wrapping_sub(1),
+                &["quarter", "year", "months", "weeks", "half", "period"],
+            )
+        {
+            return Tag::Nonfinite;
+        }
+        // "Consolidated Mills Inc. reported": the first word of a name.
+        if i == self.first && self.names(i) {
+            return Tag::Nominal;
+        }
+        match previous {
+            // "the reported pricing": an adjective.
+            Tag::Determiner | Tag::Preposition | Tag::Possessive if is_attribute => return Tag::Nominal,
+            Tag::Joint if self.lexed.glued(i) => return Tag::Nominal,
+            Tag::Determiner => return Tag::Nominal,
+            Tag::Finite | Tag::Nonfinite | Tag::To | Tag::Preposition | Tag::Subordinator => {
+                return Tag::Nonfinite;
+            }
+            // "were held in a Kiel shared flat".
+            Tag::Nominal if is_attribute && self.has_tense(before) && self.opened(before) => {
+                return Tag::Nominal;
+            }
+            Tag::Adverb => {
+                // ", earlier put at 9,".
+                let is_aside = before.iter().rev().find(|t| **t != Tag::Adverb) == Some(&Tag::Comma);
+                let is_passive = self.lexed.is_any(
+                    i,
+                    &[
+                        "put",
+                        "estimated",
+                        "given",
+                        "thought",
+                        "believed",
+                        "reported",
+                        "listed",
+                        "valued",
+                        "known",
+                        "called",
+                        "named",
+                    ],
+                );
+                if is_aside && is_passive && matches!(next, Some(Class::Preposition | Class::To)) {
+                    return Tag::Nonfinite;
+                }
+                // "were previously controlled", "territory previously controlled".
+                let far = before.iter().rev().find(|t| **t != Tag::Adverb);
+                if matches!(far, Some(Tag::Finite | Tag::Nonfinite)) {
+                    return Tag::Nonfinite;
+                }
+            }
+            Tag::Comma | Tag::Stop | Tag::Break if self.class(i + 1) == Some(Class::Preposition) => {
+                return Tag::Nonfinite;
+            }
+            Tag::Coordinator => {
+                // "rose and climbed", "was hit and damaged": as the verb before it.
+                let mut group = before.iter().rev().skip(1).take(24);
+                return match group.find(|t| matches!(t, Tag::Finite | Tag::Nonfinite)) {
+                    Some(Tag::Nonfinite)
+                        if before.iter().rev().skip(1).take(2).any(|t| *t == Tag::Nonfinite) =>
+                    {
+                        Tag::Nonfinite
+                    }
+                    _ => Tag::Finite,
+                };
+            }
+            _ => {}
+        }
+        if self.is_reduced(i) {
+            Tag::Nonfinite
+        } else {
+            Tag::Finite
+        }
+    }
+
+    /// Whether an indefinite article opened the noun phrase, a few words before.
+    fn opened(&self, before: &[Tag]) -> bool {
+        let nominal = before.iter().rev().take_while(|t| **t == Tag::Nominal).count();
+        let article = before.len().checked_sub(nominal + 1);
+        nominal < 4
+            && article.is_some_and(|a| {
+                before.get(a) == Some(&Tag::Determiner) && self.lexed.is_any(a, &["a", "an"])
+            })
+    }
+
+    /// Whether the capitalised words from `i` on run into a verb with tense: then they are its subject.
+    fn names(&self, i: usize) -> bool {
+        let after = (i + 1..self.end.min(i + 8)).find(|j| {
+            let token = self.lexed.token(*j);
+            !(token.kind == Kind::Word && token.is_capital
+                || token.kind == Kind::Stop && self.lexed.glued(*j))
+        });
+        after.is_some_and(|j| {
+            j > i + 1
+                && self.lexed.token(i).is_capital
+                && self.lexed.token(j).kind == Kind::Word
+                && self.is_tensed(j)
+        })
+    }
+
+    /// Whether a past form after its noun stands for a relative clause ("the bill approved in May
+    /// raised"): another verb with tense follows in the same clause, or an agent with "by".
+    fn is_reduced(&self, i: usize) -> bool {
+        if self.lexed.is(i + 1, "by") {
+            return true;
+        }
+        // "announced (on) Monday by the bank".
+        for j in i + 1..i + 5 {
+            if self.lexed.is(j, "by") {
+                return true;
+            }
+            let is_when = self.lexed.token(j).is_capital
+                || self.lexed.token(j).kind == Kind::Number
+                || self.lexed.is_any(
+                    j,
+                    &[
+                        "on", "in", "at", "late", "early", "last", "earlier", "week", "month", "year",
+                    ],
+                );
+            if !is_when {
+                break;
+            }
+        }
+        let is_open = matches!(
+            self.class(i + 1),
+            Some(Class::Preposition | Class::Either | Class::To | Class::Adverb)
+        );
+        if !is_open || self.lexed.is(i, "said") {
+            return false;
+        }
+        for j in i + 1..self.end.min(i + 12) {
+            if self.lexed.token(j).kind != Kind::Word {
+                if matches!(
+                    self.lexed.token(j).kind,
+                    Kind::Number | Kind::Clitic | Kind::Symbol
+                ) {
+                    continue;
+                }
+                return false;
+            }
+            match self.class(j) {
+                Some(Class::Auxiliary | Class::Modal) => return !self.lexed.is(j, "have"),
+                Some(Class::Past) => return true,
+                // "reports attributed to the ministry said".
+                Some(Class::To) if j == i + 1 => {}
+                Some(Class::PastOrParticiple) if self.lexed.is(j, "said") => return true,
+                Some(
+                    Class::That
+                    | Class::Relative
+                    | Class::Subordinator
+                    | Class::Either
+                    | Class::Coordinator
+                    | Class::Subject
+                    | Class::To,
+                ) => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+}
