@@ -47,7 +47,7 @@ const importGlue = (root) => new Promise((resolve, reject) => {
   link.rel = "modulepreload";
   link.crossOrigin = "anonymous";
   link.integrity = INTEGRITY[GLUE];
-  link.nonce = document.querySelector("script[nonce]")?.nonce ?? "";
+  link.nonce = document.querySelector("[nonce]")?.nonce ?? "";
   link.onload = () => resolve(link.remove());
   link.onerror = () => reject(link.remove());
   link.href = ADDRESS[GLUE];

@@ -77,8 +77,16 @@ impl View {
         }
     }
 
+    /// Draws as many sections, unless more are drawn already.
+    pub fn draw_up_to(&self, sections: usize) {
+        if self.props().is_some_and(|props| props.drawn < sections) {
+            self.update(|props| props.drawn = sections);
+        }
+    }
+
     /// Takes the card out of the page.
     pub fn close(&self) {
+        self.props.take(); // what is still on its way finds nothing to draw
         if let Some(mut program) = self.program.take() {
             program.root.remove();
             program.handle.update(AppProps::default());
@@ -107,8 +115,13 @@ struct AppProps {
 #[component]
 fn App(props: &AppProps) -> Html {
     let on_drawn = props.on_drawn.clone();
-    let card = props.card.as_ref().map(|card| Rc::as_ptr(&card.card));
-    use_effect_with((props.number, card), move |_| on_drawn.emit(()));
+    let drawn = props.card.as_ref().filter(|card| card.drawn > 0);
+    let card = drawn.map(|card| Rc::as_ptr(&card.card));
+    use_effect_with((props.number, card), move |(_, card)| {
+        if card.is_some() {
+            on_drawn.emit(());
+        }
+    });
     props.card.as_ref().map_or_else(Html::default, |card| {
         html! { <FactboxCard key={props.number} ..card.clone() /> }
     })

@@ -66,8 +66,11 @@ impl Widget {
                         inner.drawn();
                     }
                     pause(PAINT_MS).await;
-                    if let Some(inner) = inner.upgrade() {
-                        inner.view.update(|props| props.whole = true);
+                    for section in 2..=Section::ALL.len() {
+                        if let Some(inner) = inner.upgrade() {
+                            inner.view.draw_up_to(section);
+                        }
+                        next_task().await;
                     }
                 });
             });
@@ -185,6 +188,8 @@ impl Inner {
             self.port.emit("orphan", &object(&[("ids", to_js(&gone)?)]));
         }
         self.draw(card, &options, state);
+        slices.cut().await;
+        self.view.draw_up_to(1);
         Ok(())
     }
 
@@ -214,7 +219,8 @@ impl Inner {
             .as_ref()
             .filter(|props| props.strings == options.strings)
             .map_or_else(|| format::of(&options.lang), |props| props.format.clone());
-        let whole = before.is_some();
+        // At first the frame alone: the sections follow in tasks of their own.
+        let drawn = before.as_ref().map_or(0, |_| Section::ALL.len());
         let on_event = before.map_or_else(|| self.on_event(), |props| props.on_event);
         self.view.draw(CardProps {
             card: Rc::new(card),
@@ -222,7 +228,7 @@ impl Inner {
             strings: options.strings,
             format,
             active,
-            whole,
+            drawn,
             notice: None,
             id: AttrValue::Static("factbox"),
             on_event,

@@ -32,10 +32,10 @@ pub struct CardProps {
     /// The section shown first; a change opens another.
     #[prop_or_default]
     pub active: Section,
-    /// Whether the sections that are not shown are drawn too: a program may leave them for a later
-    /// task.
-    #[prop_or(true)]
-    pub whole: bool,
+    /// How many sections are drawn, the one shown first among them: a program may draw the card in
+    /// several tasks.
+    #[prop_or(Section::ALL.len())]
+    pub drawn: usize,
     /// The outcome of the last action.
     #[prop_or_default]
     pub notice: Option<Notice>,
@@ -55,7 +55,7 @@ impl PartialEq for CardProps {
             && self.strings == other.strings
             && *self.format == *other.format
             && self.active == other.active
-            && self.whole == other.whole
+            && self.drawn == other.drawn
             && self.notice == other.notice
             && self.id == other.id
             && self.on_event == other.on_event
@@ -97,9 +97,16 @@ impl View<'_> {
         }
     }
 
+    /// Whether it is its turn.
+    fn is_drawn(&self, section: Section) -> bool {
+        let mut others = self.sections.iter().filter(|other| **other != self.active);
+        let before = others.position(|other| *other == section).map_or(0, |at| at + 1);
+        before < self.props.drawn
+    }
+
     fn panel(&self, section: Section) -> Html {
         let content = match section {
-            _ if section != self.active && !self.props.whole => Html::default(),
+            _ if !self.is_drawn(section) => Html::default(),
             Section::Overview => overview::panel(self),
             Section::Figures => figures::panel(self),
             Section::Dates => dates::panel(self),

@@ -18,7 +18,7 @@ pub fn render(
         strings: Strings::of(lang),
         format,
         active,
-        whole: true,
+        drawn: Section::ALL.len(),
         notice: None,
         id: AttrValue::Static("card"),
         on_event: Callback::noop(),
