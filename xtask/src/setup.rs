@@ -16,7 +16,7 @@ cargo xtask setup [GROUP...]
 serve      what `serve` needs: the wasm target, Trunk, wasm-bindgen
 build      the same, wasm-opt and esbuild
 small      the source of the standard library, for `build --small`
-test       the same and Chromium with its driver
+test       the same, Chromium with its driver, and what the recipes run in: PHP, React
 firefox    Firefox with its driver
 webkit     WebKitGTK with its driver
 bench      the libraries that `bench web` compares with
