@@ -1,7 +1,7 @@
 //! Numbers and dates in the reader's language, by the browser's `Intl`.
 
 use crate::american::American;
-use factbox_card::{DateStyle, Day, English, Format};
+use factbox_card::{DateStyle, Day, Format};
 use js_sys::{Date, Object, Reflect};
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -38,7 +38,7 @@ pub fn of(lang: &str) -> Rc<dyn Format> {
     }
 }
 
-/// `Intl` in one language; plain English where the browser's own fails.
+/// `Intl` in one language; American English where the browser's own fails.
 pub struct Intl {
     lang: String,
     number: OnceCell<Option<NumberFormat>>,
@@ -102,24 +102,24 @@ impl Format for Intl {
     fn number(&self, n: usize) -> String {
         self.number_format(&self.number, &[])
             .and_then(|format| format.format(n as f64).ok())
-            .unwrap_or_else(|| English.number(n))
+            .unwrap_or_else(|| American.number(n))
     }
 
     fn percent(&self, n: usize) -> String {
         self.number_format(&self.percent, &[("style", "percent")])
             .and_then(|format| format.format(n as f64 / 100.0).ok())
-            .unwrap_or_else(|| English.percent(n))
+            .unwrap_or_else(|| American.percent(n))
     }
 
     fn date(&self, day: Day, style: DateStyle) -> String {
         self.date_format(style)
             .and_then(|format| format.format(&date(day)).ok())
-            .unwrap_or_else(|| English.date(day, style))
+            .unwrap_or_else(|| American.date(day, style))
     }
 
     fn range(&self, first: Day, last: Day, style: DateStyle) -> String {
         self.date_format(style)
             .and_then(|format| format.format_range(&date(first), &date(last)).ok())
-            .unwrap_or_else(|| English.range(first, last, style))
+            .unwrap_or_else(|| American.range(first, last, style))
     }
 }
