@@ -219,6 +219,8 @@ impl Label<'_> {
     /// "the deficit will total $1 trillion / next year": the date right behind, if there is room.
     fn when(&mut self) {
         if self.row.get(self.at + 1).is_some_and(|u| u.role == Role::Time) {
+            // A forecast without its year says less than a long label.
+            self.draft.budget += 2;
             self.add(self.at + 1);
         }
     }

@@ -4,7 +4,8 @@
 //! or date itself is already set in large type beside it. Style:
 //!
 //! - The clause, not the sentence: subject, verb, object. Appositions, brackets and remarks go.
-//! - Two to ten words for a figure, three to fourteen for a date; a shorter one that says it is better.
+//! - Two to ten words for a figure, twelve with the date right behind it, three to fourteen for a date; a
+//!   shorter one that says it is better.
 //! - It is cut between phrases, never inside one, and does not end in "of", "the" or "and".
 //! - Words from two places are joined by a visible "…"; the mention's own place is such a gap.
 //! - The verb of saying and its source are shown as the speaker, so they stay out, unless the date
@@ -168,6 +169,10 @@ mod tests {
             (
                 "The firm helps Norda pay debt and raises its 7% share to 12%.",
                 "The firm … raises … share",
+            ),
+            (
+                "The cost of the plan for the mill is set to hit $3 million next year.",
+                "The cost of the plan … is set to hit … next year",
             ),
             ("The rebels freed 12 hostages.", "The rebels freed … hostages"),
             (
