@@ -1,10 +1,10 @@
 //! What each command does.
 
 use crate::args::{Command, CurationFile, Input, Source};
-use crate::explain::{self, Explained};
+use crate::explain::Explained;
 use crate::progress::{self, Measure};
 use crate::{batch, fallback, html_page, input};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use factbox_core::report;
 use factbox_model::{Card, CardError, Curation, Document, Offsets, VERSION};
 use serde::{Deserialize, Serialize};
@@ -26,12 +26,12 @@ pub fn run(command: Command) -> Result<u64> {
         } => {
             let curation = read_curation(&curation)?;
             each_document(&source, |document, out| {
-                let card = card(document, curation.as_ref())?;
-                if explain {
-                    let explain = explain::reasons(document, card.offsets);
-                    return json_line(out, &Explained { card: &card, explain });
+                if !explain {
+                    return json_line(out, &card(document, curation.as_ref())?);
                 }
-                json_line(out, &card)
+                let (card, reasons) = report::explained(document, Offsets::Codepoint);
+                let card = curated(card, document, curation.as_ref())?;
+                json_line(out, &Explained::new(&card, &reasons))
             })
         }
         Command::Read { pages, source } => read_pages(&pages, source.as_deref()),
@@ -44,7 +44,7 @@ pub fn run(command: Command) -> Result<u64> {
             let curation = read_curation(&curation)?;
             each_line(&source, |line, out| {
                 let card = match version(line) {
-                    Some(VERSION) => serde_json::from_slice(line).context("not a card")?,
+                    Some(VERSION) => ready(line, curation.as_ref())?,
                     Some(version) => return Err(CardError::Version(version).into()),
                     None => card(&document(line, &source)?, curation.as_ref())?,
                 };
@@ -58,12 +58,37 @@ pub fn run(command: Command) -> Result<u64> {
 }
 
 fn card(document: &Document, curation: Option<&Curation>) -> Result<Card> {
-    let card = report::card(document, Offsets::Codepoint);
+    curated(report::card(document, Offsets::Codepoint), document, curation)
+}
+
+fn curated(card: Card, document: &Document, curation: Option<&Curation>) -> Result<Card> {
     let headline = document.headline.as_deref().unwrap_or_default();
     Ok(match curation {
         Some(curation) => curation.apply(card, &document.text, headline)?,
         None => card,
     })
+}
+
+/// A card made elsewhere, as the editor wants it. Its article is not at hand, so that no label can be
+/// cut from it.
+fn ready(line: &[u8], curation: Option<&Curation>) -> Result<Card> {
+    let card: Card = serde_json::from_slice(line).context("not a card")?;
+    let Some(curation) = curation else {
+        return Ok(card);
+    };
+    let card = curation.arrange(card);
+    let mut ids = card
+        .figures
+        .iter()
+        .map(|f| &f.id)
+        .chain(card.dates.iter().map(|d| &d.id));
+    if let Some(id) = ids.find(|id| curation.label.contains_key(*id)) {
+        bail!(
+            "label of item {id} cannot be cut without the article's text: \
+             give the document, or the label to `factbox card`"
+        );
+    }
+    Ok(card)
 }
 
 fn read_curation(file: &CurationFile) -> Result<Option<Curation>> {

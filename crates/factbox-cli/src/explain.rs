@@ -1,28 +1,34 @@
 //! Why each mention is on the card, or off it.
 
-use factbox_core::article::Article;
-use factbox_core::engine;
-use factbox_core::span::Span;
-use factbox_core::summary::{Decision, Outcome, factsheet_with};
-use factbox_model::{Card, Document, Extent, Offsets, Place, Ruler};
+use factbox_core::report;
+use factbox_core::summary::Outcome;
+use factbox_model::{Card, Extent, Place};
 use serde::Serialize;
 
 /// A card and how it came about. Readers of cards pass the additional field by.
 #[derive(Serialize)]
 pub struct Explained<'a> {
     #[serde(flatten)]
-    pub card: &'a Card,
-    pub explain: Vec<Reason>,
+    card: &'a Card,
+    explain: Vec<Reason<'a>>,
+}
+
+impl<'a> Explained<'a> {
+    /// `card` is what the editor left of the card that `reasons` tell of.
+    pub fn new(card: &'a Card, reasons: &'a [report::Reason]) -> Self {
+        let explain = reasons.iter().map(|reason| Reason::new(reason, card)).collect();
+        Self { card, explain }
+    }
 }
 
 /// The decision about one mention, in the card's offsets.
 #[derive(Serialize)]
-pub struct Reason {
+struct Reason<'a> {
     start: usize,
     end: usize,
     #[serde(rename = "in")]
     place: Place,
-    text: String,
+    text: &'a str,
     /// The rule that found it.
     rule: &'static str,
     /// The rule that found who states it.
@@ -37,55 +43,34 @@ pub struct Reason {
     importance: Vec<(&'static str, f64)>,
 }
 
-/// Every decision the engine takes about a document.
-pub fn reasons(document: &Document, offsets: Offsets) -> Vec<Reason> {
-    let article = Article::new(document);
-    if !article.is_readable() {
-        return Vec::new();
-    }
-    let mut decisions = Vec::new();
-    let (body, headline) = (engine::read(&article), engine::read_headline(&article));
-    let _ = factsheet_with(&article, &body, &headline, &mut decisions);
-    let (body, headline) = (
-        Ruler::new(article.text, offsets),
-        Ruler::new(article.headline, offsets),
-    );
-    let reason = |decision: Decision| {
-        let (ruler, text) = match decision.place {
-            Place::Body => (&body, article.text),
-            Place::Headline => (&headline, article.headline),
-        };
-        let extent = |span: Span| {
-            Some([
-                ruler.offset(span.start as usize)?,
-                ruler.offset(span.end as usize)?,
-            ])
-        };
-        let [start, end] = extent(decision.span)?;
-        let repeats = match decision.outcome {
-            Outcome::Repeats(span) => extent(span),
-            _ => None,
-        };
-        Some(Reason {
+impl<'a> Reason<'a> {
+    fn new(reason: &'a report::Reason, card: &Card) -> Self {
+        let decision = &reason.decision;
+        let ([start, end], place) = (reason.extent, decision.place);
+        let is_left = card.figures.iter().any(|f| (f.place, f.start) == (place, start))
+            || card.dates.iter().any(|d| (d.place, d.start) == (place, start));
+        Self {
             start,
             end,
-            place: decision.place,
-            text: decision.span.of(text).to_owned(),
+            place,
+            text: &reason.text,
             rule: decision.rule,
             said: decision.said,
-            outcome: words(decision.outcome),
-            repeats,
+            outcome: match decision.outcome {
+                Outcome::Shown if !is_left => "is hidden by the editor",
+                outcome => words(outcome),
+            },
+            repeats: reason.repeats,
             importance: decision.features.iter().map(|(f, w)| (f.words(), *w)).collect(),
-        })
-    };
-    decisions.into_iter().filter_map(reason).collect()
+        }
+    }
 }
 
 const fn words(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Shown => "is shown",
         Outcome::Repeats(_) => "says again what is shown",
-        Outcome::Unimportant => "is not important enough: its features add up to less than 0.5",
+        Outcome::Unimportant => "is not important enough",
         Outcome::Unlabelled => "has no label that says what it is about",
         Outcome::Marginal => "stands in a caption, a credit, a notice or a row of a table",
         Outcome::Superseded => "is out of date: the article gives a later figure",

@@ -348,6 +348,45 @@ fn html_takes_cards_too() {
 }
 
 #[test]
+fn a_curation_has_the_last_word_on_ready_cards_too() {
+    let card = factbox(&["card"], document().as_bytes());
+    let id = lines(&card)[0]["figures"][0]["id"].clone();
+    for (name, curation) in [
+        ("hide-ready.json", serde_json::json!({"hide": [id]})),
+        ("off-ready.json", serde_json::json!({"off": true})),
+        (
+            "label-gone-ready.json",
+            serde_json::json!({"hide": [id], "label": {id.as_str().unwrap(): [[0, 8]]}}),
+        ),
+    ] {
+        let path = file(name, curation.to_string().as_bytes());
+        let args = ["html", "--curation", &path];
+        let (from_card, from_document) = (
+            factbox(&args, &card.stdout),
+            factbox(&args, document().as_bytes()),
+        );
+        assert_code(&from_card, 0);
+        assert_eq!(from_card.stdout, from_document.stdout, "{name}");
+        assert_ne!(
+            from_card.stdout,
+            factbox(&["html"], &card.stdout).stdout,
+            "{name}"
+        );
+    }
+
+    let label = serde_json::json!({"label": {id.as_str().unwrap(): [[0, 8]]}});
+    let path = file("label-ready.json", label.to_string().as_bytes());
+    let refused = factbox(&["html", "--curation", &path], &card.stdout);
+    assert_code(&refused, 1);
+    assert_eq!(refused.stdout, b"");
+    let want = format!(
+        "line 1: label of item {} cannot be cut without the article's text",
+        id.as_str().unwrap()
+    );
+    assert!(messages(&refused).contains(&want), "{}", messages(&refused));
+}
+
+#[test]
 fn a_card_can_be_explained() {
     let plain = &lines(&factbox(&["card"], document().as_bytes()))[0];
     let explained = &lines(&factbox(&["card", "--explain"], document().as_bytes()))[0];
@@ -358,6 +397,36 @@ fn a_card_can_be_explained() {
         let reason = reasons.iter().find(shown).unwrap();
         assert_eq!(reason["text"], figure["text"]);
         assert!(reason["rule"].as_str().unwrap().contains('.'));
+    }
+}
+
+#[test]
+fn what_the_editor_hides_is_not_said_to_be_shown() {
+    let plain = &lines(&factbox(&["card"], document().as_bytes()))[0];
+    let items = |list: &str| plain[list].as_array().unwrap().clone();
+    let (figures, dates) = (items("figures"), items("dates"));
+    let hidden = &figures[0];
+    for (name, curation, shown) in [
+        (
+            "hide-one.json",
+            serde_json::json!({"hide": [hidden["id"]]}),
+            figures.len() + dates.len() - 1,
+        ),
+        ("hide-all.json", serde_json::json!({"off": true}), 0),
+    ] {
+        let path = file(name, curation.to_string().as_bytes());
+        let output = factbox(&["card", "--explain", "--curation", &path], document().as_bytes());
+        let card = &lines(&output)[0];
+        let reasons = card["explain"].as_array().unwrap();
+        let of = |outcome: &str| reasons.iter().filter(|r| r["outcome"] == outcome).count();
+        assert_eq!(of("is shown"), shown, "{card}");
+        assert_eq!(
+            of("is hidden by the editor"),
+            figures.len() + dates.len() - shown,
+            "{card}"
+        );
+        let reason = reasons.iter().find(|r| r["start"] == hidden["start"]).unwrap();
+        assert_eq!(reason["outcome"], "is hidden by the editor");
     }
 }
 

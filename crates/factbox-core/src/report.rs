@@ -7,7 +7,7 @@ use crate::engine;
 use crate::quantity::Amount;
 use crate::span::Span;
 use crate::stages::at_once;
-use crate::summary::{self, Fact};
+use crate::summary::{self, Decision, Fact, Outcome, Sink};
 use crate::time::TimexKind;
 use factbox_model::{
     ArticleInfo, Card, Change, Document, Extent, Figure, KeyDate, Mentions, Offsets, Place, QuantityMention,
@@ -88,6 +88,50 @@ pub fn card(document: &Document, offsets: Offsets) -> Card {
 /// As [`card`]; `pause` is awaited between the stages of the work, each of which takes a fraction of
 /// its time.
 pub async fn card_in_stages(document: &Document, offsets: Offsets, pause: &impl AsyncFn()) -> Card {
+    decided(document, offsets, &mut (), pause).await
+}
+
+/// A decision about one mention, with its places in the card's offsets.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reason {
+    /// The decision as the engine took it, its spans in bytes.
+    pub decision: Decision,
+    /// Where the mention stands.
+    pub extent: Extent,
+    /// Its words.
+    pub text: String,
+    /// Where the mention stands that it repeats.
+    pub repeats: Option<Extent>,
+}
+
+/// As [`card`], with every decision that was taken on the way, from one reading.
+#[must_use]
+pub fn explained(document: &Document, offsets: Offsets) -> (Card, Vec<Reason>) {
+    let mut decisions = Vec::new();
+    let card = at_once(decided(document, offsets, &mut decisions, &async || ()));
+    let article = Article::new(document);
+    let maps = Maps::new(&article, offsets);
+    let reason = |decision: Decision| {
+        let map = maps.of(decision.place);
+        Reason {
+            extent: map.extent(decision.span),
+            text: decision.span.of(map.text).to_owned(),
+            repeats: match decision.outcome {
+                Outcome::Repeats(span) => Some(map.extent(span)),
+                _ => None,
+            },
+            decision,
+        }
+    };
+    (card, decisions.into_iter().map(reason).collect())
+}
+
+async fn decided<S: Sink>(
+    document: &Document,
+    offsets: Offsets,
+    sink: &mut S,
+    pause: &impl AsyncFn(),
+) -> Card {
     let article = Article::new(document);
     let mut card = Card {
         version: VERSION,
@@ -107,24 +151,18 @@ pub async fn card_in_stages(document: &Document, offsets: Offsets, pause: &impl 
     }
     let body = engine::read_in_stages(article.text, &article, pause).await;
     let headline = engine::read_in_stages(article.headline, &article, pause).await;
-    let sheet = summary::factsheet(&article, &body, &headline);
+    let sheet = summary::factsheet_with(&article, &body, &headline, sink);
     pause().await;
-    let (body, headline) = (
-        OffsetMap::new(article.text, offsets),
-        OffsetMap::new(article.headline, offsets),
-    );
-    let map = |place| {
-        if place == Place::Headline {
-            &headline
-        } else {
-            &body
-        }
-    };
-    card.figures = sheet.figures.iter().map(|f| figure(f, map(f.place))).collect();
+    let maps = Maps::new(&article, offsets);
+    card.figures = sheet
+        .figures
+        .iter()
+        .map(|f| figure(f, maps.of(f.place)))
+        .collect();
     card.dates = sheet
         .dates
         .iter()
-        .map(|d| key_date(d, map(d.fact.place)))
+        .map(|d| key_date(d, maps.of(d.fact.place)))
         .collect();
     card
 }
@@ -190,6 +228,28 @@ fn id(quote: &Quote, place: Place) -> String {
         }
     }
     format!("{h:016x}")
+}
+
+/// The offsets of an article's two texts.
+struct Maps<'a> {
+    body: OffsetMap<'a>,
+    headline: OffsetMap<'a>,
+}
+
+impl<'a> Maps<'a> {
+    fn new(article: &Article<'a>, unit: Offsets) -> Self {
+        Self {
+            body: OffsetMap::new(article.text, unit),
+            headline: OffsetMap::new(article.headline, unit),
+        }
+    }
+
+    const fn of(&self, place: Place) -> &OffsetMap<'a> {
+        match place {
+            Place::Body => &self.body,
+            Place::Headline => &self.headline,
+        }
+    }
 }
 
 /// From byte offsets of one text to the offsets of the report.

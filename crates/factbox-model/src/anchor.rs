@@ -7,6 +7,10 @@ impl Card {
     /// Checks that every item stands in the text as it says: the phrase, its quote, the label, the
     /// speaker. `text` and `headline` are the article's; offsets count in the card's own unit.
     ///
+    /// For programs that keep cards beside their articles, before one is handed out: a card that no
+    /// longer fits is to be made anew. Where a card is shown beside a text that may have changed since,
+    /// use [`anchor`](Self::anchor), which keeps what still stands there.
+    ///
     /// # Errors
     /// An unknown version, or the first item that does not match.
     pub fn verify(&self, text: &str, headline: &str) -> Result<(), CardError> {

@@ -25,17 +25,8 @@ impl Curation {
     ///
     /// # Errors
     /// A label that is not made of the article's words.
-    pub fn apply(&self, mut card: Card, text: &str, headline: &str) -> Result<Card, CurationError> {
-        if self.off {
-            card.figures.clear();
-            card.dates.clear();
-            return Ok(card);
-        }
-        card.figures.retain(|f| !self.hides(&f.id));
-        card.dates.retain(|d| !self.hides(&d.id));
-        // Stable: what is not named stays in its own order, after what is.
-        card.figures = in_order(card.figures, |f| self.rank(&f.id));
-        card.dates = in_order(card.dates, |d| self.rank(&d.id));
+    pub fn apply(&self, card: Card, text: &str, headline: &str) -> Result<Card, CurationError> {
+        let mut card = self.arrange(card);
         if self.label.is_empty() {
             return Ok(card);
         }
@@ -47,6 +38,23 @@ impl Curation {
             labels.apply(&d.id, d.place, &mut d.label, &mut d.what)?;
         }
         Ok(card)
+    }
+
+    /// The card with its items hidden and ordered, under the labels they have: all of a curation that
+    /// needs no text.
+    #[must_use]
+    pub fn arrange(&self, mut card: Card) -> Card {
+        if self.off {
+            card.figures.clear();
+            card.dates.clear();
+            return card;
+        }
+        card.figures.retain(|f| !self.hides(&f.id));
+        card.dates.retain(|d| !self.hides(&d.id));
+        // Stable: what is not named stays in its own order, after what is.
+        card.figures = in_order(card.figures, |f| self.rank(&f.id));
+        card.dates = in_order(card.dates, |d| self.rank(&d.id));
+        card
     }
 
     fn hides(&self, id: &str) -> bool {
