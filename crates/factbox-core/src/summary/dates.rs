@@ -103,12 +103,7 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status) -> bool {
         return false;
     }
     // "We leave tomorrow" is said as of the day it was spoken, which the article need not tell.
-    let is_part = reading.lexed.is_any(d.tokens.0, &["last", "this"])
-        && reading
-            .lexed
-            .is_any(d.tokens.0 + 1, &["night", "morning", "afternoon", "evening"]);
-    let is_spoken = is_part || reading.lexed.is_any(d.tokens.0, DAYS);
-    if is_spoken && chooser.is_quoted(d.tokens.0) {
+    if reading.lexed.is_any(d.tokens.0, DAYS) && chooser.is_quoted(d.tokens.0) {
         return true;
     }
     let wording = status::wording(reading, d.tokens.0);
