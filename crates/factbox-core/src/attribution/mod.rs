@@ -139,6 +139,15 @@ impl<'a> View<'a> {
     /// The words of a noun phrase as a source: without the quotation marks, commas and conjunctions
     /// around it, and short.
     fn source(&self, first: usize, last: usize) -> Option<Span> {
+        // "a group led by Moor, Ruiz and Brandt, indicated": the first of a list speaks for none.
+        let next = self.syntax.chunk(last + 2);
+        if [last + 1, last + 2, last + 3].map(|c| self.kind(c))
+            == [ChunkKind::Comma, ChunkKind::Noun, ChunkKind::Coordinator]
+            && self.lexed.token(next.first).is_capital
+            && self.lexed.token(next.last).is_capital
+        {
+            return None;
+        }
         let (mut first, mut last) = (self.syntax.chunk(first).first, self.syntax.chunk(last).last);
         while first < last
             && self.lexed.is_any(

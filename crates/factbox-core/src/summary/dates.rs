@@ -121,3 +121,37 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status) -> bool {
     let is_guessed = d.inferred.contains(&Inferred::Day) || d.inferred == [Inferred::Year];
     is_guessed && (is_wrong || wording.is_general)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::engine;
+    use crate::summary::factsheet;
+    use factbox_model::Document;
+
+    #[test]
+    fn a_day_that_is_not_certain_is_off_the_card() {
+        for (text, want) in [
+            ("“We leave the mill tomorrow,” the mayor said.", ""),
+            ("The mayor will leave the mill tomorrow.", "tomorrow"),
+            ("Norda had 40 men at its mill on June 30.", ""),
+            ("Norda had 40 men at its mill on June 30, 2022.", "June 30, 2022"),
+            ("The higher fee for mills, effective June 1, is 4 percent.", ""),
+            ("In early March that number of mills can grow.", ""),
+            ("The mill was hit by a flood on Election Day.", ""),
+            ("The mill will close its gates on Election Day.", "Election Day"),
+            ("Earlier Saturday, the mayor left the mill.", "Earlier Saturday"),
+        ] {
+            let document = Document {
+                text: text.to_owned(),
+                published: Some("2023-05-09".to_owned()),
+                ..Document::default()
+            };
+            let article = Article::new(&document);
+            let (body, headline) = (engine::read(&article), engine::read_headline(&article));
+            let sheet = factsheet(&article, &body, &headline);
+            let words: Vec<&str> = sheet.dates.iter().map(|d| d.fact.mention.span.of(text)).collect();
+            assert_eq!(words.join(" / "), want, "{text}");
+        }
+    }
+}

@@ -181,6 +181,10 @@ mod tests {
                 ("That said, the bridge is open.", ""),
                 ("She wrote two plays that winter and sold 12 poems.", ""),
                 ("It was a threat Ana Ruiz warned of in 1946 of 12 mills.", ""),
+                (
+                    "A group led by its heads, Lena Moor, Ana Ruiz and Ivo Brandt, said it had 12 mills.",
+                    "",
+                ),
                 ("They met in Salem, Ore. Lena Moor said nine died.", ""),
                 ("Police found the body a man had buried in 1998.", ""),
                 ("The blast claimed 40 lives and it left 12 homeless.", ""),

@@ -46,6 +46,13 @@ impl Words<'_> {
         let next = self.class(i + 1);
         match previous {
             Tag::Preposition => Tag::Determiner,
+            // "In May, that number can grow".
+            Tag::Comma
+                if matches!(next, None | Some(Class::Noun | Class::VerbOrNoun))
+                    && matches!(self.class(i + 2), Some(Class::Auxiliary | Class::Modal)) =>
+            {
+                Tag::Determiner
+            }
             Tag::Nominal
                 if matches!(
                     next,
