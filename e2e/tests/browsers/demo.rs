@@ -244,7 +244,8 @@ fn names_its_parts_as_the_manifest_does(browser: &Browser) -> Result<()> {
     named.sort_by_key(ToString::to_string);
     let site = browser.site().serve()?;
     let mut seen = std::collections::BTreeSet::new();
-    for path in ["/", "/demo/results.html", "/demo/flood.html"] {
+    // The gallery's first card has figures side by side.
+    for path in ["/", "/demo/results.html", "/demo/gallery.html"] {
         let page = open(browser, &site, path)?;
         page.find("factbox-card >>> [part~=how]")?;
         page.wait(
