@@ -47,8 +47,17 @@ const FAMILIES: [(&str, &str); 3] = [
     ("attribution", include_str!("rules/attribution.rs.txt")),
 ];
 
-/// What a header says behind its first sentence, in this order.
-const HEADINGS: [&str; 4] = ["- Finds: ", "- Leaves: ", "- Gives: ", "- Limits: "];
+/// What a header says behind its first sentence, in this order, and how many examples in quotation
+/// marks each must give.
+const HEADINGS: [(&str, usize); 4] = [
+    ("- Finds: ", EXAMPLES),
+    ("- Leaves: ", EXAMPLES),
+    ("- Gives: ", 0),
+    ("- Limits: ", 0),
+];
+
+/// What a rule finds and what it leaves is seen from as many examples.
+const EXAMPLES: usize = 3;
 
 fn folder(family: &str) -> PathBuf {
     ["crates/factbox-core/src", family, "rules"].iter().collect()
@@ -139,10 +148,23 @@ impl<'a> RuleFile<'a> {
             said.clone().count() == HEADINGS.len()
                 && said
                     .zip(HEADINGS)
-                    .all(|(line, heading)| line.starts_with(heading)),
+                    .all(|(line, (heading, _))| line.starts_with(heading)),
             "the header must say, each in a point of its own: {}",
-            HEADINGS.map(|h| h.trim_matches(['-', ' ', ':'])).join(", ")
+            HEADINGS.map(|(h, _)| h.trim_matches(['-', ' ', ':'])).join(", ")
         );
+        for (heading, least) in HEADINGS {
+            let from = header.iter().skip_while(|line| !line.starts_with(heading));
+            let point = from
+                .enumerate()
+                .take_while(|(i, line)| *i == 0 || line.starts_with("  "));
+            let marks: usize = point.map(|(_, line)| line.matches('"').count()).sum();
+            ensure!(
+                marks >= 2 * least,
+                "{:?} must give {least} examples in quotation marks, and gives {}",
+                heading.trim_matches(['-', ' ']),
+                marks / 2
+            );
+        }
         ensure!(
             !header.iter().any(|line| line.contains("\"...\"")),
             "the header still has the gaps of a new rule: put examples there"
@@ -150,8 +172,14 @@ impl<'a> RuleFile<'a> {
         let (code, tests) = source.split_once("#[cfg(test)]").unwrap_or((source, ""));
         ensure!(tests.contains("#[test]"), "the rule needs a table of tests");
         let mut ids: Vec<&str> = Vec::new();
-        for id in code.split('"').skip(1).step_by(2) {
-            if is_id(family, id) && !ids.contains(&id) {
+        for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            let quoted = line.split('"').skip(1).step_by(2);
+            for id in quoted.filter(|text| text.starts_with(&format!("{family}."))) {
+                ensure!(
+                    line.contains(": RuleId = ") && is_id(family, id),
+                    "{id:?} must be a constant and read \"{family}.topic.form\": \
+                     const RULE: RuleId = \"{family}.topic.form\";"
+                );
                 ids.push(id);
             }
         }
@@ -231,8 +259,8 @@ mod tests {
     const RULE: &str = "\
 //! Days of the moon.
 //!
-//! - Finds: \"full moon\".
-//! - Leaves: \"moonlight\",
+//! - Finds: \"full moon\", \"half moon\", \"new moon\".
+//! - Leaves: \"moonlight\", \"harvest\",
 //!   \"honeymoon\".
 //! - Gives: TIMEX3 DATE.
 //! - Limits: the hour is not told.
@@ -258,8 +286,9 @@ mod tests {
         let rule = RuleFile::parse("time", RULE).unwrap();
         assert_eq!(
             rule.section("moon"),
-            "\n## moon\n\n`time.moon.phase`\n\nDays of the moon.\n\n- Finds: \"full moon\".\n\
-             - Leaves: \"moonlight\",\n  \"honeymoon\".\n- Gives: TIMEX3 DATE.\n\
+            "\n## moon\n\n`time.moon.phase`\n\nDays of the moon.\n\n\
+             - Finds: \"full moon\", \"half moon\", \"new moon\".\n\
+             - Leaves: \"moonlight\", \"harvest\",\n  \"honeymoon\".\n- Gives: TIMEX3 DATE.\n\
              - Limits: the hour is not told.\n"
         );
     }
@@ -272,8 +301,23 @@ mod tests {
             ("- Leaves: ", "- Limits: ", "Finds, Leaves, Gives, Limits"),
             ("full moon", "...", "the gaps of a new rule"),
             ("#[test]", "", "needs a table of tests"),
-            ("time.moon.phase", "time.moon", "needs an id"),
-            ("time.moon.phase", "time.moon.half-full", "needs an id"),
+            (
+                ", \"half moon\"",
+                "",
+                "\"Finds:\" must give 3 examples in quotation marks, and gives 2",
+            ),
+            ("\"honeymoon\"", "its rays", "\"Leaves:\" must give 3 examples"),
+            (
+                "time.moon.phase",
+                "time.moon",
+                "must be a constant and read \"time.topic.form\"",
+            ),
+            (
+                "time.moon.phase",
+                "time.moon.half-full",
+                "must be a constant and read",
+            ),
+            ("const RULE: RuleId = ", "found(", "must be a constant and read"),
             ("time.moon.phase", "quantity.moon.phase", "needs an id"),
         ] {
             let error = RuleFile::parse("time", &RULE.replace(from, to)).unwrap_err();

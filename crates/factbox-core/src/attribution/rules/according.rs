@@ -2,7 +2,7 @@
 //!
 //! - Finds: "Nine people died, according to the mayor", "According to the mayor, nine died", "Nine
 //!   died and, according to the mayor, ten are missing".
-//! - Leaves: "according to plan", "according to its terms" (no one speaks).
+//! - Leaves: "according to plan", "according to its terms", "according to which" (no one speaks).
 //! - Gives: source, cue and content.
 //! - Limits: Before its source, what is stated reaches back to a semicolon or the start of the
 //!   sentence.

@@ -2,7 +2,8 @@
 //!
 //! - Finds: "Nine people died, police said (on Friday)", "“Nine died,” said the mayor, a doctor",
 //!   "“Nine,” she said, “have died.”".
-//! - Leaves: "In May, she said that nine died" (what is stated follows), "..., she said nothing".
+//! - Leaves: "In May, she said that nine died" (what is stated follows), "The mayor, who lost, said
+//!   nothing", "Sales rose, the largest gain reported" (no source).
 //! - Gives: source, cue and content.
 //! - Limits: Only a verb of saying attributes: "shrugged" and "laughed" do not.
 

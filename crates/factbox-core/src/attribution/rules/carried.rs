@@ -1,9 +1,10 @@
 //! A quotation that goes on in the next sentence has the same source.
 //!
 //! - Finds: "“Nine died,” she said. “Ten are missing.”" (the second quotation, in the same
-//!   paragraph), a paragraph that opens with a quotation mark where the one before was left open.
-//! - Leaves: a second quotation with a source of its own, one in the next paragraph after the first
-//!   was closed.
+//!   paragraph), "“Nine died,” she said. “Ten are missing. We search on.”" (both its sentences), "“We
+//!   search on.”" at the head of a paragraph where the one before left its quotation open.
+//! - Leaves: "“Ten are missing,” he said" (a source of its own), "Ten are missing." without marks, "“Ten
+//!   are missing.”" in the next paragraph after the first was closed.
 //! - Gives: the source and cue of the quotation before, over the next sentence.
 //! - Limits: Into another paragraph an open quotation is carried only by a new opening mark.
 

@@ -1,8 +1,8 @@
 //! A statement whose source is cited.
 //!
 //! - Finds: "Nine people died, the agency reported, citing local police", "Citing the ministry, the
-//!   paper said nine died".
-//! - Leaves: "citing safety concerns" (a reason).
+//!   paper said nine died", "It fell 4 percent, citing data from the port".
+//! - Leaves: "citing safety concerns", "citing ill health" (a reason), "fond of citing poems".
 //! - Gives: source, cue and content.
 //! - Limits: A source is told from a reason by its noun: a person or a body.
 

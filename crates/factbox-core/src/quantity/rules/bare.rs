@@ -11,6 +11,10 @@ use crate::lex::{Kind, Lexed};
 use crate::numeral::Numeral;
 use crate::quantity::noun::Noun;
 use crate::quantity::{Amount, code, hedge, is_hyphen, proper};
+use crate::rule::RuleId;
+
+const AGAIN: RuleId = "quantity.bare.again";
+const NUMBER: RuleId = "quantity.bare.number";
 
 /// The figure that `number` is by itself; `before` is what the sentence counted last.
 pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, before: Option<Noun>) -> Option<Candidate> {
@@ -28,7 +32,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, before: Option<Noun>) ->
     let is_people = lexed.look(first.wrapping_sub(1), &HURT).is_some() || lexed.look(after, &HURT).is_some();
     let is_named_before = before.is_some() && is_subject(lexed, after);
     let (unit, rule) = if is_named_before && !is_definite {
-        (before.map_or(Name::None, Name::Noun), "quantity.bare.again")
+        (before.map_or(Name::None, Name::Noun), AGAIN)
     } else if number.scale > 1.0
         || (!is_definite
             && (is_large
@@ -36,7 +40,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, before: Option<Noun>) ->
                 || is_toll(lexed, first)
                 || hedge::is_hedged(lexed, first, number.last)))
     {
-        (Name::None, "quantity.bare.number")
+        (Name::None, NUMBER)
     } else {
         return None;
     };

@@ -9,6 +9,10 @@ use super::{Candidate, Name};
 use crate::lex::Lexed;
 use crate::numeral::Numeral;
 use crate::quantity::{Amount, code, hedge, is_hyphen, name, noun, proper};
+use crate::rule::RuleId;
+
+const OF: RuleId = "quantity.count.of";
+const NOUN: RuleId = "quantity.count.noun";
 
 /// The count that `number` gives.
 pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
@@ -46,11 +50,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         unit: Name::Noun(noun),
         per: None,
         bound: None,
-        rule: if lexed.is(after, "of") {
-            "quantity.count.of"
-        } else {
-            "quantity.count.noun"
-        },
+        rule: if lexed.is(after, "of") { OF } else { NOUN },
     })
 }
 

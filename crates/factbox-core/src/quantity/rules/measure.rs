@@ -9,6 +9,12 @@ use super::{Candidate, Name};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::{self, Numeral};
 use crate::quantity::{Amount, next, rate, unit};
+use crate::rule::RuleId;
+
+const PERCENT: RuleId = "quantity.measure.percent";
+const DURATION: RuleId = "quantity.measure.duration";
+const UNIT: RuleId = "quantity.measure.unit";
+const HALF: RuleId = "quantity.measure.half";
 
 /// The measure that `number` starts.
 pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
@@ -42,9 +48,9 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     }
     let per = rate::after(lexed, written.last).or_else(|| rate::after_stuff(lexed, written.last));
     let rule = match written.measure.card {
-        "percent" | "percentage point" | "basis point" => "quantity.measure.percent",
-        card if unit::is_duration(card) => "quantity.measure.duration",
-        _ => "quantity.measure.unit",
+        "percent" | "percentage point" | "basis point" => PERCENT,
+        card if unit::is_duration(card) => DURATION,
+        _ => UNIT,
     };
     Some(Candidate {
         first: number.first,
@@ -87,7 +93,7 @@ pub(super) fn half(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         unit: Name::Measure(written.measure),
         per: None,
         bound: None,
-        rule: "quantity.measure.half",
+        rule: HALF,
     })
 }
 

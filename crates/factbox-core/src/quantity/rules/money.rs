@@ -9,6 +9,10 @@ use super::{Candidate, Name};
 use crate::lex::Lexed;
 use crate::numeral::Numeral;
 use crate::quantity::{Amount, currency, next, rate, unit};
+use crate::rule::RuleId;
+
+const SYMBOL: RuleId = "quantity.money.symbol";
+const WORD: RuleId = "quantity.money.word";
 
 /// The sum of money around `number`.
 pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
@@ -18,11 +22,11 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
             .filter(|t| t.measure.name == "pound sterling" && lexed.is(t.last, "sterling"));
         let (measure, last) = tail.map_or((measure, number.last), |t| (t.measure, t.last));
         let last = last + usize::from(measure.card == "USD" && lexed.word(last + 1) == "US");
-        (measure, first, last, "quantity.money.symbol")
+        (measure, first, last, SYMBOL)
     } else {
         let at = next(lexed, number.last);
         let written = currency::after(lexed, at).or_else(|| pounds(lexed, number, at))?;
-        (written.measure, number.first, written.last, "quantity.money.word")
+        (written.measure, number.first, written.last, WORD)
     };
     let sign = first
         .checked_sub(1)

@@ -9,6 +9,10 @@ use super::{Candidate, Name};
 use crate::lex::Lexed;
 use crate::numeral::Numeral;
 use crate::quantity::{Amount, next, rate, unit};
+use crate::rule::RuleId;
+
+const TIMES: RuleId = "quantity.multiple.times";
+const FOLD: RuleId = "quantity.multiple.fold";
 
 /// The multiple that `number` gives.
 pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
@@ -27,7 +31,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         unit: Name::Measure(unit::TIMES),
         per,
         bound: None,
-        rule: "quantity.multiple.times",
+        rule: TIMES,
     })
 }
 
@@ -48,7 +52,7 @@ pub(super) fn fold(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         unit: Name::Measure(unit::TIMES),
         per: None,
         bound: None,
-        rule: "quantity.multiple.fold",
+        rule: FOLD,
     })
 }
 

@@ -9,6 +9,9 @@ use super::{Candidate, Name};
 use crate::lex::Lexed;
 use crate::numeral::{self, Numeral};
 use crate::quantity::{Amount, noun};
+use crate::rule::RuleId;
+
+const RULE: RuleId = "quantity.count.out_of";
 
 /// The "12 of 13" that `number` starts: 12, of what follows.
 pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
@@ -30,7 +33,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         unit: noun.map_or(Name::None, Name::Noun),
         per: None,
         bound: None,
-        rule: "quantity.count.out_of",
+        rule: RULE,
     })
 }
 

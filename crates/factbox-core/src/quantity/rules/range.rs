@@ -10,7 +10,10 @@ use super::{Candidate, Name, bare, measured, signed};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::{self, Numeral};
 use crate::quantity::{Amount, change, currency, noun};
+use crate::rule::RuleId;
 use factbox_model::Bound;
+
+const RULE: RuleId = "quantity.range.joined";
 
 /// How the two ends are joined.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -71,7 +74,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, left: Option<Candidate>)
         unit,
         per,
         bound: Some(Bound::Range),
-        rule: "quantity.range.joined",
+        rule: RULE,
     })
 }
 

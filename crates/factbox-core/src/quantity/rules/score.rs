@@ -10,7 +10,10 @@ use crate::lex::{Kind, Lexed};
 use crate::numeral::{self, Numeral};
 use crate::quantity::noun::Noun;
 use crate::quantity::{Amount, is_hyphen, noun, unit};
+use crate::rule::RuleId;
 use factbox_model::Bound;
+
+const RULE: RuleId = "quantity.score.dash";
 
 crate::lexicon! {
     /// Words that follow a score.
@@ -65,7 +68,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         unit,
         per: None,
         bound: Some(Bound::Exact),
-        rule: "quantity.score.dash",
+        rule: RULE,
     })
 }
 

@@ -11,6 +11,9 @@ use crate::numeral;
 use crate::quantity::{Amount, is_hyphen, next, unit};
 use crate::rule::RuleId;
 
+const FRACTION: RuleId = "quantity.share.fraction";
+const IN_EVERY: RuleId = "quantity.share.in_every";
+
 /// The part of a whole at token `i`.
 pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     fraction(lexed, i).or_else(|| in_every(lexed, i))
@@ -56,7 +59,7 @@ fn fraction(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     };
     // "a third of the way", "in a quarter of an hour"
     let is_way = has_whole && lexed.is(after + 1, "an");
-    (fits && !is_way).then(|| candidate(i, number.last, number.value, "quantity.share.fraction"))
+    (fits && !is_way).then(|| candidate(i, number.last, number.value, FRACTION))
 }
 
 /// "grew by a third", "cut by half last year", but not "held by a third man".
@@ -89,8 +92,7 @@ fn in_every(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     let is_year = !under.is_words && (1900.0..2100.0).contains(&under.value);
     // "a 1-in-100-year flood"
     let is_period = is_hyphen(lexed, under.last + 1);
-    (fits && !is_year && !is_period)
-        .then(|| candidate(i, under.last, over.value / under.value, "quantity.share.in-every"))
+    (fits && !is_year && !is_period).then(|| candidate(i, under.last, over.value / under.value, IN_EVERY))
 }
 
 /// Whether a subject can start at token `i`: "two in five voters", not "scored two in five games".

@@ -11,6 +11,9 @@ use crate::lex::Lexed;
 use crate::numeral;
 use crate::quantity::Amount;
 use crate::quantity::noun::Noun;
+use crate::rule::RuleId;
+
+const RULE: RuleId = "quantity.toll.ordinal";
 
 /// The toll that the ordinal at token `i` tells.
 pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
@@ -33,7 +36,7 @@ pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         }),
         per: None,
         bound: None,
-        rule: "quantity.toll.ordinal",
+        rule: RULE,
     })
 }
 

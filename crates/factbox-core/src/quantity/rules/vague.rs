@@ -9,7 +9,10 @@ use super::{Candidate, Name};
 use crate::lex::Lexed;
 use crate::numeral;
 use crate::quantity::{Amount, currency, noun, unit};
+use crate::rule::RuleId;
 use factbox_model::Bound;
+
+const RULE: RuleId = "quantity.vague.magnitude";
 
 /// The vague number at token `i`.
 pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
@@ -29,7 +32,7 @@ pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         unit,
         per: None,
         bound: Some(Bound::Vague),
-        rule: "quantity.vague.magnitude",
+        rule: RULE,
     })
 }
 

@@ -2,7 +2,7 @@
 //!
 //! - Finds: "the quarter", "the quarter a year ago", "the day after Easter", "the week of May 4", "the
 //!   year-earlier period".
-//! - Leaves: "a quarter of voters", "year-old".
+//! - Leaves: "a quarter of voters", "year-old", "the day after the vote".
 //! - Gives: TIMEX3 DATE.
 //! - Limits: "the year" is that of publication, unless it is told when it ended.
 
