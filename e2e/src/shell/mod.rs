@@ -21,8 +21,11 @@ const WATCH: &str = include_str!("watch.js");
 const PATH: &str = "/shell.html";
 const OURS: [&str; 3] = ["/factbox.js", "/factbox-widget.js", "/factbox-widget_bg.wasm"];
 
-/// What Chromium logs of other sites' files, none of which can be had.
-const UNREACHED: &str = "net::ERR_PROXY_CONNECTION_FAILED";
+/// What Chromium logs at its own time: of other sites' files, none of which can be had.
+const LOADING: [&str; 2] = [
+    "net::ERR_PROXY_CONNECTION_FAILED",
+    "was preloaded using link preload but not used",
+];
 
 /// How long a page is left alone before it is looked at.
 const QUIET: Duration = Duration::from_millis(1000);
@@ -30,6 +33,10 @@ const QUIET: Duration = Duration::from_millis(1000);
 const PATIENCE: Duration = Duration::from_secs(15);
 /// Loads without and with the card before a difference is held to be ours.
 const ROUNDS: usize = 3;
+/// How long a page may paint after it was scrolled.
+const PAINT: Duration = Duration::from_millis(300);
+/// How often a picture is taken until it is like the one before: some engines paint piece by piece.
+const SHOTS: usize = 3;
 /// The longest task of ours that a reader does not feel, in milliseconds.
 const TASK_MS: f64 = 50.0;
 
@@ -171,7 +178,7 @@ impl Shell {
         }
         let log = page.console()?.into_iter();
         let log = log
-            .filter(|message| !message.text.contains(UNREACHED))
+            .filter(|message| !LOADING.iter().any(|words| message.text.contains(words)))
             .map(|message| format!("{}: {}", message.level, message.text));
         lines.entry("console".to_owned()).or_default().extend(log);
         let asked: BTreeSet<String> = site.requests()?.into_iter().collect();
@@ -206,7 +213,18 @@ fn nth_pictures(looks: &[Look], nth: usize) -> Vec<&Picture> {
 fn picture(page: &Page<'_>) -> Result<Picture> {
     let place = page.eval("shell.place()")?;
     let side = |n: usize| place[n].as_f64().unwrap_or_default();
-    Picture::decode(&page.screenshot()?, [side(0), side(1), side(2), side(3)])
+    sleep(PAINT);
+    let mut shot = page.screenshot()?;
+    for _ in 1..SHOTS {
+        let next = page.screenshot()?;
+        let still = next == shot;
+        shot = next;
+        if still {
+            break;
+        }
+        sleep(Duration::from_millis(100));
+    }
+    Picture::decode(&shot, [side(0), side(1), side(2), side(3)])
 }
 
 fn strings(list: &Value) -> Vec<String> {

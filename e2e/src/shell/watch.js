@@ -20,6 +20,11 @@
     ? `<${node.localName} ${node.getAttributeNames().sort().map((name) => `${name}="${node.getAttribute(name)}"`).join(" ")}>`
     : node.nodeValue.trim();
 
+  // Scroll bars of the overlay kind fade at their own time.
+  const still = new CSSStyleSheet();
+  still.replaceSync("html { scrollbar-width: none !important }");
+  document.adoptedStyleSheets.push(still);
+
   const observe = (type, take) => {
     if (!PerformanceObserver.supportedEntryTypes.includes(type)) return;
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
