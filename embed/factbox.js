@@ -109,7 +109,7 @@ const trapped = (event) => {
 // ---- Cards made elsewhere ----
 
 const UNREAD = "script,style,noscript,template,aside,[data-factbox-ignore],factbox-card";
-const squeeze = (words) => (words ?? "").replace(/[\s\u00ad\u200b-\u200d\ufeff]+/g, "");
+const squeeze = (words) => (words ?? "").replace(/[\s\u0085\u00ad\u200b\u2060]+/g, "");
 
 /** Tells of an item whether all its words stand on the page. The program looks closer, once loaded. */
 const reader = () => {

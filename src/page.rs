@@ -2,7 +2,7 @@
 
 use crate::schedule::Slices;
 use factbox_model::{Document, Extent, Place};
-use factbox_page::{ATTRIBUTES, Found, NodeId, PageBuilder, Position, is_opaque};
+use factbox_page::{ATTRIBUTES, Found, NodeId, PageBuilder, Position, is_opaque, same_words};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range};
 
@@ -47,11 +47,10 @@ impl LiveArticle {
         range.set_end(last, u32::try_from(to.utf16).ok()?).ok()?;
         let same = first.is_connected()
             && last.is_connected()
-            && squeezed(&String::from(range.to_string())).eq(squeezed(&utf16_slice(
-                &passage.text,
-                start,
-                end,
-            )?));
+            && same_words(
+                &String::from(range.to_string()),
+                &utf16_slice(&passage.text, start, end)?,
+            );
         same.then_some(range)
     }
 
@@ -62,12 +61,6 @@ impl LiveArticle {
             .ok()?;
         self.words.get(at).map(|(_, node)| node)
     }
-}
-
-/// The characters that do not depend on how lines are broken.
-fn squeezed(text: &str) -> impl Iterator<Item = char> {
-    text.chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}'))
 }
 
 fn utf16_slice(text: &str, start: usize, end: usize) -> Option<String> {

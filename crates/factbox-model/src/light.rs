@@ -76,6 +76,13 @@ pub fn lower(c: char) -> char {
     char::from_u32(small).unwrap_or(c)
 }
 
+/// Soft hyphen, zero-width space, word joiner, byte order mark: drawn as nothing, and would split words
+/// and figures. Joiners and marks of direction are not among them: they change what is drawn.
+#[must_use]
+pub const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
 /// A text in small letters, see [`lower`].
 #[must_use]
 pub fn lower_case(text: &str) -> String {

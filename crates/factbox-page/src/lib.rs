@@ -36,7 +36,7 @@ mod testing;
 mod trim;
 
 pub use page::{ATTRIBUTES, NodeId, Page, PageBuilder, is_opaque};
-pub use passage::{Passage, Position};
+pub use passage::{Passage, Position, same_words};
 
 use factbox_model::Document;
 

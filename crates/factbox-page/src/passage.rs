@@ -1,10 +1,11 @@
 //! Text as the engine reads it, with the way back to the page.
 //!
 //! **The text model**, the same for browser and command line: the text nodes of block elements in
-//! document order; every run of white space is one space, none at a block's ends; soft hyphens and
-//! zero-width spaces fall out; blocks are separated by one blank line.
+//! document order; every run of white space is one space, none at a block's ends; what is invisible
+//! ([`is_invisible`]) falls out; blocks are separated by one blank line.
 
 use crate::page::{NodeId, Page};
+use factbox_model::light::is_invisible;
 
 /// A stretch of the page as text, and where each of its characters stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -159,10 +160,13 @@ impl Writer {
     }
 }
 
-/// Soft hyphen, zero-width space, word joiner, byte order mark: drawn as nothing, and would split
-/// words and figures.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+/// Whether two stretches of a page hold the same words, wherever their lines are broken.
+#[must_use]
+pub fn same_words(one: &str, other: &str) -> bool {
+    fn drawn(text: &str) -> impl Iterator<Item = char> {
+        text.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c))
+    }
+    drawn(one).eq(drawn(other))
 }
 
 #[cfg(test)]
@@ -196,7 +200,14 @@ mod tests {
             (&["a", "b"], "ab"),
             (&[" a ", "|", " ", "|", "\tb"], "a\n\nb"),
             (&["|", "a", "|"], "a"),
-            (&["dis\u{ad}aster\u{200b}s"], "disasters"),
+            (
+                &["dis\u{ad}aster\u{200b}s 2\u{2060}–\u{2060}3\u{feff}"],
+                "disasters 2–3",
+            ),
+            (
+                &["\u{200e}می\u{200c}شود 👩\u{200d}🚒"],
+                "\u{200e}می\u{200c}شود 👩\u{200d}🚒",
+            ),
             (&[""], ""),
         ] {
             assert_eq!(passage(nodes).1.text, want);
@@ -212,7 +223,7 @@ mod tests {
             "|",
             " 😀 dis\u{ad}aster",
             "|",
-            "é\u{200b}𝒳 ",
+            "é\u{200b}𝒳 2\u{2060}–\u{2060}3 ",
             "end. ",
         ]);
         let text: Vec<u16> = passage.text.encode_utf16().collect();
@@ -240,6 +251,53 @@ mod tests {
         assert_eq!(passage.range(3, 3), None);
         assert_eq!(passage.range(0, text.len() + 1), None);
         assert_eq!(passage.range(5, 2), None);
+    }
+
+    #[test]
+    fn words_are_the_same_wherever_their_lines_break() {
+        for (one, other, want) in [
+            ("2\u{2060}–\u{2060}3 mil\u{ad}lion", "2–3\n  million", true),
+            ("to\u{a0}40\u{200b}", "\u{feff}to 40", true),
+            ("40", "41", false),
+            ("40", "40s", false),
+            ("👩\u{200d}🚒", "👩🚒", false),
+        ] {
+            assert_eq!(same_words(one, other), want, "{one} {other}");
+            assert_eq!(same_words(&passage(&[one]).1.text, one), true, "{one}");
+        }
+    }
+
+    /// The entry, which is not Rust, passes by the same characters.
+    #[test]
+    fn the_script_squeezes_the_same_characters() {
+        let entry = include_str!("../../../embed/factbox.js");
+        let class = entry
+            .split("replace(/[\\s")
+            .nth(1)
+            .unwrap()
+            .split("]+/g")
+            .next()
+            .unwrap();
+        let code = |code: &str| u32::from_str_radix(code, 16).unwrap();
+        let mut named: Vec<u32> = class.split("\\u").skip(1).map(code).collect();
+        // What `\s` is in ECMAScript.
+        let spaces = [
+            9..=13,
+            0x20..=0x20,
+            0xa0..=0xa0,
+            0x1680..=0x1680,
+            0x2000..=0x200a,
+            0x2028..=0x2029,
+        ];
+        named.extend(spaces.into_iter().flatten());
+        named.extend([0x202f, 0x205f, 0x3000, 0xfeff]);
+        named.sort_unstable();
+        named.dedup();
+        let want = char::MIN..=char::MAX;
+        let want = want
+            .filter(|c| c.is_whitespace() || is_invisible(*c))
+            .map(u32::from);
+        assert!(want.eq(named.iter().copied()), "{named:x?}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 use super::lexicon::{SEED, step};
 use crate::span::Span;
+use factbox_model::light::is_invisible;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,7 +65,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             at += 1;
             continue;
         }
-        if c.is_whitespace() || is_invisible(c) {
+        if c.is_whitespace() || is_blank(c) {
             if c == '\n' {
                 newlines = newlines.saturating_add(1);
             }
@@ -99,9 +100,9 @@ fn char_at(text: &str, at: usize) -> Option<char> {
     }
 }
 
-/// Zero-width characters and the soft hyphen: in the text, but not between words.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+/// Of no width, and no word by itself: what is invisible, joiners and marks of direction.
+fn is_blank(c: char) -> bool {
+    is_invisible(c) || matches!(c, '\u{200c}'..='\u{200f}')
 }
 
 /// Whether `c` is an apostrophe, straight or curly.
