@@ -66,7 +66,7 @@ const compileWasm = async () => {
 const explain = (file) => async (error) => {
   if (error instanceof Failure) throw error;
   const there = await fetch(ADDRESS[file], { method: "HEAD" }).then((r) => r.ok, () => false);
-  const message = `${ADDRESS[file]}: ${error?.message ?? "not loaded"}`;
+  const message = `${ADDRESS[file]}: ${error?.message ?? ""}`;
   throw new Failure(there && INTEGRITY[file] ? "integrity" : "network", message);
 };
 
@@ -74,7 +74,7 @@ const startEngine = async (root) => {
   try {
     new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch {
-    throw new Failure("csp", "the page's policy has no script-src 'wasm-unsafe-eval'");
+    throw new Failure("csp", "no script-src 'wasm-unsafe-eval'");
   }
   const [glue, module] = await Promise.all([
     importGlue(root).catch(explain(GLUE)),
