@@ -55,7 +55,8 @@ pub fn crates(wasm: &[u8]) -> Result<Vec<(String, usize)>> {
     let mut crates: BTreeMap<String, usize> = BTreeMap::new();
     for (index, bytes) in (imported..).zip(bodies) {
         let name = names.get(&index).copied().unwrap_or_default();
-        *crates.entry(owner(name).to_owned()).or_default() += bytes;
+        let name = format!("{:#}", rustc_demangle::demangle(name));
+        *crates.entry(owner(&name).to_owned()).or_default() += bytes;
     }
     let mut crates: Vec<_> = crates.into_iter().collect();
     crates.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
@@ -68,8 +69,6 @@ fn owner(name: &str) -> &str {
     let crates = || {
         name.match_indices("::").map(|(at, _)| {
             let before = &name[..at];
-            // Names made by the newer scheme have a hash behind the crate: "core[c593…]::".
-            let before = before.split_once('[').map_or(before, |(krate, _)| krate);
             let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '_');
             &before[start.map_or(0, |at| at + 1)..]
         })
@@ -92,11 +91,7 @@ mod tests {
                 "core::ptr::drop_in_place<factbox_card::view::Kept>::h1",
                 "factbox_card",
             ),
-            ("core[c5930c85a12de822]::fmt::write", "core"),
-            (
-                "<dlmalloc[e24a27700634d609]::dlmalloc::Dlmalloc>::malloc",
-                "dlmalloc",
-            ),
+            ("<dlmalloc::dlmalloc::Dlmalloc>::malloc", "dlmalloc"),
             ("main", "others"),
         ] {
             assert_eq!(owner(name), want, "{name}");
