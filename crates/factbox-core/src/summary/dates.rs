@@ -5,6 +5,7 @@ use super::chooser::Chooser;
 use super::rank::Setting;
 use super::trace::{self, Outcome, Sink};
 use super::{Fact, KeyDate, label, merge, status};
+use crate::engine::Reading;
 use crate::time::{Date, DateMention, HOLIDAY};
 use factbox_model::{Inferred, Place, Status};
 
@@ -110,16 +111,26 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status) -> bool {
     let is_wrong = match status {
         // "will be told on Friday" is no Friday past.
         Status::Past => wording.is_announced || wording.is_beginning,
-        // "had 40 men on June 30" is no June to come; "effective June 1" looks either way.
+        // "had 40 men on June 30" is no June to come, nor is "On June 30 it opened"; "it called a vote
+        // for June 30" may be, and "effective June 1" looks either way.
         Status::Planned => {
             let is_either = d.tokens.0 > 0 && reading.lexed.is(d.tokens.0 - 1, "effective");
-            wording.is_over || is_either && !wording.is_announced || reading.lexed.is(d.tokens.0, "earlier")
+            wording.is_over
+                || wording.is_told && d.tokens.0 > 0 && opens_sentence(reading, d.tokens.0 - 1)
+                || is_either && !wording.is_announced
+                || reading.lexed.is(d.tokens.0, "earlier")
         }
         Status::Today => false,
     };
     // "in March that number can grow" is said of every March.
     let is_guessed = d.inferred.contains(&Inferred::Day) || d.inferred == [Inferred::Year];
     is_guessed && (is_wrong || wording.is_general)
+}
+
+/// Whether token `i` is the "on" or "in" that a sentence opens with.
+fn opens_sentence(reading: &Reading<'_>, i: usize) -> bool {
+    let sentence = reading.lexed.sentences.get(reading.lexed.sentence_of(i));
+    reading.lexed.is_any(i, &["on", "in"]) && sentence.is_some_and(|s| s.tokens.0 as usize == i)
 }
 
 #[cfg(test)]
@@ -136,6 +147,9 @@ mod tests {
             ("The mayor will leave the mill tomorrow.", "tomorrow"),
             ("Norda had 40 men at its mill on June 30.", ""),
             ("Norda had 40 men at its mill on June 30, 2022.", "June 30, 2022"),
+            ("On June 30 Norda opened its mill.", ""),
+            ("On June 30 Norda will open its mill.", "June 30"),
+            ("Norda called a meeting for June 30.", "June 30"),
             ("The higher fee for mills, effective June 1, is 4 percent.", ""),
             ("In early March that number of mills can grow.", ""),
             ("The mill was hit by a flood on Election Day.", ""),

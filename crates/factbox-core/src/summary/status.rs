@@ -1,7 +1,8 @@
 //! Where a date lies as of publication: past, the same day, or planned.
 
 use crate::engine::Reading;
-use crate::syntax::ChunkKind;
+use crate::lex::Lexed;
+use crate::syntax::{ChunkKind, is_past};
 use crate::time::{Date, DateMention};
 use factbox_model::Status;
 
@@ -40,6 +41,8 @@ pub(super) struct Wording {
     pub(super) is_announced: bool,
     /// It tells of what is over: "had 40 men", "was hit"; not "was set for June".
     pub(super) is_over: bool,
+    /// Its verb is one past form: "opened", "took".
+    pub(super) is_told: bool,
     /// It tells what is so at any time: "can grow", "usually opens".
     pub(super) is_general: bool,
     /// It opens or ends what is to come, in the present: "kicks off".
@@ -61,9 +64,14 @@ pub(super) fn wording(reading: &Reading<'_>, token: usize) -> Wording {
         // "was to begin" and "had planned to" told of what is over by now.
         is_announced: is_finite && has(Ahead) && first != Some(Over),
         is_over: is_finite && has(Over) && !has(Ahead) && !has(Fixed),
+        is_told: is_finite && verb.first == verb.last && is_past_form(lexed, verb.first),
         is_general: has(General),
         is_beginning: first == Some(Beginning),
     }
+}
+
+fn is_past_form(lexed: &Lexed<'_>, i: usize) -> bool {
+    is_past(lexed, i) || lexed.word(i).ends_with("ed")
 }
 
 /// What a word of a verb group tells.
