@@ -11,7 +11,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("factbox-core", &["factbox-model"]),
     ("factbox-page", &["factbox-model"]),
     ("factbox-card", &["factbox-model"]),
-    ("factbox-cli", &["factbox-model", "factbox-core", "factbox-page"]),
+    (
+        "factbox-cli",
+        &["factbox-model", "factbox-core", "factbox-page", "factbox-card"],
+    ),
     (
         "factbox",
         &["factbox-model", "factbox-core", "factbox-page", "factbox-card"],

@@ -1,33 +1,39 @@
 //! The card without script: for content management systems, feeds and newsletters.
 
+use factbox_card::{DateStyle, English, Format, Outline, Period, Strings};
 use factbox_model::{Card, KeyDate, Quote, link, speaker};
 use std::fmt::Write;
 
-/// The card as `<aside><h2>…<ul><li>…`, without line breaks; nothing if the card is empty. Figures
-/// stand in the order of the article, dates in that of time. Each is a link to its words on `page`: an
+/// The card as `<aside><h2>…<ul><li>…`, without line breaks; nothing if the card is empty. Its items
+/// stand in the order of the drawn card, under the same words. Each is a link to its words on `page`: an
 /// address, or nothing for the page the card itself stands on. Its id is what `<factbox-card>` knows
 /// it by.
 pub fn html(card: &Card, heading_level: u8, page: Option<&str>) -> String {
     if card.figures.is_empty() && card.dates.is_empty() {
         return String::new();
     }
-    let mut figures: Vec<_> = card.figures.iter().collect();
-    figures.sort_by_key(|f| (f.place, f.start));
-    let mut dates: Vec<_> = card.dates.iter().collect();
-    dates.sort_by(|a, b| a.edtf.cmp(&b.edtf).then(a.start.cmp(&b.start)));
-    let mut out = format!("<aside><h{heading_level}>Figures and dates</h{heading_level}>");
+    // The articles are English, and so is the card without script.
+    let strings = Strings::of("en");
+    let outline = Outline::new(card);
+    let mut out = format!(
+        "<aside><h{heading_level}>{}</h{heading_level}>",
+        escape(strings.heading)
+    );
+    let figures = outline.figures.iter().map(|shown| shown.figure);
     list(&mut out, figures, |f| {
         let words = words(&f.text, "", &f.what, f.who.as_deref());
         item(&f.id, &f.quote, page, &words)
     });
-    let worked_out: Vec<String> = dates.iter().map(|d| worked_out(d)).collect();
-    let is_explained = worked_out.iter().any(|w| !w.is_empty());
-    list(&mut out, dates.iter().zip(&worked_out), |(d, worked_out)| {
-        let words = words(&d.text, worked_out, &d.what, d.who.as_deref());
+    let dates = outline.dates.iter().map(|dated| dated.date);
+    let dates: Vec<_> = dates.map(|d| (d, worked_out(d, strings))).collect();
+    let is_explained = dates.iter().any(|(_, worked_out)| !worked_out.is_empty());
+    list(&mut out, dates, |(d, worked_out)| {
+        let words = words(&d.text, &worked_out, &d.what, d.who.as_deref());
         item(&d.id, &d.quote, page, &words)
     });
     if is_explained {
-        out.push_str("<p><small>Dates in brackets are worked out from the day of publication.</small></p>");
+        // Writing to a String cannot fail.
+        let _ = write!(out, "<p><small>{}</small></p>", escape(strings.inferred));
     }
     out.push_str("</aside>");
     out
@@ -61,46 +67,34 @@ fn words(key: &str, worked_out: &str, what: &str, who: Option<&str>) -> String {
     out
 }
 
-/// The day, month or days of a date of which something was worked out, in brackets.
-fn worked_out(date: &KeyDate) -> String {
+/// The day, month or days of a date of which something was worked out, in brackets and with the mark
+/// that is explained below.
+fn worked_out(date: &KeyDate, strings: &Strings) -> String {
     if date.inferred.is_empty() {
         return String::new();
     }
     let days: Option<Vec<String>> = date.edtf.split('/').map(time).collect();
     days.map_or_else(String::new, |days| {
-        format!(" <small>({})</small>", days.join(" to "))
+        let mark = escape(strings.inferred_mark);
+        format!(" <small>({}{mark})</small>", days.join(" – "))
     })
 }
 
 /// `2020-12-03` or `2020-12` as a `<time>`; other forms of EDTF have no HTML.
 fn time(edtf: &str) -> Option<String> {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let number = |part: &str| {
-        part.bytes()
-            .all(|b| b.is_ascii_digit())
-            .then(|| part.parse::<usize>().ok())?
+    let first = Period::parse(edtf)?.first;
+    let iso = first.iso();
+    let style = if edtf == iso {
+        DateStyle::Long
+    } else if Some(edtf) == iso.get(..7) {
+        DateStyle::Month
+    } else {
+        return None;
     };
-    let mut parts = edtf.splitn(3, '-');
-    let (year, month) = (number(parts.next()?)?, number(parts.next()?)?);
-    let month = MONTHS.get(month.checked_sub(1)?)?;
-    let words = match parts.next() {
-        Some(day) => format!("{} {month} {year}", number(day)?),
-        None => format!("{month} {year}"),
-    };
-    Some(format!("<time datetime=\"{edtf}\">{words}</time>"))
+    Some(format!(
+        "<time datetime=\"{edtf}\">{}</time>",
+        English.date(first, style)
+    ))
 }
 
 /// Text as HTML text.
@@ -158,9 +152,31 @@ mod tests {
              <ul><li data-factbox=\"i\"><strong>40</strong> families &amp; friends</li>\
              <li data-factbox=\"i\"><strong>3</strong> schools &lt;shut&gt; (the &quot;mayor&quot;)</li></ul>\
              <ul><li data-factbox=\"i\"><strong>2 May 2019</strong> dam opened</li>\
-             <li data-factbox=\"i\"><strong>Friday</strong> <small>(<time datetime=\"2020-12-04\">4 December 2020</time>)</small> water fell</li></ul>\
-             <p><small>Dates in brackets are worked out from the day of publication.</small></p></aside>"
+             <li data-factbox=\"i\"><strong>Friday</strong> <small>(<time datetime=\"2020-12-04\">4 December 2020</time>*)</small> water fell</li></ul>\
+             <p><small>* Worked out from the day of publication</small></p></aside>"
         );
+    }
+
+    #[test]
+    fn dates_stand_in_the_order_of_their_days() {
+        let date = |text: &str, edtf: &str| serde_json::json!({"start": 1, "text": text, "what": "", "who": null, "edtf": edtf, "inferred": ["year"]});
+        let dates = [
+            ("in winter", "2020-24"),
+            ("in the 1990s", "199X"),
+            ("9 to 10 June", "2020-06-09/2020-06-10"),
+            ("in March", "2020-03"),
+        ];
+        let dates: Vec<_> = dates.iter().map(|(text, edtf)| date(text, edtf)).collect();
+        let card = card(serde_json::json!([]), dates.into());
+        let html = html(&card, 2, Some(""));
+        let at = |words: &str| html.find(words).unwrap_or_else(|| panic!("{words}: {html}"));
+        let order = [
+            "in the 1990s</strong> ",
+            "in March</strong> <small>(<time datetime=\"2020-03\">March 2020</time>*)",
+            "9 to 10 June</strong> <small>(<time datetime=\"2020-06-09\">9 June 2020</time> – <time",
+            "in winter</strong> ",
+        ];
+        assert!(order.map(at).is_sorted(), "{html}");
     }
 
     #[test]
