@@ -1,6 +1,6 @@
 //! `check`: what must hold besides the tests.
 
-use crate::{Args, Command, edges::Graph, no_more, rules, schema};
+use crate::{Args, Command, docs, edges::Graph, no_more, rules, schema};
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
@@ -11,8 +11,8 @@ pub const COMMAND: Command = Command {
 cargo xtask check
 
 Formatting, clippy with warnings as errors, the docs without a broken link, the edges between
-packages that ARCHITECTURE.md allows, and that docs/card.schema.json fits the Rust types and
-docs/rules the rule files.
+packages that ARCHITECTURE.md allows, that docs/card.schema.json fits the Rust types and docs/rules
+the rule files, and that every command and test that a page names exists.
 Exit code 1: the first of these that does not hold.",
     run,
 };
@@ -40,6 +40,8 @@ fn run(sh: &Shell, args: Args) -> Result<()> {
     schema::check(sh)?;
     step("the pages about the rules");
     rules::check(sh)?;
+    step("the commands and tests that the docs name");
+    docs::check(sh)?;
     println!("All is well.");
     Ok(())
 }

@@ -7,6 +7,7 @@ mod bench;
 mod check;
 mod compress;
 mod dist;
+mod docs;
 mod edges;
 mod rules;
 mod schema;
