@@ -1,4 +1,4 @@
-use crate::light::in_order;
+use crate::in_order;
 use crate::{Card, Extent, Offsets, Place, Ruler};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -1,9 +1,19 @@
-//! Factbox's published data, and nothing else: the [`Document`] that goes in, the [`Mentions`] and
-//! the [`Card`] that come out, and the editor's [`Curation`]; and the calendar their days are of.
+//! What the parts of Factbox share: its published data, and the tools that work on nothing else.
 //!
-//! The engine writes these types, the card reads them, and neither knows the other: this crate is
-//! the only thing they share, with the few tools ([`light`]) that are small because they are shared. Every position is an offset pair `[start, end)` into the document's
-//! text (or headline, see [`Place`]); the unit is named by [`Offsets`].
+//! The data: the [`Document`] that goes in, the [`Mentions`] and the [`Card`] that come out, and the
+//! editor's [`Curation`]. The engine writes these types, the card reads them, and neither knows the
+//! other. Every position is an offset pair `[start, end)` into the document's text (or headline, see
+//! [`Place`]); the unit is named by [`Offsets`].
+//!
+//! The tools, each here because two parts must do the same, or because the program carries it once:
+//!
+//! | tool | for |
+//! | --- | --- |
+//! | [`Ruler`], [`label`], [`speaker`] | slices of a text in a card's offsets, and the words made of them |
+//! | [`link`], [`text_fragment`] | addresses of an item's words |
+//! | [`days_from_civil`], [`civil_from_days`] | the calendar |
+//! | [`in_order`] | sorting |
+//! | [`lower`], [`lower_case`], [`is_invisible`] | characters |
 
 // Total on any text: what may be missing is asked for, never indexed.
 #![cfg_attr(
@@ -21,9 +31,10 @@ mod calendar;
 mod card;
 mod curation;
 mod document;
-pub mod light;
+mod letters;
 mod link;
 mod mentions;
+mod order;
 mod ruler;
 #[cfg(test)]
 mod testing;
@@ -35,6 +46,8 @@ pub use card::{
 };
 pub use curation::{Curation, CurationError};
 pub use document::Document;
+pub use letters::{is_invisible, lower, lower_case};
 pub use link::{link, text_fragment};
 pub use mentions::{Mentions, QuantityMention, QuantityValue, TimexMention};
+pub use order::in_order;
 pub use ruler::{Ruler, label, speaker};

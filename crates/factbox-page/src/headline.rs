@@ -4,7 +4,7 @@ use crate::metadata::Metadata;
 use crate::page::{NodeId, Page};
 use crate::passage::{Passage, Writer};
 use crate::tag::Tag;
-use factbox_model::light::lower_case;
+use factbox_model::lower_case;
 
 /// The element that shows the headline, if one does.
 ///

@@ -3,7 +3,7 @@
 //! Pages in the wild carry comments, raw line breaks, trailing commas and cut-off ends there. The
 //! scanner only tells strings from structure, so that nothing of that stops it.
 
-use factbox_model::light::in_order;
+use factbox_model::in_order;
 
 /// What one object says of an article. Schema.org's names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Dates in bylines: written out, in numbers, without a year.
 
 use crate::day::Day;
-use factbox_model::light::lower;
+use factbox_model::lower;
 
 /// A date in running text, which may leave its year or its order open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

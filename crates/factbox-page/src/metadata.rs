@@ -3,7 +3,7 @@
 use crate::json_ld;
 use crate::page::Page;
 use crate::tag::Tag;
-use factbox_model::light::in_order;
+use factbox_model::in_order;
 
 /// The page's own statements, the most specific first in each list.
 #[derive(Clone, Debug, Default)]

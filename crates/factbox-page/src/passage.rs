@@ -5,7 +5,7 @@
 //! ([`is_invisible`]) falls out; blocks are separated by one blank line.
 
 use crate::page::{NodeId, Page};
-use factbox_model::light::is_invisible;
+use factbox_model::is_invisible;
 
 /// A stretch of the page as text, and where each of its characters stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What newsrooms set among the text to keep the reader: appeals, labels, credits of pictures.
 
-use factbox_model::light::lower_case;
+use factbox_model::lower_case;
 
 /// Whether a block is such an appeal and no part of the story.
 pub(crate) fn is_appeal(text: &str) -> bool {

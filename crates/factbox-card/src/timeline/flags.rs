@@ -1,4 +1,4 @@
-use factbox_model::light::in_order;
+use factbox_model::in_order;
 
 /// Rows of labels above the line.
 const LANES: usize = 4;

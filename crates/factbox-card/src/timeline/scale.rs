@@ -1,5 +1,5 @@
 use crate::{Day, Period};
-use factbox_model::light::in_order;
+use factbox_model::in_order;
 
 /// Room for what lies off the scale, in per cent: each item, and at most in all on one side.
 const SLOT: f64 = 9.0;

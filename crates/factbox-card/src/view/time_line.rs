@@ -9,7 +9,7 @@ use crate::outline::Dated;
 use crate::strings::fill;
 use crate::timeline::{self, Flag, Placed, Scale, Wish};
 use crate::{DateStyle, Day};
-use factbox_model::{Inferred, Precision, light::in_order};
+use factbox_model::{Inferred, Precision, in_order};
 use yew::prelude::*;
 
 /// How much a time line says.

@@ -8,7 +8,7 @@ use crate::span::Span;
 use crate::stages::at_once;
 use crate::syntax::Syntax;
 use crate::time::{self, DateMention, Timex, TimexKind};
-use factbox_model::light::in_order;
+use factbox_model::in_order;
 
 /// All that was found in one text.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 use super::lexicon::{SEED, step};
 use crate::span::Span;
-use factbox_model::light::is_invisible;
+use factbox_model::is_invisible;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -2,7 +2,7 @@
 
 use super::is_hyphen;
 use crate::lex::{Kind, Lexed};
-use factbox_model::light::lower_case;
+use factbox_model::lower_case;
 
 /// A counted noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

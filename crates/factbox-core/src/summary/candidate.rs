@@ -5,7 +5,7 @@ use super::trace::{Decision, Outcome, Sink};
 use super::{Fact, merge};
 use crate::rule::RuleId;
 use crate::span::Span;
-use factbox_model::{Place, light::in_order};
+use factbox_model::{Place, in_order};
 
 /// A fact with what it was ranked and is merged by.
 pub(super) struct Candidate<M> {
