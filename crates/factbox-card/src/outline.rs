@@ -63,9 +63,7 @@ impl<'a> Outline<'a> {
     /// Arranges a card.
     #[must_use]
     pub fn new(card: &'a Card) -> Self {
-        let ranked = in_order(card.figures.iter().enumerate(), |(_, f)| {
-            (f.place == Place::Body, f.start)
-        });
+        let ranked = in_order(card.figures.iter().enumerate(), |(_, f)| (f.place, f.start));
         let ordered: Vec<&Figure> = ranked.iter().map(|(_, f)| *f).collect();
         let dates = in_order(card.dates.iter().enumerate().map(Dated::new), Dated::order);
         let lead_figures = ranked
@@ -126,11 +124,11 @@ impl<'a> Dated<'a> {
         }
     }
 
-    fn order(&self) -> (i32, i32, usize) {
+    fn order(&self) -> (i32, i32, Place, usize) {
         let (first, last) = self
             .period
             .map_or((i32::MAX, i32::MAX), |p| (p.first.0, p.last.0));
-        (first, last, self.date.start)
+        (first, last, self.date.place, self.date.start)
     }
 }
 
@@ -138,11 +136,15 @@ fn sources<'a>(figures: &[&'a Figure], dates: &[Dated<'a>]) -> Vec<Source<'a>> {
     // Speakers come in the order of the article, whichever kind of fact names them first.
     let named = figures
         .iter()
-        .map(|f| (f.start, f.who.as_deref()))
-        .chain(dates.iter().map(|d| (d.date.start, d.date.who.as_deref())));
-    let named = in_order(named, |(start, who)| (who.is_none(), *start));
+        .map(|f| (f.place, f.start, f.who.as_deref()))
+        .chain(
+            dates
+                .iter()
+                .map(|d| (d.date.place, d.date.start, d.date.who.as_deref())),
+        );
+    let named = in_order(named, |(place, start, who)| (who.is_none(), *place, *start));
     let mut out: Vec<Source<'a>> = Vec::new();
-    for (_, who) in named {
+    for (.., who) in named {
         if !out.iter().any(|s| s.who == who) {
             out.push(Source {
                 who,
@@ -219,7 +221,39 @@ fn same(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::same;
+    use super::{Outline, same};
+    use factbox_model::{Card, Figure, Place};
+
+    #[test]
+    fn speakers_of_the_headline_come_first() {
+        let stated = |place, start, who: Option<&str>| {
+            let mut figure = figure(start);
+            figure.place = place;
+            figure.who = who.map(str::to_owned);
+            figure
+        };
+        let card = Card {
+            figures: vec![
+                stated(Place::Body, 3, None),
+                stated(Place::Body, 4, Some("the union")),
+                stated(Place::Headline, 20, Some("the mayor")),
+                stated(Place::Body, 60, Some("a guard")),
+            ],
+            ..Card::default()
+        };
+        let sources = Outline::new(&card).sources;
+        let who: Vec<_> = sources.iter().map(|s| s.who).collect();
+        assert_eq!(who, [Some("the mayor"), Some("the union"), Some("a guard"), None]);
+    }
+
+    fn figure(start: usize) -> Figure {
+        serde_json::from_value(serde_json::json!({
+            "id": "", "start": start, "end": start, "text": "", "low": null, "high": null, "bound": "exact",
+            "unit": "count", "what": "", "label": [], "who": null, "attribution": null, "sentence": [0, 0],
+            "importance": 0.0, "quote": {"exact": "", "prefix": "", "suffix": ""}
+        }))
+        .unwrap()
+    }
 
     #[test]
     fn the_same_thing_is_told_by_most_of_its_words() {
