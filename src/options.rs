@@ -2,7 +2,7 @@
 
 use crate::actions::can_share;
 use crate::error::failure;
-use factbox_card::{Actions, CardOptions, Section, Strings};
+use factbox_card::{Actions, CardOptions, Day, Section, Strings};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
@@ -56,7 +56,7 @@ impl Options {
         };
         Ok(Self {
             source,
-            published: get("published"),
+            published: get("published").and_then(|day| published(&day)),
             strings: Strings::of(&lang),
             lang,
             active: get("active")
@@ -66,6 +66,11 @@ impl Options {
             card: Rc::new(card),
         })
     }
+}
+
+/// The day of an ISO 8601 date or date-time.
+fn published(value: &str) -> Option<String> {
+    Day::parse(value.trim().get(..10)?).map(Day::iso)
 }
 
 fn number<N: std::str::FromStr>(value: Option<String>, default: N) -> N {
@@ -114,6 +119,21 @@ mod tests {
                 ..Actions::NONE
             }
         );
+    }
+
+    #[test]
+    fn a_day_is_an_iso_day() {
+        for (value, want) in [
+            ("2026-05-14", Some("2026-05-14")),
+            (" 2026-05-14T09:30:00+02:00 ", Some("2026-05-14")),
+            ("2026-02-30", None),
+            ("2026-5-14", None),
+            ("14.05.2026", None),
+            ("May 14, 2026", None),
+            ("today", None),
+        ] {
+            assert_eq!(published(value).as_deref(), want, "{value}");
+        }
     }
 
     #[test]
