@@ -6,7 +6,7 @@ use crate::interop::object;
 use crate::schedule::pause;
 use crate::widget::Inner;
 use factbox_card::export::FileKind;
-use factbox_card::{CardEvent, Kind, Means, Notice};
+use factbox_card::{CardEvent, Means, Notice};
 use factbox_model::{Extent, Place};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -47,7 +47,7 @@ impl Inner {
                 ];
                 self.port.emit("section", &object(&detail));
             }
-            CardEvent::Jump { id, click, .. } => {
+            CardEvent::Jump { id, click } => {
                 click.prevent_default();
                 self.go(&id, item_of(&click));
             }
@@ -60,7 +60,6 @@ impl Inner {
             }
             CardEvent::Share { title, text, url } => spawn_local(actions::share(window, title, text, url)),
             CardEvent::Export(kind) => self.save(kind),
-            CardEvent::ShowAll { .. } => {}
         }
     }
 
@@ -68,10 +67,6 @@ impl Inner {
     pub fn go(self: &Rc<Self>, id: &str, item: Option<HtmlElement>) -> bool {
         let Some((kind, place, sentence)) = self.find(id) else {
             return false;
-        };
-        let kind = match kind {
-            Kind::Figure => "figure",
-            Kind::Date => "date",
         };
         if !self
             .port
@@ -101,13 +96,14 @@ impl Inner {
         range.is_some_and(|range| self.jump.go(&range, item, self.highlight.get()).is_ok())
     }
 
-    fn find(&self, id: &str) -> Option<(Kind, Place, Extent)> {
+    /// An item's kind, as pages are told it, and its sentence.
+    fn find(&self, id: &str) -> Option<(&'static str, Place, Extent)> {
         let card = self.view.props()?.card;
         let figure = card.figures.iter().find(|f| f.id == id);
         let date = card.dates.iter().find(|d| d.id == id);
         figure
-            .map(|f| (Kind::Figure, f.place, f.sentence))
-            .or(date.map(|d| (Kind::Date, d.place, d.sentence)))
+            .map(|f| ("figure", f.place, f.sentence))
+            .or(date.map(|d| ("date", d.place, d.sentence)))
     }
 
     async fn tell(&self, notice: Notice) {

@@ -119,10 +119,10 @@ impl Widget {
         self.0.go(id, None)
     }
 
-    /// The card as data.
+    /// The card as data; undefined before it is drawn.
     ///
     /// # Errors
-    /// None that is known of.
+    /// The card does not go into values of JavaScript.
     pub fn data(&self) -> Result<JsValue, JsValue> {
         self.0
             .view
@@ -133,7 +133,7 @@ impl Widget {
     /// The card as a file; nothing if there is no such kind of file.
     ///
     /// # Errors
-    /// None that is known of.
+    /// As [`Self::data`], and what the page's `JSON.stringify` throws, which scripts may have replaced.
     pub fn export(&self, kind: &str) -> Result<Option<String>, JsValue> {
         match (FileKind::from_name(kind), self.0.view.props()) {
             (Some(kind), Some(props)) => facts::file(&props.card, kind).map(Some),

@@ -17,8 +17,6 @@ pub enum CardEvent {
     Jump {
         /// The item.
         id: AttrValue,
-        /// What it is.
-        kind: Kind,
         /// The plain click (no modifier key, main button).
         click: MouseEvent,
     },
@@ -38,13 +36,6 @@ pub enum CardEvent {
     },
     /// A file was asked for; [`crate::export`] makes it.
     Export(crate::export::FileKind),
-    /// "Show all" or "Show fewer".
-    ShowAll {
-        /// In which section.
-        section: Section,
-        /// Whether all are shown now.
-        open: bool,
-    },
 }
 
 /// How a section was opened.
@@ -56,15 +47,6 @@ pub enum Means {
     Key,
     /// The "Next" button.
     Next,
-}
-
-/// The kind of an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A figure.
-    Figure,
-    /// A key date.
-    Date,
 }
 
 /// The outcome of an action, told to the reader once and politely.

@@ -46,7 +46,7 @@ mod timeline;
 mod view;
 
 pub use edtf::Period;
-pub use event::{CardEvent, Kind, Means, Notice};
+pub use event::{CardEvent, Means, Notice};
 pub use format::{DateStyle, Day, English, Format};
 pub use options::{Actions, CardOptions, Section};
 pub use outline::Outline;

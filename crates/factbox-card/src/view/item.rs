@@ -6,7 +6,7 @@
 use super::View;
 use crate::outline::Dated;
 use crate::{
-    CardEvent, DateStyle, Kind, Period,
+    CardEvent, DateStyle, Period,
     key::{Key, Size},
 };
 use factbox_model::{Figure, Inferred, KeyDate, Precision, Quote, Status, speaker};
@@ -32,14 +32,7 @@ fn about(view: &View<'_>, what: &str, who: Option<&str>) -> Html {
 }
 
 /// The link around a fact.
-pub fn link(
-    view: &View<'_>,
-    id: &str,
-    kind: Kind,
-    quote: &Quote,
-    class: &'static str,
-    content: Html,
-) -> Html {
+pub fn link(view: &View<'_>, id: &str, quote: &Quote, class: &'static str, content: Html) -> Html {
     let href = factbox_model::link(&view.props.options.page, quote);
     let (id, on_event) = (AttrValue::from(id.to_owned()), view.props.on_event.clone());
     let data_id = id.clone();
@@ -49,7 +42,6 @@ pub fn link(
         if plain {
             on_event.emit(CardEvent::Jump {
                 id: id.clone(),
-                kind,
                 click,
             });
         }
@@ -85,14 +77,7 @@ pub fn figure(view: &View<'_>, figure: &Figure, bar: Html) -> Html {
             </span>
         </>
     };
-    link(
-        view,
-        &figure.id,
-        Kind::Figure,
-        &figure.quote,
-        "item figure",
-        content,
-    )
+    link(view, &figure.id, &figure.quote, "item figure", content)
 }
 
 /// A figure as a row: its words beside its label.
@@ -103,7 +88,7 @@ pub fn figure_row(view: &View<'_>, figure: &Figure) -> Html {
             { about(view, &figure.what, None) }
         </>
     };
-    link(view, &figure.id, Kind::Figure, &figure.quote, "item row", content)
+    link(view, &figure.id, &figure.quote, "item row", content)
 }
 
 /// A date as a row: its words, what was worked out, and its label.
@@ -126,7 +111,7 @@ pub fn date_row(view: &View<'_>, dated: &Dated<'_>, who: bool) -> Html {
             { about(view, &date.what, date.who.as_deref().filter(|_| who)) }
         </>
     };
-    link(view, &date.id, Kind::Date, &date.quote, "item row", content)
+    link(view, &date.id, &date.quote, "item row", content)
 }
 
 /// How a date is drawn: filled when known to the day, lighter when only its period is, hollow when

@@ -159,12 +159,11 @@ impl View<'_> {
         } else {
             fill(s.show_all, &self.props.format.number(count))
         };
-        let (all, on_event) = (self.all.clone(), self.props.on_event.clone());
+        let all = self.all.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             let mut now = *all;
             now[section as usize] = !open;
             all.set(now);
-            on_event.emit(CardEvent::ShowAll { section, open: !open });
         });
         html! {
             <button type="button" class="all" part="action" aria-expanded={if open { "true" } else { "false" }} {onclick}>
