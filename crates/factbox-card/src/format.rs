@@ -1,4 +1,4 @@
-use factbox_model::{civil_from_days, days_from_civil};
+use factbox_model::{civil_from_days, days_from_civil, is_day};
 use std::fmt::Write as _;
 
 /// A day of the proleptic Gregorian calendar, counted from 1 January 1970.
@@ -12,11 +12,8 @@ impl Day {
     #[must_use]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         let (month, of_month) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-        if !(-9999..=9999).contains(&year) || !(1..=12).contains(&month) {
-            return None;
-        }
-        let days = days_from_civil(year, month, of_month);
-        (civil_from_days(days) == (year, month, of_month)).then_some(Self(days))
+        let is_day = (-9999..=9999).contains(&year) && is_day(year, month, of_month);
+        is_day.then(|| Self(days_from_civil(year, month, of_month)))
     }
 
     /// Year, month and day of the month.

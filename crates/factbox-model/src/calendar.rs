@@ -37,9 +37,39 @@ pub const fn civil_from_days(days: i32) -> (i32, u8, u8) {
     )
 }
 
+/// Days in a month of a year; 0 for a month that does not exist.
+#[must_use]
+pub const fn days_in_month(year: i32, month: u8) -> u8 {
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 0,
+    }
+}
+
+/// Whether the calendar has this day.
+#[must_use]
+pub const fn is_day(year: i32, month: u8, day: u8) -> bool {
+    1 <= day && day <= days_in_month(year, month)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_one_that_leads_back_to_itself() {
+        for year in [-400, 0, 1900, 2000, 2019, 2020] {
+            for (month, day) in (0..=13).flat_map(|m| (0..=32).map(move |d| (m, d))) {
+                // The arithmetic knows no month 0 or 13.
+                let number = days_from_civil(year, month, day);
+                let leads_back = civil_from_days(number) == (year, month, day);
+                assert_eq!(is_day(year, month, day), leads_back, "{year}-{month}-{day}");
+            }
+        }
+    }
 
     #[test]
     fn days_and_dates_lead_to_one_another() {

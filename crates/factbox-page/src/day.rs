@@ -1,7 +1,7 @@
 //! Days of the calendar as metadata and bylines write them.
 
 use crate::mention::mentions;
-use factbox_model::{civil_from_days, days_from_civil};
+use factbox_model::{days_from_civil, is_day};
 use std::fmt;
 
 /// A day of the Gregorian calendar.
@@ -19,13 +19,8 @@ impl Day {
         if !(1980..2100).contains(&year) {
             return None;
         }
-        let day = Self {
-            year,
-            month: u8::try_from(month).ok().filter(|m| (1..=12).contains(m))?,
-            day: u8::try_from(day).ok()?,
-        };
-        let is_day = civil_from_days(day.number()) == (year as i32, day.month, day.day);
-        is_day.then_some(day)
+        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        is_day(year as i32, month, day).then_some(Self { year, month, day })
     }
 
     /// Days from `other` to this day.

@@ -1,6 +1,6 @@
 //! Days of the proleptic Gregorian calendar: no time zone, no clock.
 
-use factbox_model::{civil_from_days, days_from_civil};
+use factbox_model::{civil_from_days, days_from_civil, is_day};
 
 /// A day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,11 +17,7 @@ impl Date {
     /// A day, if there is one.
     #[must_use]
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
-        ((1..=9999).contains(&year)
-            && (1..=12).contains(&month)
-            && day >= 1
-            && day <= days_in_month(year, month))
-        .then_some(Self { year, month, day })
+        ((1..=9999).contains(&year) && is_day(year, month, day)).then_some(Self { year, month, day })
     }
 
     /// The date part of an ISO 8601 date or date-time, as written: no time-zone arithmetic.
@@ -89,18 +85,6 @@ impl Date {
     }
 }
 
-/// Days in a month of a year; 0 for a month that does not exist.
-#[must_use]
-pub fn days_in_month(year: i32, month: u8) -> u8 {
-    match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        _ => 0,
-    }
-}
-
 impl std::fmt::Display for Date {
     /// ISO 8601: `2020-09-27`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -110,7 +94,8 @@ impl std::fmt::Display for Date {
 
 #[cfg(test)]
 mod tests {
-    use super::{Date, days_in_month};
+    use super::Date;
+    use factbox_model::days_in_month;
 
     #[test]
     fn days_count_up_from_the_epoch() {

@@ -1,7 +1,8 @@
 //! Stretches of the calendar: what a date expression means once it is resolved.
 
-use super::civil::{Date, days_in_month};
+use super::civil::Date;
 use factbox_model::Precision;
+use factbox_model::days_in_month;
 use std::fmt;
 
 /// A season of the northern year, as news uses the words.
