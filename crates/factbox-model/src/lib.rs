@@ -10,7 +10,7 @@
 //! | tool | for |
 //! | --- | --- |
 //! | [`Ruler`], [`label`], [`speaker`] | slices of a text in a card's offsets, and the words made of them |
-//! | [`link`], [`text_fragment`] | addresses of an item's words |
+//! | [`link()`], [`text_fragment`] | addresses of an item's words |
 //! | [`days_from_civil`], [`civil_from_days`], [`days_in_month`], [`is_day`] | the calendar |
 //! | [`in_order`] | sorting |
 //! | [`lower`], [`lower_case`], [`is_invisible`] | characters |
