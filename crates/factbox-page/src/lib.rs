@@ -103,7 +103,13 @@ impl Page {
             Some(root) => body::within(self, root, headline),
             None => body::find(self, headline),
         };
-        let drawn = block::blocks(self, self.ids(), |id| !furniture::is_drawn(self, id));
+        let is_other = |id| {
+            let holds = |(first, _)| self.subtree(id).contains(&first);
+            self.tag(id) == tag::Tag::Article && !body.nodes.is_some_and(holds)
+        };
+        let drawn = block::blocks(self, self.ids(), |id| {
+            !furniture::is_drawn(self, id) || is_other(id)
+        });
         let near = shown::Near::new(self, &drawn, headline, body.nodes);
         let (published, shown) = near.day(&day::Stamp::all(&metadata.published));
         Found {

@@ -232,6 +232,40 @@ mod tests {
     }
 
     #[test]
+    fn other_articles_and_cards_tell_no_day() {
+        const TEXT: &str = "<p>The river rose two metres overnight and flooded the lower town, the mayor said.</p>\
+            <p>Volunteers filled sandbags until noon and carried them to the old bridge, he said.</p>";
+        let other = "<article><h2>Dam</h2><p>By Ann Lee | 1 May 2020</p></article>";
+        for (around, want) in [
+            ("<article id=\"story\"><h1>Flood</h1>{}</article>OTHER", None),
+            ("OTHER<article id=\"story\"><h1>Flood</h1>{}</article>", None),
+            ("<h1>Flood</h1>OTHER<div id=\"story\">{}</div>", None),
+            ("<article id=\"story\"><h1>Flood</h1>OTHER{}</article>", None),
+            (
+                "<h1>Flood</h1><div id=\"story\"><factbox-card><ul><li>1 May 2020</li></ul></factbox-card>{}</div>",
+                None,
+            ),
+            (
+                "<h1>Flood</h1><factbox-card><p>1 May 2020</p></factbox-card><div id=\"story\">{}</div>",
+                None,
+            ),
+            (
+                "<article><h1>Flood</h1><p>2 May 2020</p><div id=\"story\">{}</div></article>OTHER",
+                Some("2020-05-02"),
+            ),
+            (
+                "<h1>Flood</h1><p>2 May 2020</p>OTHER<article id=\"story\">{}</article>",
+                Some("2020-05-02"),
+            ),
+        ] {
+            let page = page(&around.replace("OTHER", other).replace("{}", TEXT));
+            let story = page.ids().find(|id| page.attr(*id, "id") == "story").unwrap();
+            let found = page.read_within(crate::NodeId(story));
+            assert_eq!(found.reference(), want, "{around}");
+        }
+    }
+
+    #[test]
     fn the_printed_day_is_the_reference() {
         let head = "<meta name=\"date\" content=\"2020-05-02T02:10:00Z\">";
         let page = page(&format!(
