@@ -3,6 +3,7 @@
 use crate::actions;
 use crate::facts;
 use crate::interop::object;
+use crate::jump;
 use crate::schedule::pause;
 use crate::widget::Inner;
 use factbox_card::export::FileKind;
@@ -93,7 +94,7 @@ impl Inner {
         let range = article
             .as_ref()
             .and_then(|article| article.range(place, sentence));
-        range.is_some_and(|range| self.jump.go(&range, item, self.highlight.get()).is_ok())
+        range.is_some_and(|range| jump::go(&self.host, &range, item, self.highlight.get()).is_ok())
     }
 
     /// An item's kind, as pages are told it, and its sentence.

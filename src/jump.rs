@@ -6,7 +6,6 @@
 use gloo_events::EventListener;
 use js_sys::{Array, Object, Reflect};
 use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     CssStyleSheet, Document, Element, FocusOptions, HtmlElement, KeyboardEvent, Range, ScrollBehavior,
@@ -37,12 +36,16 @@ extern "C" {
     fn delete_highlight(name: &str) -> Result<JsValue, JsValue>;
 }
 
-/// The sentence that is shown just now, if any.
-#[derive(Clone, Default)]
-pub struct Jump(Rc<RefCell<Option<Shown>>>);
+thread_local! {
+    /// The sentence that is shown just now, whichever card it is of: the page has one highlight, one
+    /// Esc and one way back.
+    static SHOWN: RefCell<Option<Shown>> = const { RefCell::new(None) };
+}
 
 struct Shown {
     document: Document,
+    /// The element of its card.
+    card: HtmlElement,
     styles: CssStyleSheet,
     block: HtmlElement,
     /// Where the reader came from.
@@ -50,74 +53,82 @@ struct Shown {
     _listeners: [EventListener; 2],
 }
 
-impl Jump {
-    /// Goes to `words` and remembers `item` as the place to return to.
-    pub fn go(&self, words: &Range, item: Option<HtmlElement>, highlight: bool) -> Result<(), JsValue> {
-        self.clear();
-        let block = block_of(words).ok_or("the words stand in no element")?;
-        let document = block.owner_document().ok_or("no document")?;
-        let window = document.default_view().ok_or("no window")?;
+/// Goes to `words` and remembers `item` of `card` as the place to return to.
+pub fn go(
+    card: &HtmlElement,
+    words: &Range,
+    item: Option<HtmlElement>,
+    highlight: bool,
+) -> Result<(), JsValue> {
+    clear();
+    let block = block_of(words).ok_or("the words stand in no element")?;
+    let document = block.owner_document().ok_or("no document")?;
+    let window = document.default_view().ok_or("no window")?;
 
-        let styles = CssStyleSheet::new()?;
-        styles.replace_sync(STYLE)?;
-        document.adopted_style_sheets().push(&styles);
-        let outline = highlight && show(words).is_err();
-        block.set_attribute(MARK, if outline { "outline" } else { "" })?;
+    let styles = CssStyleSheet::new()?;
+    styles.replace_sync(STYLE)?;
+    document.adopted_style_sheets().push(&styles);
+    let outline = highlight && show(words).is_err();
+    block.set_attribute(MARK, if outline { "outline" } else { "" })?;
 
-        // A frame may be denied a history; the jump works without.
-        let _ = enter_history(&window);
-        let escape = {
-            let (jump, window) = (self.clone(), window.clone());
-            EventListener::new(&document, "keydown", move |event| {
-                if event
-                    .dyn_ref::<KeyboardEvent>()
-                    .is_some_and(|e| e.key() == "Escape")
-                {
-                    jump.give_back();
-                    let _ = leave_history(&window);
-                }
-            })
-        };
-        let back = {
-            let jump = self.clone();
-            EventListener::new(&window, "popstate", move |_| jump.give_back())
-        };
-        scroll_to(words, &block, &window);
-        focus(&block);
-        *self.0.borrow_mut() = Some(Shown {
-            document,
-            styles,
-            block,
-            item,
-            _listeners: [escape, back],
-        });
-        Ok(())
+    // A frame may be denied a history; the jump works without.
+    let _ = enter_history(&window);
+    let escape = {
+        let window = window.clone();
+        EventListener::new(&document, "keydown", move |event| {
+            if event
+                .dyn_ref::<KeyboardEvent>()
+                .is_some_and(|e| e.key() == "Escape")
+            {
+                give_back();
+                let _ = leave_history(&window);
+            }
+        })
+    };
+    let back = EventListener::new(&window, "popstate", |_| give_back());
+    scroll_to(words, &block, &window);
+    focus(&block);
+    SHOWN.set(Some(Shown {
+        document,
+        card: card.clone(),
+        styles,
+        block,
+        item,
+        _listeners: [escape, back],
+    }));
+    Ok(())
+}
+
+/// Takes the highlight away if it is of `card`, which leaves the page.
+pub fn leave(card: &HtmlElement) {
+    if SHOWN.with_borrow(|shown| shown.as_ref().is_some_and(|shown| shown.card == *card)) {
+        clear();
     }
+}
 
-    /// Takes the highlight away; gives the item the reader came from.
-    pub fn clear(&self) -> Option<HtmlElement> {
-        let shown = self.0.borrow_mut().take()?;
-        let _ = delete_highlight(NAME);
-        let _ = shown.block.remove_attribute(MARK);
-        let styles: JsValue = shown.styles.into();
-        let others: Array = shown
-            .document
-            .adopted_style_sheets()
-            .iter()
-            .filter(|sheet| *sheet != styles)
-            .collect();
-        shown.document.set_adopted_style_sheets(&others);
-        shown.item
-    }
+/// Takes the highlight away; gives the item the reader came from.
+fn clear() -> Option<HtmlElement> {
+    let shown = SHOWN.take()?;
+    let _ = delete_highlight(NAME);
+    let _ = shown.block.remove_attribute(MARK);
+    let styles: JsValue = shown.styles.into();
+    let others: Array = shown
+        .document
+        .adopted_style_sheets()
+        .iter()
+        .filter(|sheet| *sheet != styles)
+        .collect();
+    shown.document.set_adopted_style_sheets(&others);
+    shown.item
+}
 
-    /// Takes the highlight away and the reader back to the item.
-    fn give_back(&self) {
-        if let Some(item) = self.clear() {
-            let nearest = ScrollIntoViewOptions::new();
-            nearest.set_block(ScrollLogicalPosition::Nearest);
-            item.scroll_into_view_with_scroll_into_view_options(&nearest);
-            let _ = item.focus_with_options(&still());
-        }
+/// Takes the highlight away and the reader back to the item.
+fn give_back() {
+    if let Some(item) = clear() {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        item.scroll_into_view_with_scroll_into_view_options(&nearest);
+        let _ = item.focus_with_options(&still());
     }
 }
 

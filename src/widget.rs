@@ -4,7 +4,7 @@ use crate::error::failure;
 use crate::facts::{self, Facts};
 use crate::format;
 use crate::interop::{Port, object, to_js};
-use crate::jump::Jump;
+use crate::jump;
 use crate::options::Options;
 use crate::page::LiveArticle;
 use crate::schedule::{Slices, next_task, pause};
@@ -33,7 +33,6 @@ pub struct Inner {
     pub host: HtmlElement,
     pub port: Port,
     pub view: View,
-    pub jump: Jump,
     /// Whether jumps highlight.
     pub highlight: Cell<bool>,
     /// The article as it was last read.
@@ -44,6 +43,8 @@ pub struct Inner {
     turn: Cell<u32>,
     /// The items that stood in the text then.
     standing: RefCell<Vec<String>>,
+    /// The items that no longer do, until the page has been told.
+    gone: RefCell<Vec<String>>,
     /// The section named by the element's attribute.
     asked: Cell<Option<Section>>,
     /// What to tell the element once the card is drawn.
@@ -78,12 +79,12 @@ impl Widget {
                 host,
                 port,
                 view: View::new(mount, on_drawn),
-                jump: Jump::default(),
                 highlight: Cell::new(true),
                 article: RefCell::default(),
                 given: RefCell::default(),
                 turn: Cell::new(0),
                 standing: RefCell::default(),
+                gone: RefCell::default(),
                 asked: Cell::new(None),
                 state: Cell::new("empty"),
             }
@@ -145,7 +146,7 @@ impl Widget {
 impl Drop for Widget {
     fn drop(&mut self) {
         self.0.turn.set(self.0.turn.get().wrapping_add(1));
-        self.0.jump.clear();
+        jump::leave(&self.0.host);
         self.0.view.close();
     }
 }
@@ -184,9 +185,7 @@ impl Inner {
         let card = facts::curated(facts.card, &article.document, curation)?;
         self.article.replace(Some(article));
         self.highlight.set(options.highlight);
-        if !gone.is_empty() {
-            self.port.emit("orphan", &object(&[("ids", to_js(&gone)?)]));
-        }
+        self.gone.replace(gone);
         self.draw(card, &options, state);
         slices.cut().await;
         self.view.draw_up_to(1);
@@ -238,6 +237,12 @@ impl Inner {
     fn drawn(&self) {
         let state = self.state.get();
         self.port.enter(state);
+        let gone = self.gone.take();
+        if !gone.is_empty()
+            && let Ok(ids) = to_js(&gone)
+        {
+            self.port.emit("orphan", &object(&[("ids", ids)]));
+        }
         if let Some(props) = self.view.props().filter(|_| state != "empty") {
             let counts = [
                 ("figures", props.card.figures.len().into()),

@@ -1,10 +1,14 @@
 //! Many cards, at once and one after the other: what is shared, and what is given back.
 
-use crate::customer::{CARD, SCRIPT, article, settled, site_with};
+use crate::customer::{CARD, SCRIPT, article, settled, site, site_with};
 use anyhow::Result;
-use e2e::Browser;
+use e2e::{Browser, Key};
 
-cases![fifty_cards_share_one_program, gives_back_what_cards_that_left_had];
+cases![
+    fifty_cards_share_one_program,
+    gives_back_what_cards_that_left_had,
+    jumps_of_two_cards_take_turns,
+];
 
 fn fifty_cards_share_one_program(browser: &Browser) -> Result<()> {
     let count = "globalThis.calls = {};
@@ -68,5 +72,38 @@ fn gives_back_what_cards_that_left_had(browser: &Browser) -> Result<()> {
     };
     let before = page.eval(&rounds(100))?;
     assert_eq!(page.eval(&rounds(900))?, before, "after 900 rounds more");
+    Ok(())
+}
+
+fn jumps_of_two_cards_take_turns(browser: &Browser) -> Result<()> {
+    let site = site(browser, &article(&[CARD, CARD, SCRIPT].concat())).serve()?;
+    let page = browser.open(&site.url("/page.html"))?;
+    settled(&page)?;
+    page.eval("history.pushState('before', '')")?;
+    let shown = |count: u32| {
+        format!(
+            "find('[data-factbox-jump]').length === {count} && document.adoptedStyleSheets.length === {count}"
+        )
+    };
+    for card in [0, 1] {
+        page.eval(&format!(
+            "find('factbox-card')[{card}].reveal(find('factbox-card')[{card}].data.figures[{card}].id)"
+        ))?;
+        page.wait("one sentence shown", &shown(1))?;
+    }
+    page.press(Key::Escape)?;
+    page.wait("nothing shown", &shown(0))?;
+    page.wait("the entry before the jumps", "history.state === 'before'")?;
+    page.eval("new Promise((later) => setTimeout(later, 300))")?;
+    assert_eq!(page.eval("history.state")?, "before", "back by one entry alone");
+
+    // A card that leaves takes no other's sentence with it.
+    page.eval("find('factbox-card')[1].reveal(find('factbox-card')[1].data.figures[1].id)")?;
+    page.wait("one sentence shown", &shown(1))?;
+    page.eval("find('factbox-card')[0].remove()")?;
+    page.eval("new Promise((later) => setTimeout(later, 100))")?;
+    page.wait("the sentence still", &shown(1))?;
+    page.eval("find('factbox-card')[0].remove()")?;
+    page.wait("its end", &shown(0))?;
     Ok(())
 }
