@@ -54,20 +54,24 @@ const importGlue = (root) => new Promise((resolve, reject) => {
   root.append(link);
 }).then(() => import(/* webpackIgnore: true */ /* @vite-ignore */ ADDRESS[GLUE]));
 
+const get = async (url, options) => {
+  const response = await fetch(url, options);
+  if (!response.ok) throw new Failure("network", `${url}: status ${response.status}`);
+  return response;
+};
+
 const compileWasm = async () => {
-  const response = await fetch(ADDRESS[WASM], { integrity: INTEGRITY[WASM] });
-  if (!response.ok) throw new Failure("network", `${response.url}: status ${response.status}`);
+  const response = await get(ADDRESS[WASM], { integrity: INTEGRITY[WASM] });
   return response.headers.get("content-type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
 };
 
-/** fetch() and import() tell no reason. If the file can be had, its hash was wrong. */
-const explain = (file) => async (error) => {
+/** fetch() and import() tell no reason. If a file with a hash can be had, the hash was wrong. */
+const explain = (file, url = ADDRESS[file]) => async (error) => {
   if (error instanceof Failure) throw error;
-  const there = await fetch(ADDRESS[file], { method: "HEAD" }).then((r) => r.ok, () => false);
-  const message = `${ADDRESS[file]}: ${error?.message ?? ""}`;
-  throw new Failure(there && INTEGRITY[file] ? "integrity" : "network", message);
+  const there = INTEGRITY[file] && await get(url, { method: "HEAD" }).catch(() => {});
+  throw new Failure(there ? "integrity" : "network", `${url}: ${error?.message ?? ""}`);
 };
 
 const startEngine = async (root) => {
@@ -133,7 +137,7 @@ let base;
 class FactboxCard extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   #internals = this.attachInternals();
-  #root = this.#internals.shadowRoot ?? this.attachShadow({ mode: "open" });
+  #root;
   #slot = document.createElement("slot");
   #box = document.createElement("object"); // its content is no match for links to words of the page
   #state = "idle";
@@ -151,10 +155,8 @@ class FactboxCard extends HTMLElement {
   constructor() {
     super();
     for (const type of ["mouseenter", "focusin", "click"]) this.addEventListener(type, this.#wake);
-    this.#root.adoptedStyleSheets = [base];
     this.#await();
-    this.#box.hidden = true;
-    this.#root.replaceChildren(this.#slot, this.#box);
+    this.#enter("idle");
   }
 
   connectedCallback() {
@@ -167,6 +169,10 @@ class FactboxCard extends HTMLElement {
 
   #connect() {
     if (this.#widget || this.#near) return; // moved
+    this.#root ??= this.#internals.shadowRoot ?? this.attachShadow({ mode: "open" });
+    this.#root.adoptedStyleSheets = [base];
+    this.#box.hidden = true;
+    this.#root.replaceChildren(this.#slot, this.#box);
     for (const name of ["data", ...ATTRIBUTES.map(camel)]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name]; // set before the element was defined
@@ -242,8 +248,8 @@ class FactboxCard extends HTMLElement {
   async #wake(event) {
     if (!this.#rests || event.ctrlKey || event.metaKey) return;
     if (event.type !== "click") return void (engine ??= startEngine(this.#root)).catch(() => {});
-    event.preventDefault();
     const item = event.target.closest("[data-factbox]");
+    if (item) event.preventDefault();
     await this.#load();
     if (item && !this.reveal(item.dataset.factbox)) item.querySelector("a")?.click();
   }
@@ -282,13 +288,10 @@ class FactboxCard extends HTMLElement {
     return this.#data ?? await this.#json("src") ?? (inline && JSON.parse(inline));
   }
 
-  /** The data an attribute points to, fetched once. */
-  #json(name) {
+  /** The data an attribute points to, fetched until it is there. */
+  async #json(name) {
     const url = this.getAttribute(name);
-    return url && (this.#files[url] ??= fetch(url).then((response) => {
-      if (!response.ok) throw new Failure("network", `${response.url}: status ${response.status}`);
-      return response.json();
-    }));
+    return url && (this.#files[url] ??= await (await get(url).catch(explain(name, url))).json());
   }
 
   /** What the widget asks of the element. */

@@ -1,6 +1,6 @@
 //! What stays when there can be no card: the element's own content, one warning, a reason for pages.
 
-use crate::customer::{CARD, SCRIPT, article, settled, site, states};
+use crate::customer::{CARD, SCRIPT, article, settled, site, site_with, states};
 use anyhow::Result;
 use e2e::{Browser, Page};
 
@@ -10,6 +10,7 @@ cases![
     takes_wasm_that_is_served_as_another_type,
     keeps_the_fallback_when_the_program_panics,
     keeps_the_fallback_when_the_data_is_bad,
+    recovers_when_a_file_can_be_had_again,
 ];
 
 /// Checks that each card's own content is shown, that pages are told the reason, and that the console
@@ -106,4 +107,20 @@ fn keeps_the_fallback_when_the_data_is_bad(browser: &Browser) -> Result<()> {
     let site = site(browser, &article(&[&card, SCRIPT].concat())).serve()?;
     let page = browser.open(&site.url("/page.html"))?;
     assert_failed(&page, "source")
+}
+
+fn recovers_when_a_file_can_be_had_again(browser: &Browser) -> Result<()> {
+    let card = CARD.replace("<factbox-card>", "<factbox-card curation=\"/curation.json\">");
+    let early = "offline = true; { const own = fetch; fetch = (url, ...given) =>
+        offline && url === '/curation.json' ? Promise.reject(new TypeError('offline')) : own(url, ...given); }";
+    let site = site_with(browser, &article(&[&card, SCRIPT].concat()), early)
+        .file("/curation.json", "{}")
+        .serve()?;
+    let page = browser.open(&site.url("/page.html"))?;
+    assert_failed(&page, "network")?;
+    assert_eq!(
+        page.eval("(offline = false, find('factbox-card')[0].refresh())")?,
+        "ready"
+    );
+    Ok(())
 }

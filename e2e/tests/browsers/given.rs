@@ -11,6 +11,7 @@ cases![
     drops_what_no_longer_stands_in_the_text,
     warms_up_for_a_reader_who_comes_near,
     follows_the_link_where_the_program_fails,
+    leaves_the_pages_own_links_alone,
     starts_by_itself_where_there_is_nothing_to_see,
 ];
 
@@ -158,6 +159,17 @@ fn follows_the_link_where_the_program_fails(browser: &Browser) -> Result<()> {
     page.wait("the link to be followed", "followed.join() === 'true,false'")?;
     assert!(page.find("factbox-card li")?.is_in_view()?);
     Ok(())
+}
+
+fn leaves_the_pages_own_links_alone(browser: &Browser) -> Result<()> {
+    let (html, _) = made()?;
+    let own = "<factbox-card loading=\"interaction\"><p><a id=\"own\" href=\"#there\">how we count</a></p>";
+    let html = html.replacen("<factbox-card loading=\"interaction\">", own, 1);
+    let site = browser.site().file("/page.html", &html).serve()?;
+    let page = browser.open(&site.url("/page.html"))?;
+    settle(&page)?;
+    page.find("#own")?.click()?;
+    page.wait("the link's place", "location.hash === '#there'")
 }
 
 fn starts_by_itself_where_there_is_nothing_to_see(browser: &Browser) -> Result<()> {

@@ -56,15 +56,10 @@ pub fn check(sh: &Shell) -> Result<()> {
 
 fn of_element(element: &Value) -> Result<String> {
     let (attributes, members) = (list(element, "attributes")?, list(element, "members")?);
-    let states: Vec<_> = ["idle"]
-        .into_iter()
-        .chain(
-            list(element, "cssStates")?
-                .iter()
-                .map(|s| text(s, "name").unwrap_or_default()),
-        )
-        .map(|name| format!("{name:?}"))
-        .collect();
+    let states = list(element, "cssStates")?
+        .iter()
+        .map(|state| Ok(format!("{:?}", text(state, "name")?)))
+        .collect::<Result<Vec<_>>>()?;
     let mut out = format!("export type FactboxState = {};\n\n", states.join(" | "));
 
     describe(&mut out, "", element);
