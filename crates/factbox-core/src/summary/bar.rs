@@ -22,6 +22,10 @@ pub(super) fn bar(reading: &Reading<'_>, n: usize) -> Option<Outcome> {
     if first > 0 && lexed.is(first - 1, "not") {
         return Some(Outcome::Incidental);
     }
+    // "Will not rise by more than 2 percent": the denial turns the bound round.
+    if matches!(q.bound, Bound::MoreThan | Bound::AtLeast) && is_negated(reading, first) {
+        return Some(Outcome::Incidental);
+    }
     let value = q.limits().0;
     let is_count = q.unit.card == "count";
     if is_count && q.bound == Bound::Exact && value.is_some_and(|v| v.abs() < 2.0) {
@@ -60,6 +64,19 @@ pub(super) fn bar(reading: &Reading<'_>, n: usize) -> Option<Outcome> {
     None
 }
 
+/// Whether the verb before token `i` in its clause is denied: "had not received".
+fn is_negated(reading: &Reading<'_>, i: usize) -> bool {
+    let (lexed, syntax) = (&reading.lexed, &reading.syntax);
+    let verb = syntax.clause_of(syntax.chunk_of(i)).and_then(|c| c.verb);
+    verb.map(|v| syntax.chunk(v)).is_some_and(|verb| {
+        let is_denial = |t: usize| {
+            let word = lexed.word(t);
+            matches!(word, "not" | "never") || word.ends_with("n't") || word.ends_with("n’t")
+        };
+        verb.last < i && (verb.first..=verb.last).any(is_denial)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::bar;
@@ -78,6 +95,12 @@ mod tests {
             ("The two men left.", Some(Outcome::Incidental)),
             ("Twelve men left.", None),
             ("Not one dollar came.", Some(Outcome::Incidental)),
+            (
+                "Norda has not had more than 100 complaints.",
+                Some(Outcome::Incidental),
+            ),
+            ("Norda won't add more than 40 mills.", Some(Outcome::Incidental)),
+            ("Norda has had more than 100 complaints.", None),
             ("The toll, earlier put at 9, rose.", Some(Outcome::Superseded)),
             ("The toll rose to 14.", None),
         ] {

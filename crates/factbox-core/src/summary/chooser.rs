@@ -127,6 +127,15 @@ impl<'a> Chooser<'a> {
             .any(|a| a.source.contains(span))
     }
 
+    /// Whether a statement that holds `span` is a denial: "denied that it had lost $40 million".
+    pub(super) fn is_denied(&self, span: Span, sentence: Span) -> bool {
+        const DENIALS: &[&str] = &["deny", "denies", "denied", "denying"];
+        let lexed = &self.reading.lexed;
+        let cues = |a: &Attribution| lexed.token_at(a.cue.start)..lexed.token_at(a.cue.end);
+        self.statements(sentence)
+            .any(|a| a.content.contains(span) && cues(a).any(|t| lexed.is_any(t, DENIALS)))
+    }
+
     /// The innermost statement that holds `span`.
     pub(super) fn said(&self, span: Span, sentence: Span) -> Option<&'a Attribution> {
         self.statements(sentence)

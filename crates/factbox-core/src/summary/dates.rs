@@ -6,7 +6,7 @@ use super::rank::Setting;
 use super::trace::{self, Outcome, Sink};
 use super::{Fact, KeyDate, label, merge, status};
 use crate::engine::Reading;
-use crate::time::{Date, DateMention, HOLIDAY};
+use crate::time::{Date, DateMention, HOLIDAY, WEEKDAY};
 use factbox_model::{Inferred, Place, Status};
 
 type Dated = Candidate<(DateMention, Status)>;
@@ -18,7 +18,7 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
     for d in &body.dates {
         let mut off = |outcome| trace::off(sink, (d.span, Place::Body, d.rule), outcome);
         let (sentence, is_marginal) = chooser.sentence(d.tokens.0);
-        if is_marginal || chooser.asks(d.tokens.1) {
+        if is_marginal || chooser.asks(d.tokens.1) || chooser.is_denied(d.span, sentence) {
             off(if is_marginal {
                 Outcome::Marginal
             } else {
@@ -40,7 +40,7 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
             continue;
         }
         let status = status::status(body, d, reference);
-        if is_doubtful(chooser, d, status) || is_far_feast(chooser, d, reference) {
+        if is_doubtful(chooser, d, status, reference) || is_far_feast(chooser, d, reference) {
             off(Outcome::Doubtful);
             continue;
         }
@@ -97,17 +97,25 @@ fn is_far_feast(chooser: &Chooser<'_>, d: &DateMention, reference: Option<Date>)
 }
 
 /// Whether the day that was worked out is not certain.
-fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status) -> bool {
+fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference: Option<Date>) -> bool {
     const DAYS: &[&str] = &["today", "yesterday", "tomorrow", "tonight"];
     let reading = chooser.reading;
     if d.inferred.is_empty() {
         return false;
+    }
+    // "It ended early on Wednesday", told on a Tuesday: the page's clock may be behind the newsroom's.
+    let is_tomorrows_name = reference.is_some_and(|r| r.to_days() - d.first.to_days() == 6);
+    if d.rule == WEEKDAY && d.first == d.last && is_tomorrows_name {
+        return true;
     }
     // "We leave tomorrow" is said as of the day it was spoken, which the article need not tell.
     if reading.lexed.is_any(d.tokens.0, DAYS) && chooser.is_quoted(d.tokens.0) {
         return true;
     }
     let wording = status::wording(reading, d.tokens.0);
+    if wording.is_unreal {
+        return true;
+    }
     let is_wrong = match status {
         // "will be told on Friday" is no Friday past.
         Status::Past => wording.is_announced || wording.is_beginning,
@@ -150,6 +158,11 @@ mod tests {
             ("On June 30 Norda opened its mill.", ""),
             ("On June 30 Norda will open its mill.", "June 30"),
             ("Norda called a meeting for June 30.", "June 30"),
+            ("The race would have taken place on 12 June.", ""),
+            ("Norda denied that it had shut its mill on Monday.", ""),
+            ("Norda said that it had shut its mill on Monday.", "Monday"),
+            ("The race ended early on Wednesday.", ""),
+            ("The race ended last Wednesday.", "last Wednesday"),
             ("The higher fee for mills, effective June 1, is 4 percent.", ""),
             ("In early March that number of mills can grow.", ""),
             ("The mill was hit by a flood on Election Day.", ""),

@@ -19,6 +19,7 @@ pub(super) fn choose<S: Sink>(body: &Chooser<'_>, headline: &Chooser<'_>, sink: 
             let bar = if is_marginal {
                 Some(Outcome::Marginal)
             } else if chooser.asks(q.tokens.1)
+                || chooser.is_denied(q.span, sentence)
                 || q.unit.card == "count" && chooser.is_speaker(q.span, sentence)
             {
                 Some(Outcome::Incidental)

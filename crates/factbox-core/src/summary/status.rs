@@ -43,6 +43,8 @@ pub(super) struct Wording {
     pub(super) is_over: bool,
     /// Its verb is one past form: "opened", "took".
     pub(super) is_told: bool,
+    /// It tells what did not come to be: "would have been held".
+    pub(super) is_unreal: bool,
     /// It tells what is so at any time: "can grow", "usually opens".
     pub(super) is_general: bool,
     /// It opens or ends what is to come, in the present: "kicks off".
@@ -65,6 +67,7 @@ pub(super) fn wording(reading: &Reading<'_>, token: usize) -> Wording {
         is_announced: is_finite && has(Ahead) && first != Some(Over),
         is_over: is_finite && has(Over) && !has(Ahead) && !has(Fixed),
         is_told: is_finite && verb.first == verb.last && is_past_form(lexed, verb.first),
+        is_unreal: lexed.is(verb.first, "would") && (verb.first..=verb.last).any(|t| lexed.is(t, "have")),
         is_general: has(General),
         is_beginning: first == Some(Beginning),
     }

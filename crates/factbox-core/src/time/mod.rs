@@ -25,6 +25,7 @@ pub use civil::Date;
 use factbox_model::{Inferred, Precision};
 pub use period::{Period, Season};
 pub(crate) use rules::holiday::RULE as HOLIDAY;
+pub(crate) use rules::weekday::RULE as WEEKDAY;
 pub use value::{Amount, Clock, DayPart, Length, Partial, Unit, Value};
 
 /// TIMEX3 type.

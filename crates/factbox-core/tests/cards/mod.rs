@@ -153,6 +153,14 @@ fn a_rise_and_a_fall_by_as_much_are_two_figures() {
 }
 
 #[test]
+fn what_is_denied_is_no_claim() {
+    let text = "Norda denied that it had lost $40 million. The bank said that Norda had lost $50 million.";
+    let card = read("2023-05-09", "Bank and firm disagree", text);
+    let got: Vec<&str> = card.figures.iter().map(|f| f.text.as_str()).collect();
+    assert_eq!(got, ["$50 million"]);
+}
+
+#[test]
 fn a_figure_that_only_the_headline_states_is_shown_as_such() {
     let text =
         "The mill at the river will close, its owner said on Monday.\n\nWorkers had feared it for years.";

@@ -15,7 +15,7 @@ mod set;
 mod today;
 mod unit;
 mod vague;
-mod weekday;
+pub(super) mod weekday;
 mod which;
 mod year;
 

@@ -13,7 +13,7 @@ use crate::time::read::month_end;
 use crate::time::value::Clock;
 use crate::time::words::{Class, class};
 
-const RULE: RuleId = "time.day.weekday";
+pub(crate) const RULE: RuleId = "time.day.weekday";
 
 /// A weekday at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
