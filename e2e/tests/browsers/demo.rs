@@ -245,9 +245,13 @@ fn names_its_parts_as_the_manifest_does(browser: &Browser) -> Result<()> {
     let site = browser.site().serve()?;
     let mut seen = std::collections::BTreeSet::new();
     // The gallery's first card has figures side by side.
-    for path in ["/", "/demo/results.html", "/demo/gallery.html"] {
+    for (path, part) in [
+        ("/", "how"),
+        ("/demo/results.html", "how"),
+        ("/demo/gallery.html", "bar"),
+    ] {
         let page = open(browser, &site, path)?;
-        page.find("factbox-card >>> [part~=how]")?;
+        page.find(&format!("factbox-card >>> [part~={part}]"))?;
         page.wait(
             "all sections",
             "find('factbox-card >>> [role=tabpanel]').every((one) => one.children.length)",
