@@ -102,10 +102,11 @@ const panic = (message) => {
   for (const card of [...running]) card[FAIL](broken);
 };
 
-/** The wasm has trapped in a task or an event of its own. */
+/** In a task of its own the wasm has trapped, or a card on its way met a function of the page's that throws. */
 const trapped = (event) => {
   const error = event.error ?? event.reason;
-  if (!(error instanceof WebAssembly.RuntimeError && error.stack.includes(GLUE))) return;
+  if (!error?.stack?.includes(GLUE)) return;
+  if (!(error instanceof WebAssembly.RuntimeError || [...running].some((card) => card.state === "loading"))) return;
   event.preventDefault();
   panic(error.message);
 };

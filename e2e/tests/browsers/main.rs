@@ -67,7 +67,9 @@ fn main() -> Result<ExitCode> {
         for (name, case) in CASES.concat() {
             let name = format!("{}::{}", slot.engine, name.trim_start_matches("browsers::"));
             let slot = Arc::clone(slot);
-            trials.push(libtest_mimic::Trial::test(name, move || Ok(slot.run(case)?)));
+            trials.push(libtest_mimic::Trial::test(name, move || {
+                slot.run(case).map_err(|error| format!("{error:#}").into())
+            }));
         }
     }
     Ok(libtest_mimic::run(&arguments, trials).exit_code())
