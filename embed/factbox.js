@@ -4,7 +4,7 @@
 const TAG = "factbox-card";
 const GLUE = "factbox-widget.js";
 const WASM = "factbox-widget_bg.wasm";
-/** Filled in by `cargo xtask stamp`. */
+/** Filled in by `cargo xtask build`. */
 const INTEGRITY = { [GLUE]: "", [WASM]: "" };
 /** Each is a property too, in camel case. */
 const ATTRIBUTES = ["source", "src", "curation", "published", "lang", "sections", "active", "heading",

@@ -53,7 +53,6 @@ const COMMANDS: &[Command] = &[
     size::COMMAND,
     dist::COMMAND,
     bench::COMMAND,
-    stamp::COMMAND,
 ];
 
 fn main() -> ExitCode {

@@ -1,40 +1,18 @@
-//! `stamp`: the hashes of the files that the entry loads, baked into it.
+//! The hashes of the files that the entry loads, baked into it: its own hash, in a page's script tag,
+//! then covers all that the widget loads.
 
 use crate::{
-    Args, Command, no_more,
+    trim,
     web::{self, ENTRY},
 };
 use anyhow::{Context, Result, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha384};
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, path::Path};
 use xshell::Shell;
 
-pub const COMMAND: Command = Command {
-    name: "stamp",
-    summary: "bake the hashes of a build's files into its entry (`build` does)",
-    help: "
-cargo xtask stamp [DIST]
-
-Fills `const INTEGRITY = {...};` in DIST/factbox.js with the Subresource Integrity hashes of the
-scripts and wasm files in DIST that the entry names, so that its own hash, in a page's script tag,
-covers all that the widget loads; lines of comment and indentation are left out. That hash goes to
-DIST/factbox.integrity.
-DIST   default: dist
-Exit code 1: the entry is missing, has no such line or names no file.",
-    run,
-};
-
-fn run(sh: &Shell, mut args: Args) -> Result<()> {
-    let dist: Option<PathBuf> = args.opt_free_from_str()?;
-    no_more(args)?;
-    folder(sh, &sh.current_dir().join(dist.unwrap_or_else(|| "dist".into())))
-}
-
-/// Stamps the entry that stands in `dist`.
+/// Stamps and trims the entry that stands in `dist`, and puts its own hash beside it, in
+/// factbox.integrity.
 pub fn folder(sh: &Shell, dist: &Path) -> Result<()> {
     let files = web::widget_files(sh, dist)?;
     let hashes = files.iter().filter(|(name, _)| name != ENTRY);
@@ -42,7 +20,7 @@ pub fn folder(sh: &Shell, dist: &Path) -> Result<()> {
         .map(|(name, content)| (name.clone(), integrity(content)))
         .collect();
     let entry = sh.read_file(dist.join(ENTRY))?;
-    let entry = lean(&stamp(&entry, &hashes)?);
+    let entry = trim::entry(sh, stamp(&entry, &hashes)?)?;
     sh.write_file(dist.join("factbox.integrity"), integrity(entry.as_bytes()))?;
     sh.write_file(dist.join(ENTRY), entry)?;
     Ok(())
@@ -63,17 +41,6 @@ fn stamp(entry: &str, hashes: &BTreeMap<String, String>) -> Result<String> {
     ))
 }
 
-/// The entry without indentation and the lines that are nothing but a comment: readers would download
-/// them.
-fn lean(entry: &str) -> String {
-    let is_comment = |line: &&str| line.starts_with("//") || line.starts_with("/**") && line.ends_with("*/");
-    let lines = entry.lines().map(str::trim).filter(|line| !is_comment(line));
-    lines
-        .filter(|line| !line.is_empty())
-        .map(|line| format!("{line}\n"))
-        .collect()
-}
-
 /// The hash in the form of an `integrity` attribute.
 pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
@@ -82,12 +49,6 @@ pub fn integrity(content: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lines_of_comment_are_left_out() {
-        let entry = "// why\nload(); // now\n\n  /** what */\n  \"//a\";\n/** two\n */\n";
-        assert_eq!(lean(entry), "load(); // now\n\"//a\";\n/** two\n*/\n");
-    }
 
     #[test]
     fn the_hashes_stand_where_the_entry_looks_for_them() {

@@ -1,5 +1,5 @@
-//! The names between a release's glue and its wasm made short, and the glue minified: wasm-bindgen
-//! ends each name in a hash, and both files hold them all.
+//! The names between a release's glue and its wasm made short, for wasm-bindgen ends each in a hash and
+//! both files hold them all; the glue and the entry minified.
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
@@ -29,11 +29,33 @@ pub fn pair(sh: &Shell, dist: &Path) -> Result<()> {
     .read()?;
     let names: Names = serde_json::from_str(&names).context("wasm-opt did not say what it renamed")?;
     let short = renamed(&sh.read_file(&glue)?, &names)?;
-    let minified = cmd!(sh, "esbuild --minify --format=esm --log-level=warning")
-        .stdin(short)
-        .quiet()
-        .read()?;
-    Ok(sh.write_file(&glue, minified)?)
+    Ok(sh.write_file(&glue, minified(sh, short, &["--minify"])?)?)
+}
+
+/// The script with shorter words. Needs esbuild on PATH.
+fn minified(sh: &Shell, script: String, how: &[&str]) -> Result<String> {
+    let esbuild = cmd!(sh, "esbuild {how...} --format=esm --log-level=warning");
+    Ok(esbuild.stdin(script).quiet().read()?)
+}
+
+/// The entry with short names, without indentation, and without comments but those in which bundlers
+/// are told what to leave alone; with minified white space these would go too.
+pub fn entry(sh: &Shell, entry: String) -> Result<String> {
+    Ok(lean(&minified(
+        sh,
+        entry,
+        &["--minify-identifiers", "--minify-syntax"],
+    )?))
+}
+
+/// Without indentation and the lines that are nothing but a comment for people.
+fn lean(script: &str) -> String {
+    let is_comment = |line: &&str| line.starts_with("//") || line.starts_with("/**");
+    let lines = script.lines().map(str::trim).filter(|line| !is_comment(line));
+    lines
+        .filter(|line| !line.is_empty())
+        .map(|line| format!("{line}\n"))
+        .collect()
 }
 
 /// The glue with the short names: imports where they are defined, exports where the wasm is called.
@@ -78,6 +100,16 @@ fn renamed(glue: &str, names: &Names) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_for_people_are_left_out() {
+        let entry =
+            "// why\nload(); // now\n\n  /** what */\n  import(\n  /* webpackIgnore: true */\n  \"//a\");\n";
+        assert_eq!(
+            lean(entry),
+            "load(); // now\nimport(\n/* webpackIgnore: true */\n\"//a\");\n"
+        );
+    }
 
     fn names() -> Names {
         Names {
