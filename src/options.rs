@@ -2,7 +2,8 @@
 
 use crate::actions::can_share;
 use crate::error::failure;
-use factbox_card::{Actions, CardOptions, Day, Section, Strings};
+use factbox_card::{Actions, CardOptions, Section, Strings};
+use factbox_model::Date;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
@@ -70,7 +71,7 @@ impl Options {
 
 /// The day of an ISO 8601 date or date-time.
 fn published(value: &str) -> Option<String> {
-    Day::parse(value.trim().get(..10)?).map(Day::iso)
+    Date::from_iso(value).map(|day| day.to_string())
 }
 
 fn number<N: std::str::FromStr>(value: Option<String>, default: N) -> N {

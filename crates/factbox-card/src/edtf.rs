@@ -64,9 +64,9 @@ fn one(text: &str) -> Option<Period> {
     let known = year.trim_end_matches('X');
     let years = 10_i32.pow(u32::try_from(4 - known.len()).ok()?);
     let start = known.parse::<u16>().ok().map(i32::from)?.checked_mul(years)?;
-    let months = |first: u32, count: u32| {
+    let months = |first: u8, count: u8| {
         let end = first + count - 1;
-        let (next_year, next) = (start + (end / 12) as i32, end % 12 + 1);
+        let (next_year, next) = (start + i32::from(end / 12), end % 12 + 1);
         Some(Period {
             first: Day::new(start, first, 1)?,
             last: Day(Day::new(next_year, next, 1)?.0 - 1),
@@ -80,7 +80,7 @@ fn one(text: &str) -> Option<Period> {
             exact: false,
         }),
         _ if years > 1 => None,
-        (Some(month), None | Some("XX")) => match month.parse::<u32>().ok()? {
+        (Some(month), None | Some("XX")) => match month.parse::<u8>().ok()? {
             m @ 1..=12 => months(m, 1),
             // Spring, summer, autumn and winter as in the north; winter begins in December.
             s @ 21..=24 => months(3 * (s - 20), 3),

@@ -72,11 +72,7 @@ impl<'a> Outline<'a> {
             .map(|(_, f)| *f)
             .collect();
         let lead_dates = dates.iter().filter(|d| d.rank < LEAD).copied().collect();
-        let published = card
-            .article
-            .published
-            .as_deref()
-            .and_then(|iso| Day::parse(iso.get(..10)?));
+        let published = card.article.published.as_deref().and_then(Day::from_iso);
         Self {
             published,
             ahead: dates.iter().find(|d| d.date.status == Status::Planned).copied(),

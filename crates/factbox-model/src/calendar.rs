@@ -1,8 +1,98 @@
-//! The proleptic Gregorian calendar as arithmetic: the one conversion between a day's number and its
+//! Days of the proleptic Gregorian calendar, and the one conversion between a day's number and its
 //! year, month and day. No time zone, no clock.
 //!
 //! After Howard Hinnant's `chrono`-compatible date algorithms: years begin in March, so that the leap
 //! day is a year's last day, and 400 years are one era.
+
+/// A day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    /// Year, 1 to 9999.
+    pub year: i32,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, from 1.
+    pub day: u8,
+}
+
+impl Date {
+    /// A day, if there is one.
+    #[must_use]
+    pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
+        ((1..=9999).contains(&year) && is_day(year, month, day)).then_some(Self { year, month, day })
+    }
+
+    /// The date part of an ISO 8601 date or date-time, as written: no time-zone arithmetic.
+    #[must_use]
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (date, rest) = text.split_at_checked(10)?;
+        if !(rest.is_empty() || rest.starts_with(['T', 't', ' '])) {
+            return None;
+        }
+        let mut parts = date.splitn(3, '-');
+        let mut number = |width: usize| {
+            let part = parts.next()?;
+            (part.len() == width && part.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| part.parse::<i32>().ok())?
+        };
+        let (year, month, day) = (number(4)?, number(2)?, number(2)?);
+        Self::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+    }
+
+    /// Days since 1970-01-01, negative before it.
+    #[must_use]
+    pub const fn to_days(self) -> i32 {
+        days_from_civil(self.year, self.month, self.day)
+    }
+
+    /// The day `days` after 1970-01-01, if its year is 1 to 9999.
+    #[must_use]
+    pub fn from_days(days: i32) -> Option<Self> {
+        let (year, month, day) = civil_from_days(days);
+        Self::new(year, month, day)
+    }
+
+    /// The day `days` later, or earlier if negative.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        Self::from_days(self.to_days().checked_add(days)?)
+    }
+
+    /// Day of the week: 1 is Monday, 7 is Sunday.
+    #[must_use]
+    pub const fn weekday(self) -> u8 {
+        ((self.to_days() + 3).rem_euclid(7) + 1) as u8
+    }
+
+    /// ISO 8601 week: its year and its number, 1 to 53.
+    #[must_use]
+    pub fn week(self) -> (i32, u8) {
+        // A week belongs to the year of its Thursday.
+        let thursday = self.plus_days(4 - i32::from(self.weekday())).unwrap_or(self);
+        let new_year = Self {
+            month: 1,
+            day: 1,
+            ..thursday
+        };
+        let week = (thursday.to_days() - new_year.to_days()) / 7 + 1;
+        (thursday.year, week as u8)
+    }
+
+    /// Monday of an ISO 8601 week.
+    #[must_use]
+    pub fn from_week(year: i32, week: u8) -> Option<Self> {
+        let january_4 = Self::new(year, 1, 4)?;
+        january_4.plus_days(i32::from(week) * 7 - 7 - (i32::from(january_4.weekday()) - 1))
+    }
+}
+
+impl std::fmt::Display for Date {
+    /// ISO 8601: `2020-09-27`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
 
 /// Days in an era.
 const ERA: i64 = 146_097;
@@ -97,6 +187,68 @@ mod tests {
             let (before, after) = (civil_from_days(days), civil_from_days(days + 1));
             assert!(before < after, "{before:?} {after:?}");
             assert!(after.2 == before.2 + 1 || after.2 == 1 && before.2 >= 28);
+        }
+    }
+
+    #[test]
+    fn days_count_up_from_the_epoch() {
+        let mut date = Date::new(1899, 12, 28).unwrap();
+        let mut days = date.to_days();
+        assert_eq!(Date::new(1970, 1, 1).unwrap().to_days(), 0);
+        for _ in 0..80_000 {
+            assert_eq!(Date::from_days(days), Some(date));
+            assert_eq!(date.to_days(), days);
+            let next = date.plus_days(1).unwrap();
+            let expected = if date.day < days_in_month(date.year, date.month) {
+                Date::new(date.year, date.month, date.day + 1)
+            } else if date.month < 12 {
+                Date::new(date.year, date.month + 1, 1)
+            } else {
+                Date::new(date.year + 1, 1, 1)
+            };
+            assert_eq!(Some(next), expected);
+            assert_eq!(next.weekday(), date.weekday() % 7 + 1);
+            (date, days) = (next, days + 1);
+        }
+        assert_eq!(Date::from_days(i32::MAX), None);
+        assert_eq!(Date::from_days(i32::MIN), None);
+    }
+
+    #[test]
+    fn weeks_are_those_of_iso_8601() {
+        for (date, week, weekday) in [
+            ("2020-12-31", (2020, 53), 4),
+            ("2021-01-03", (2020, 53), 7),
+            ("2021-01-04", (2021, 1), 1),
+            ("2018-12-31", (2019, 1), 1),
+            ("2020-09-27", (2020, 39), 7),
+            ("0001-01-01", (1, 1), 1),
+        ] {
+            let date = Date::from_iso(date).unwrap();
+            assert_eq!((date.week(), date.weekday()), (week, weekday), "{date}");
+            let monday = date.plus_days(1 - i32::from(weekday));
+            assert_eq!(Date::from_week(week.0, week.1), monday, "{date}");
+        }
+    }
+
+    #[test]
+    fn reads_the_printed_day() {
+        for (text, want) in [
+            ("2020-12-03", Some("2020-12-03")),
+            ("2019-11-20T02:59Z", Some("2019-11-20")),
+            ("0001-01-01T00:00:00Z", Some("0001-01-01")),
+            ("2020-02-30", None),
+            ("2020-12-3", None),
+            ("+020-12-03", None),
+            ("2020-12-031", None),
+            ("yesterday", None),
+            ("é020-12-03", None),
+        ] {
+            assert_eq!(
+                Date::from_iso(text).map(|d| d.to_string()).as_deref(),
+                want,
+                "{text}"
+            );
         }
     }
 }

@@ -11,7 +11,7 @@
 //! | --- | --- |
 //! | [`Ruler`], [`label`], [`speaker`] | slices of a text in a card's offsets, and the words made of them |
 //! | [`link()`], [`text_fragment`] | addresses of an item's words |
-//! | [`days_from_civil`], [`civil_from_days`], [`days_in_month`], [`is_day`] | the calendar |
+//! | [`Date`], [`civil_from_days`], [`days_in_month`] | the calendar |
 //! | [`in_order`] | sorting |
 //! | [`lower`], [`lower_case`], [`is_invisible`] | characters |
 
@@ -39,7 +39,7 @@ mod ruler;
 #[cfg(test)]
 mod testing;
 
-pub use calendar::{civil_from_days, days_from_civil, days_in_month, is_day};
+pub use calendar::{Date, civil_from_days, days_in_month};
 pub use card::{
     ArticleInfo, Bound, Card, CardError, Change, Extent, Figure, Inferred, KeyDate, Offsets, Place,
     Precision, Quote, Status, VERSION,

@@ -1,7 +1,7 @@
 //! Dates in bylines: written out, in numbers, without a year.
 
-use crate::day::Day;
-use factbox_model::lower;
+use crate::day::plausible;
+use factbox_model::{Date, lower};
 
 /// A date in running text, which may leave its year or its order open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,25 +20,28 @@ impl Mention {
     }
 
     /// Its readings; without a year, in that of `near`.
-    pub(crate) fn readings(self, near: Option<Day>) -> impl Iterator<Item = Day> + Clone {
+    pub(crate) fn readings(self, near: Option<Date>) -> impl Iterator<Item = Date> + Clone {
         let years = match (self.year, near) {
             (Some(year), _) => [Some(year), None, None],
-            (None, Some(near)) => [Some(near.year), Some(near.year - 1), Some(near.year + 1)],
+            (None, Some(near)) => {
+                let year = near.year.unsigned_abs();
+                [Some(year), Some(year - 1), Some(year + 1)]
+            }
             (None, None) => [None; 3],
         };
         years.into_iter().flatten().flat_map(move |year| {
             let other = self
                 .swaps
-                .then(|| Day::plausible(year, self.day, self.month))
+                .then(|| plausible(year, self.day, self.month))
                 .flatten();
-            [Day::plausible(year, self.month, self.day), other]
+            [plausible(year, self.month, self.day), other]
                 .into_iter()
                 .flatten()
         })
     }
 
     /// The day it names by itself, if there is but one.
-    pub(crate) fn only(self) -> Option<Day> {
+    pub(crate) fn only(self) -> Option<Date> {
         let mut readings = self.readings(None);
         let day = readings.next()?;
         let is_open = self.year.is_none() || readings.any(|d| d != day);
@@ -127,7 +130,6 @@ fn tokens(text: &str) -> Vec<Token> {
                 value = value.saturating_mul(10).saturating_add(digit);
                 digits += 1;
                 next = chars.next_if(char::is_ascii_digit);
-                before = if before == ' ' { ' ' } else { before };
             }
             out.push(Token::Number(value, digits, before));
             before = ' ';
@@ -191,7 +193,7 @@ mod tests {
 
     #[test]
     fn an_open_date_is_read_near_a_known_day() {
-        let near = Day::plausible(2020, 1, 1);
+        let near = plausible(2020, 1, 1);
         for (text, want) in [
             ("Dec. 31", Some("2019-12-31")),
             ("posted 1/2/2020", Some("2020-01-02")),
@@ -200,7 +202,7 @@ mod tests {
             let best = mentions(text)
                 .iter()
                 .flat_map(|m| m.readings(near))
-                .min_by_key(|d| d.since(near.unwrap()).abs())
+                .min_by_key(|d| (d.to_days() - near.unwrap().to_days()).abs())
                 .map(|d| d.to_string());
             assert_eq!(best.as_deref(), want, "{text}");
         }

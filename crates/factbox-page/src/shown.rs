@@ -1,13 +1,14 @@
 //! The day of publication as the newsroom printed it, near the headline.
 
 use crate::block::Block;
-use crate::day::{Day, Stamp};
+use crate::day::Stamp;
 use crate::mention::{Mention, mentions};
 use crate::page::Page;
 use crate::tag::Tag;
+use factbox_model::Date;
 
 /// The dates near the headline, the likeliest first.
-pub(crate) struct Near(Vec<Date>);
+pub(crate) struct Near(Vec<Shown>);
 
 impl Near {
     /// Reads the dates among the page's `drawn` blocks.
@@ -17,7 +18,7 @@ impl Near {
 
     /// The day of publication in the metadata, and the printed one. Of several days in the
     /// metadata the first one that is printed too is believed, else the first.
-    pub(crate) fn day(&self, published: &[Stamp]) -> (Option<Day>, Option<Day>) {
+    pub(crate) fn day(&self, published: &[Stamp]) -> (Option<Date>, Option<Date>) {
         if published.is_empty() {
             return (None, self.alone());
         }
@@ -29,14 +30,14 @@ impl Near {
     }
 
     /// The printed day where the metadata name none.
-    fn alone(&self) -> Option<Day> {
+    fn alone(&self) -> Option<Date> {
         let first = |label| self.first(label, Mention::only);
         first(Label::Published).or_else(|| first(Label::Updated))
     }
 
     /// The printed day that is the one in the metadata, or the one it was in the newsroom's own
     /// time zone; any other date belongs to something else.
-    fn agreeing(&self, published: Stamp) -> Option<Day> {
+    fn agreeing(&self, published: Stamp) -> Option<Date> {
         let read = |mention: Mention| {
             let mut days = mention
                 .readings(Some(published.day))
@@ -48,14 +49,14 @@ impl Near {
         self.first(Label::Published, read).or_else(updated)
     }
 
-    fn first(&self, label: Label, read: impl Fn(Mention) -> Option<Day>) -> Option<Day> {
+    fn first(&self, label: Label, read: impl Fn(Mention) -> Option<Date>) -> Option<Date> {
         let labelled = self.0.iter().filter(|d| d.label == label);
         labelled.map(|d| d.mention).find_map(read)
     }
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Date {
+struct Shown {
     mention: Mention,
     label: Label,
 }
@@ -75,7 +76,7 @@ const LONGEST: u32 = 20;
 
 /// The dates around an article, the likeliest first: from the headline to the text (and in a byline
 /// that was taken for its first block), before the headline, after the text.
-fn dates(page: &Page, drawn: &[Block], headline: Option<u32>, body: Option<(u32, u32)>) -> Vec<Date> {
+fn dates(page: &Page, drawn: &[Block], headline: Option<u32>, body: Option<(u32, u32)>) -> Vec<Shown> {
     let at = |node: u32| drawn.partition_point(|b| b.last < node);
     let (first, last) = body.unwrap_or((u32::MAX, u32::MAX));
     let (first, last) = (at(first), at(last) + 1);
@@ -104,14 +105,14 @@ fn text(page: &Page, block: &Block) -> String {
 }
 
 /// Reads the dates of one block. A label without a date belongs to the next block.
-fn read(text: &str, label: &mut Label, out: &mut Vec<Date>) {
+fn read(text: &str, label: &mut Label, out: &mut Vec<Shown>) {
     let mut found = false;
     let mut rest = text;
     loop {
         let (piece, next) = until_label(rest);
         for mention in mentions(piece) {
             found = true;
-            out.push(Date {
+            out.push(Shown {
                 mention,
                 label: *label,
             });

@@ -145,7 +145,7 @@ mod tests {
 
     fn scale(periods: &[&str], around: &str) -> Scale {
         let periods: Vec<_> = periods.iter().map(|p| Period::parse(p)).collect();
-        Scale::new(&periods, Day::parse(around)).unwrap()
+        Scale::new(&periods, Day::from_iso(around)).unwrap()
     }
 
     #[test]
@@ -177,8 +177,8 @@ mod tests {
         assert_eq!(
             s.days,
             (
-                Day::parse("2024-02-02").unwrap(),
-                Day::parse("2024-05-09").unwrap()
+                Day::from_iso("2024-02-02").unwrap(),
+                Day::from_iso("2024-05-09").unwrap()
             )
         );
     }
@@ -219,9 +219,9 @@ mod tests {
     #[test]
     fn one_day_alone_is_no_line() {
         let one = [Period::parse("2024-03-01"), None];
-        assert_eq!(Scale::new(&one, Day::parse("2024-03-01")), None);
-        assert_eq!(Scale::new(&[], Day::parse("2024-03-01")), None);
+        assert_eq!(Scale::new(&one, Day::from_iso("2024-03-01")), None);
+        assert_eq!(Scale::new(&[], Day::from_iso("2024-03-01")), None);
         assert_eq!(Scale::new(&[None], None), None);
-        assert!(Scale::new(&one, Day::parse("2024-03-02")).is_some());
+        assert!(Scale::new(&one, Day::from_iso("2024-03-02")).is_some());
     }
 }

@@ -44,7 +44,7 @@ pub fn ticks(scale: &Scale) -> Vec<Tick> {
         }
     } else if let Some(step) = fitting(&[1, 2, 3, 6], days / 30) {
         for month in (from * 12..=to * 12 + 11).filter(|month| month.rem_euclid(step) == 0) {
-            let (year, month) = (month.div_euclid(12), month.rem_euclid(12) as u32 + 1);
+            let (year, month) = (month.div_euclid(12), month.rem_euclid(12) as u8 + 1);
             let style = if month == 1 {
                 TickStyle::Year
             } else {

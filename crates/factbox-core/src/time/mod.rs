@@ -2,7 +2,6 @@
 //! dates of the card in EDTF (ISO 8601-2).
 
 mod candidate;
-mod civil;
 mod edtf;
 mod modifier;
 mod name;
@@ -21,7 +20,7 @@ use crate::lex::Lexed;
 use crate::rule::RuleId;
 use crate::span::Span;
 use candidate::Candidate;
-pub use civil::Date;
+pub use factbox_model::Date;
 use factbox_model::{Inferred, Precision};
 pub use period::{Period, Season};
 pub(crate) use rules::holiday::RULE as HOLIDAY;

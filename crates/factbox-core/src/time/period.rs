@@ -1,6 +1,6 @@
 //! Stretches of the calendar: what a date expression means once it is resolved.
 
-use super::civil::Date;
+use factbox_model::Date;
 use factbox_model::Precision;
 use factbox_model::days_in_month;
 use std::fmt;

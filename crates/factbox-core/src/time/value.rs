@@ -1,7 +1,7 @@
 //! What a time expression means. Each value prints as the `value` of a TIMEX3 tag (TimeML 1.2.1).
 
-use super::civil::Date;
 use super::period::{Period, Season};
+use factbox_model::Date;
 use std::fmt;
 
 /// A unit of time.

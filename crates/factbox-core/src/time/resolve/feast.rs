@@ -1,7 +1,7 @@
 //! The days of feasts.
 
-use crate::time::civil::Date;
 use crate::time::words::Holiday;
+use factbox_model::Date;
 
 /// The day of a feast in a year.
 pub(in crate::time) fn holiday_in(holiday: Holiday, year: i32) -> Option<Date> {

@@ -9,11 +9,11 @@ mod spoken;
 mod unplaced;
 
 use super::candidate::{Candidate, Meaning, Part, Pick};
-use super::civil::Date;
 use super::period::Period;
 use super::rules::ABOUT_THEN;
 use super::value::{Partial, Unit, Value};
 use crate::lex::Lexed;
+use factbox_model::Date;
 use factbox_model::Inferred;
 pub(super) use feast::holiday_in;
 use offset::offset;

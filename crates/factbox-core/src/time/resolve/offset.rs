@@ -1,9 +1,9 @@
 //! Periods so many units away.
 
 use super::{DAY, MONTH, YEAR};
-use crate::time::civil::Date;
 use crate::time::period::Period;
 use crate::time::value::Unit;
+use factbox_model::Date;
 use factbox_model::Inferred;
 
 /// The latest quarter that has ended.
@@ -41,8 +41,8 @@ pub(super) fn offset(unit: Unit, n: i32, date: Date) -> Option<(Period, &'static
 #[cfg(test)]
 mod tests {
     use super::{last_quarter, offset};
-    use crate::time::civil::Date;
     use crate::time::value::Unit;
+    use factbox_model::Date;
 
     #[test]
     fn units_are_counted_across_years() {

@@ -4,10 +4,10 @@
 use super::feast::holiday_in;
 use super::{DAY, Resolver, YEAR};
 use crate::time::candidate::{Candidate, Part, Pick};
-use crate::time::civil::Date;
 use crate::time::period::Period;
 use crate::time::tense::{Tense, tense};
 use crate::time::words::{Class, class};
+use factbox_model::Date;
 use factbox_model::Inferred;
 
 impl Resolver<'_> {

@@ -4,11 +4,11 @@
 use super::offset::last_quarter;
 use super::{NONE, Resolved, Resolver, YEAR};
 use crate::time::candidate::{Candidate, Meaning, Part, Pick, Whence};
-use crate::time::civil::Date;
 use crate::time::period::Period;
 use crate::time::tense::Tense;
 use crate::time::value::{Amount, Length, Unit, Value};
 use crate::time::words::{Class, class};
+use factbox_model::Date;
 
 /// A quarter as a report tells of it.
 #[derive(Clone, Copy)]

@@ -4,10 +4,10 @@ use super::offset::offset;
 use super::{DAY, NONE, Resolved, Resolver, YEAR};
 use crate::lex::Lexed;
 use crate::time::candidate::{Candidate, Direction, Meaning, Part, Pick};
-use crate::time::civil::Date;
 use crate::time::period::Period;
 use crate::time::tense::Tense;
 use crate::time::value::{Amount, Length, Unit, Value};
+use factbox_model::Date;
 
 impl Resolver<'_> {
     /// Remembers a resolved value.

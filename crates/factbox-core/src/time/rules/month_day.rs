@@ -9,11 +9,11 @@
 use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};
-use crate::time::civil::Date;
 use crate::time::period::Period;
 use crate::time::read::{day_of_month, month_name, year, year_after};
 use crate::time::value::Value;
 use crate::time::words::{Class, class};
+use factbox_model::Date;
 use factbox_model::days_in_month;
 
 const RULE: RuleId = "time.day.month_day";

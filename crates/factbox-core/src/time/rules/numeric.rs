@@ -8,10 +8,10 @@
 use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning};
-use crate::time::civil::Date;
 use crate::time::period::Period;
 use crate::time::read::integer;
 use crate::time::value::Value;
+use factbox_model::Date;
 
 const RULE: RuleId = "time.day.numeric";
 
