@@ -19,6 +19,9 @@ pub(in super::super) fn date(
     said: Option<&Attribution>,
 ) -> Vec<Span> {
     let mut draft = Draft::new(reading, tokens, BUDGET);
+    if described(reading, tokens, &mut draft) {
+        return draft.finish();
+    }
     if let Some(dated) = dated {
         spoken(reading, dated, tokens, &mut draft);
         return draft.finish();
@@ -32,6 +35,48 @@ pub(in super::super) fn date(
         }
     }
     draft.finish()
+}
+
+crate::lexicon! {
+    /// What takes place on a day, so that a day that describes it is its own: "the June 5 vote".
+    EVENTS = {
+        "accident", "accidents", "assassination", "attack", "attacks", "ballot", "battle", "blast",
+        "blasts", "blaze", "bombing", "bombings", "celebration", "celebrations", "ceremony", "championship",
+        "clash", "clashes", "collapse", "concert", "conference", "congress", "convention", "coup", "crash",
+        "deadline", "debate", "debut", "demonstration", "demonstrations", "earthquake", "election",
+        "elections", "explosion", "explosions", "expulsion", "festival", "final", "fire", "flood", "floods",
+        "funeral", "gala", "game", "games", "hearing", "hurricane", "inauguration", "incident", "invasion",
+        "killing", "killings", "landing", "launch", "match", "massacre", "meeting", "meetings", "murder",
+        "murders", "parade", "polls", "protest", "protests", "quake", "race", "raid", "raids", "rallies",
+        "rally", "referendum", "revolution", "riot", "riots", "runoff", "shooting", "shootings", "show",
+        "siege", "slaying", "storm", "strike", "strikes", "summit", "talks", "tournament", "trial", "truce",
+        "uprising", "visit", "vote", "war", "wedding",
+    }
+}
+
+/// The label of a date that describes a noun, if it does: the noun and what hangs on it, where it takes
+/// place on a day. Of a pact, a bond or an album the day is no news, and that of the sentence's verb is
+/// another: no words then.
+fn described(reading: &Reading<'_>, tokens: (usize, usize), draft: &mut Draft<'_>) -> bool {
+    let (lexed, syntax) = (&reading.lexed, &reading.syntax);
+    let mut at = syntax.chunk_of(tokens.1);
+    let noun = syntax.chunk(at);
+    if noun.kind != ChunkKind::Noun || noun.last <= tokens.1 {
+        return false;
+    }
+    if lexed.look(noun.last, &EVENTS).is_some() && draft.add(tokens.1 + 1, noun.last) {
+        // "the bombings of embassies in two cities"
+        let hangs_on =
+            |t: usize| lexed.is_any(t, &["of", "in", "at", "on", "against", "for", "with", "over"]);
+        while hangs_on(syntax.chunk(at + 1).first)
+            && syntax.chunk(at + 2).kind == ChunkKind::Noun
+            && draft.words < 6
+            && draft.add(syntax.chunk(at + 1).first, syntax.chunk(at + 2).last)
+        {
+            at += 2;
+        }
+    }
+    true
 }
 
 /// The clause that tells what happened.

@@ -11,6 +11,7 @@
 //! - The verb of saying and its source are shown as the speaker, so they stay out, unless the date
 //!   is the day of saying: then what was said comes first.
 //! - A relative word keeps its noun: "the strike that began".
+//! - A date that describes a noun ("the June 5 vote") is labelled with that, if it takes place on a day.
 //!
 //! | text | good | bad |
 //! | --- | --- | --- |
@@ -210,6 +211,14 @@ mod tests {
     #[test]
     fn dates_say_what_happened() {
         for (text, want) in [
+            ("Norda left the 2015 pact.", ""),
+            ("Norda's 2025 bond fell.", ""),
+            (
+                "The planned June 5 vote on the budget angered many.",
+                "vote on the budget",
+            ),
+            ("He was held over Friday's attack in Kiel.", "attack in Kiel"),
+            ("The court met in 2015 in Kiel.", "The court met … in Kiel"),
             (
                 "The strike that began on May 2 has ended.",
                 "The strike that began",
