@@ -1,9 +1,11 @@
-//! Word tables that are hashed when the crate is compiled: one probe for each look-up, nothing
-//! built at run time, no generated files.
+//! Word tables as they are written, which is how they compress best: every byte of a table is downloaded
+//! by every reader. Each is hashed when it is first asked.
 #![allow(
     clippy::indexing_slicing,
     reason = "a `const fn` has no iterators; a table out of bounds does not compile"
 )]
+
+use std::sync::OnceLock;
 
 /// Hash of a word, ASCII case folded: FNV-1a, 32 bits. The lexer computes it while it reads a
 /// token, so that every table can be asked for the price of one probe.
@@ -29,28 +31,24 @@ pub(crate) const fn step(hash: u32, byte: u8) -> u32 {
 }
 
 /// A fixed table from lower-case words to values. Made by the [`lexicon!`](crate::lexicon) macro.
-///
-/// The words lie packed in one run of bytes, grouped by their hash: no pointers and no empty slots,
-/// for every byte of a table is downloaded by every reader.
 pub struct Lexicon<T: 'static> {
     words: Words,
     values: &'static [T],
 }
 
 impl<T: Copy> Lexicon<T> {
-    /// The table over `packed`.
+    /// The table of `words`, which `lines` holds one to a line. Does not compile with a word that
+    /// stands twice, an upper-case letter, or words of more than 65,535 bytes.
     #[must_use]
-    pub const fn new<const N: usize, const BYTES: usize, const STARTS: usize>(
-        packed: &'static Packed<T, N, BYTES, STARTS>,
-    ) -> Self {
-        let words = Words {
-            letters: &packed.letters,
-            lengths: &packed.lengths,
-            starts: &packed.starts,
-        };
+    pub const fn new<const N: usize>(words: [&str; N], lines: &'static str, values: &'static [T; N]) -> Self {
+        check(&words);
+        assert!(lines.len() <= u16::MAX as usize);
         Self {
-            words,
-            values: &packed.values,
+            words: Words {
+                lines,
+                index: OnceLock::new(),
+            },
+            values,
         }
     }
 
@@ -63,7 +61,7 @@ impl<T: Copy> Lexicon<T> {
 
     /// The words without their values.
     #[inline]
-    pub(super) fn index(&self) -> &Words {
+    pub(super) fn words(&self) -> &Words {
         &self.words
     }
 
@@ -75,39 +73,60 @@ impl<T: Copy> Lexicon<T> {
 
     /// Every word of the table, for tests that compare tables.
     #[cfg(test)]
-    pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
-        let (mut from, letters) = (0, self.words.letters);
-        self.words.lengths.iter().map(move |length| {
-            let word = &letters[from..from + *length as usize];
-            from += *length as usize;
-            std::str::from_utf8(word).unwrap()
-        })
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'static str> {
+        self.words.lines.lines()
+    }
+}
+
+/// Fails unless each word stands once, in lower case.
+const fn check<const N: usize>(words: &[&str; N]) {
+    let mut hashes = [0; N];
+    let mut i = 0;
+    while i < N {
+        let letters = words[i].as_bytes();
+        let mut b = 0;
+        while b < letters.len() {
+            assert!(
+                !letters[b].is_ascii_uppercase(),
+                "words are written in lower case"
+            );
+            b += 1;
+        }
+        hashes[i] = hash(words[i]);
+        let mut other = 0;
+        while other < i {
+            assert!(hashes[i] != hashes[other], "a word stands twice");
+            other += 1;
+        }
+        i += 1;
     }
 }
 
 /// The words of a table, whatever their values: one look-up in the program for all tables.
 pub(super) struct Words {
-    letters: &'static [u8],
-    lengths: &'static [u8],
-    starts: &'static [Start],
+    lines: &'static str,
+    index: OnceLock<Index>,
 }
 
 impl Words {
-    /// The number of `word` in the table: its group is small, and most words differ in length or
-    /// first letter.
+    /// The number of `word` in the table.
     pub(super) fn find(&self, word: &[u8], hash: u32) -> Option<usize> {
-        let group = bucket(hash, self.starts.len());
-        let (first, next) = (self.starts.get(group)?, self.starts.get(group + 1)?);
-        let lengths = self.lengths.get(first.word as usize..next.word as usize)?;
-        let mut from = first.letter as usize;
-        for (i, &length) in lengths.iter().enumerate() {
-            let end = from + length as usize;
-            if word.len() == length as usize && is(word, self.letters.get(from..end)?) {
-                return Some(first.word as usize + i);
+        let index = self.index.get_or_init(|| Index::of(self.lines));
+        let mut number = *index.groups.get(index.group(hash))?;
+        while let Some(entry) = index.entries.get(usize::from(number)) {
+            if entry.hash == hash && self.is(word, entry.start.into()) {
+                return Some(number.into());
             }
-            from = end;
+            number = entry.next;
         }
         None
+    }
+
+    /// Whether the line that begins at `start` is `word`.
+    fn is(&self, word: &[u8], start: usize) -> bool {
+        let (known, end) = (start..start + word.len(), start + word.len());
+        let lines = self.lines.as_bytes();
+        lines.get(end) == Some(&b'\n') && lines.get(known).is_some_and(|known| is(word, known))
     }
 }
 
@@ -117,109 +136,49 @@ pub(super) fn is(word: &[u8], known: &[u8]) -> bool {
     word.len() == known.len() && word.iter().zip(known).all(|(w, k)| w.to_ascii_lowercase() == *k)
 }
 
-/// Where a group of words begins.
-#[derive(Clone, Copy)]
-struct Start {
-    word: u16,
-    letter: u16,
+/// Words grouped by their hash.
+struct Index {
+    /// The last word of each group; [`NONE`] where there is none. Their number is a power of two.
+    groups: Vec<u16>,
+    /// For each word.
+    entries: Vec<Entry>,
 }
 
-/// The group of a hash, in a table of `starts - 1` groups, a power of two.
-const fn bucket(hash: u32, starts: usize) -> usize {
-    hash as usize & (starts - 2)
+/// No word has this number.
+const NONE: u16 = u16::MAX;
+
+struct Entry {
+    hash: u32,
+    /// Where its line begins.
+    start: u16,
+    /// The word before it in its group.
+    next: u16,
 }
 
-/// Length of the groups' table for `words` words, its end mark included: about four words a group.
-#[must_use]
-pub const fn starts(words: usize) -> usize {
-    words.div_ceil(4).next_power_of_two() + 1
-}
-
-/// Bytes of all words together.
-#[must_use]
-pub const fn letters(words: &[&str]) -> usize {
-    let (mut sum, mut i) = (0, 0);
-    while i < words.len() {
-        sum += words[i].len();
-        i += 1;
-    }
-    sum
-}
-
-/// The data of a [`Lexicon`]: `N` words of `BYTES` letters in `STARTS - 1` groups.
-pub struct Packed<T, const N: usize, const BYTES: usize, const STARTS: usize> {
-    letters: [u8; BYTES],
-    lengths: [u8; N],
-    starts: [Start; STARTS],
-    values: [T; N],
-}
-
-impl<T: Copy, const N: usize, const BYTES: usize, const STARTS: usize> Packed<T, N, BYTES, STARTS> {
-    /// Groups the words by hash, in two passes. Fails to compile on a repeated word, an upper-case
-    /// letter, a word of more than 255 bytes or more than 65,535 bytes of words.
-    #[must_use]
-    pub const fn new(words: &[&str; N], values: [T; N]) -> Self {
-        assert!(BYTES <= u16::MAX as usize);
-        let mut starts = [Start { word: 0, letter: 0 }; STARTS];
-        let mut groups = [0; N];
-        let mut i = 0;
-        while i < N {
-            groups[i] = bucket(hash(words[i]), STARTS);
-            starts[groups[i] + 1].word += 1;
-            starts[groups[i] + 1].letter += words[i].len() as u16;
-            i += 1;
-        }
-        let mut group = 1;
-        while group < STARTS {
-            starts[group].word += starts[group - 1].word;
-            starts[group].letter += starts[group - 1].letter;
-            group += 1;
-        }
-        let mut out = Self {
-            letters: [0; BYTES],
-            lengths: [0; N],
-            starts,
-            values,
+impl Index {
+    #[cold]
+    fn of(lines: &str) -> Self {
+        let words = lines.lines().count();
+        let mut index = Self {
+            groups: vec![NONE; words.next_power_of_two()],
+            entries: Vec::with_capacity(words),
         };
-        // From here on, where the next word of each group goes.
-        let mut next = starts;
-        let mut i = 0;
-        while i < N {
-            let (word, place) = (words[i].as_bytes(), next[groups[i]]);
-            assert!(word.len() <= u8::MAX as usize);
-            assert!(!out.has(starts[groups[i]], place, word), "a word stands twice");
-            let mut b = 0;
-            while b < word.len() {
-                assert!(!word[b].is_ascii_uppercase(), "words are written in lower case");
-                out.letters[place.letter as usize + b] = word[b];
-                b += 1;
+        let mut start = 0;
+        for (word, number) in lines.lines().zip(0..) {
+            let hash = hash(word);
+            let group = index.group(hash);
+            if let Some(last) = index.groups.get_mut(group) {
+                let next = std::mem::replace(last, number);
+                index.entries.push(Entry { hash, start, next });
             }
-            out.lengths[place.word as usize] = word.len() as u8;
-            out.values[place.word as usize] = values[i];
-            next[groups[i]].word += 1;
-            next[groups[i]].letter += word.len() as u16;
-            i += 1;
+            start += word.len() as u16 + 1;
         }
-        out
+        index
     }
 
-    /// Whether `word` stands among those from `at` to `end`.
-    const fn has(&self, mut at: Start, end: Start, word: &[u8]) -> bool {
-        while at.word < end.word {
-            let length = self.lengths[at.word as usize];
-            let mut b = 0;
-            while b < word.len() && b < length as usize && self.letters[at.letter as usize + b] == word[b] {
-                b += 1;
-            }
-            if b == word.len() && b == length as usize {
-                return true;
-            }
-            at = Start {
-                word: at.word + 1,
-                letter: at.letter + length as u16,
-            };
-        }
-        false
+    /// The group of a hash.
+    fn group(&self, hash: u32) -> usize {
+        hash as usize & (self.groups.len() - 1)
     }
 }
 
@@ -232,16 +191,8 @@ macro_rules! lexicon {
     };
     ($(#[$meta:meta])* $vis:vis $name:ident : $t:ty = { $($word:literal => $value:expr),* $(,)? }) => {
         $(#[$meta])*
-        $vis static $name: $crate::lex::Lexicon<$t> = {
-            const WORDS: &[&str] = &[$($word),*];
-            static PACKED: $crate::lex::Packed<
-                $t,
-                { WORDS.len() },
-                { $crate::lex::letters(WORDS) },
-                { $crate::lex::starts(WORDS.len()) },
-            > = $crate::lex::Packed::new(&[$($word),*], [$($value),*]);
-            $crate::lex::Lexicon::new(&PACKED)
-        };
+        $vis static $name: $crate::lex::Lexicon<$t> =
+            $crate::lex::Lexicon::new([$($word),*], concat!($($word, "\n"),*), &[$($value),*]);
     };
 }
 
@@ -260,6 +211,8 @@ mod tests {
             ("Dark blue", Some(3)),
             ("", None),
             ("re", None),
+            ("d", None),
+            ("red\ngreen", None),
             ("grün", None),
         ] {
             assert_eq!(COLOURS.get(word, hash(word)), value, "{word}");

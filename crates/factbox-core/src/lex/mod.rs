@@ -5,7 +5,7 @@ mod lexicon;
 mod sentence;
 mod token;
 
-pub use lexicon::{Lexicon, Packed, hash, letters, starts};
+pub use lexicon::{Lexicon, hash};
 pub use sentence::Sentence;
 pub use token::{Kind, Token};
 
@@ -108,7 +108,7 @@ impl<'a> Lexed<'a> {
     #[inline]
     #[must_use]
     pub fn look<T: Copy>(&self, i: usize, table: &Lexicon<T>) -> Option<T> {
-        table.value(self.find(i, table.index()))
+        table.value(self.find(i, table.words()))
     }
 
     /// The number of token `i` among `words`.

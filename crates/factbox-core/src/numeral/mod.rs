@@ -194,11 +194,11 @@ mod tests {
     #[test]
     fn every_word_that_starts_a_number_is_known_to() {
         let words = words::SMALL
-            .words()
-            .chain(ordinal::ORDINALS.words())
-            .chain(ordinal::TENS.words())
-            .chain(vague::MAGNITUDES.words())
-            .chain(fraction::COUNTS.words());
+            .all()
+            .chain(ordinal::ORDINALS.all())
+            .chain(ordinal::TENS.all())
+            .chain(vague::MAGNITUDES.all())
+            .chain(fraction::COUNTS.all());
         for word in words {
             assert!(may_start(&Lexed::new(word), 0), "{word}");
         }
