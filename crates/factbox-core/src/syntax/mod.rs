@@ -226,6 +226,21 @@ mod tests {
                 "Bombs in Nairobi, Kenya, killed ten.",
                 vec!["main: Bombs in Nairobi, Kenya / killed"],
             ),
+            (
+                "The town will cut its use, the mayor, Ines Moor, said on Tuesday.",
+                vec!["main: The town / will cut", "main: the mayor / said"],
+            ),
+            (
+                "Repairs to the main, which loses water, begin in May.",
+                vec!["main: Repairs to the main / begin", "relative: the main / loses"],
+            ),
+            (
+                "The merger of the chains, which was dear, has failed.",
+                vec![
+                    "main: The merger of the chains / has failed",
+                    "relative: The merger of the chains / was",
+                ],
+            ),
             ("", vec![]),
         ] {
             assert_eq!(clauses(text), want, "{text}");

@@ -141,16 +141,24 @@ impl Walk<'_> {
             ChunkKind::Relative => {
                 let clause_number = self.current;
                 self.open(i, Opener::Relative, Some(self.current));
-                // "the merger of the two chains, which": after a comma the whole phrase is meant.
+                // "the merger of the two chains, which": after a comma the whole phrase is meant, if
+                // it agrees with the verb: not in "repairs to the main, which loses".
+                let near = self.noun_before(i);
                 let noun = match self.kind(i.wrapping_sub(1)) {
                     ChunkKind::Comma if clause.verb.is_none() => {
                         let parent = self.current;
                         self.current = clause_number;
                         let whole = self.subject_before(i, clause.first);
                         self.current = parent;
-                        whole
+                        let agrees =
+                            |noun: Option<(usize, usize)>| noun.is_some_and(|(n, _)| self.agrees(n, i + 1));
+                        if agrees(near) && !agrees(whole) {
+                            near
+                        } else {
+                            whole
+                        }
                     }
-                    _ => self.noun_before(i),
+                    _ => near,
                 };
                 self.set_subject(noun);
             }

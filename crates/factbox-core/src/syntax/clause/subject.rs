@@ -104,6 +104,19 @@ impl Walk<'_> {
         Some((first, last))
     }
 
+    /// Whether the number of a noun phrase goes with that of a verb group, as far as their forms tell.
+    pub(super) fn agrees(&self, noun: usize, verb: usize) -> bool {
+        let word = |token: Option<usize>| token.map_or("", |t| self.lexed.word(t));
+        let (noun, verb) = (self.chunks.get(noun), self.chunks.get(verb));
+        let is_plural = |w: &str| w.ends_with('s') && !w.ends_with("ss");
+        let is_many = is_plural(word(noun.map(|n| n.last)));
+        match word(verb.map(|v| v.first)) {
+            "are" | "were" | "have" => is_many,
+            // "is", "was", "has", "loses"
+            verb => !(is_plural(verb) && is_many),
+        }
+    }
+
     /// Whether a noun phrase holds a comma: "Salem, Ore.".
     fn has_comma(&self, i: usize) -> bool {
         let chunk = self.chunks.get(i);

@@ -79,7 +79,10 @@ impl Words<'_> {
                     return Tag::Nonfinite;
                 }
             }
-            Tag::Comma | Tag::Stop | Tag::Break if self.class(i + 1) == Some(Class::Preposition) => {
+            // "The ring, found on Monday", but "the mayor, Ines Moor, said on Monday".
+            Tag::Comma | Tag::Stop | Tag::Break
+                if self.class(i + 1) == Some(Class::Preposition) && !self.lexed.is(i, "said") =>
+            {
                 return Tag::Nonfinite;
             }
             Tag::Coordinator => {
