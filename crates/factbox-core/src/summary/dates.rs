@@ -6,6 +6,7 @@ use super::rank::Setting;
 use super::trace::{self, Outcome, Sink};
 use super::{Fact, KeyDate, label, merge, status};
 use crate::engine::Reading;
+use crate::lex::Kind;
 use crate::time::{Date, DateMention, HOLIDAY, WEEKDAY};
 use factbox_model::{Inferred, Place, Status};
 
@@ -24,6 +25,10 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
             } else {
                 Outcome::Incidental
             });
+            continue;
+        }
+        if is_compared(body, d) {
+            off(Outcome::Incidental);
             continue;
         }
         let dated = chooser.dated(d.tokens, sentence);
@@ -79,6 +84,40 @@ fn key_date(fact: Fact<(DateMention, Status)>) -> KeyDate {
             importance: fact.importance,
             also: fact.also,
         },
+    }
+}
+
+/// Whether a date is that of a figure which another is held against: "stands at 38 percent, down from 71
+/// percent a year ago" tells of nothing else a year ago.
+fn is_compared(reading: &Reading<'_>, d: &DateMention) -> bool {
+    /// Words between the figure and its date: "4,000 members in", "71 percent".
+    const NEAR: usize = 4;
+    let (lexed, all) = (&reading.lexed, &reading.quantities);
+    let next = all.partition_point(|q| q.tokens.0 < d.tokens.0);
+    let figure = |back: usize| next.checked_sub(back).and_then(|n| all.get(n));
+    let Some(old) = figure(1) else { return false };
+    let is_near = |a: usize, b: usize| {
+        a < b && b - a <= NEAR && (a..b).all(|t| !matches!(lexed.token(t).kind, Kind::Comma | Kind::Stop))
+    };
+    let Some(before) = old
+        .tokens
+        .0
+        .checked_sub(1)
+        .filter(|_| is_near(old.tokens.1, d.tokens.0))
+    else {
+        return false;
+    };
+    let word = |back: usize, words: &[&str]| before.checked_sub(back).is_some_and(|t| lexed.is_any(t, words));
+    match lexed.word(before) {
+        "against" | "versus" => true,
+        "with" | "to" => word(1, &["compared"]),
+        // "rose to 14 from 9 in May", "up from 9 in May", but "came from 12 towns in May".
+        "from" => {
+            word(1, &["up", "down"])
+                || figure(2)
+                    .is_some_and(|new| new.unit.card == old.unit.card && is_near(new.tokens.1, before))
+        }
+        _ => false,
     }
 }
 
@@ -167,6 +206,14 @@ mod tests {
             ("In early March that number of mills can grow.", ""),
             ("The mill was hit by a flood on Election Day.", ""),
             ("The mill will close its gates on Election Day.", "Election Day"),
+            (
+                "The lake stands at 38 percent, down from 71 percent a year ago.",
+                "",
+            ),
+            ("Norda has 4,000 men, compared with 3,100 in 2019.", ""),
+            ("Sales rose to 40 tons from 31 tons in March.", ""),
+            ("Norda took 40 tons from 31 mills in 2019.", "2019"),
+            ("Buyers came from 31 towns in 2019.", "2019"),
             ("Earlier Saturday, the mayor left the mill.", "Earlier Saturday"),
         ] {
             let document = Document {
