@@ -60,7 +60,6 @@ const OPENS: &[&str] = &[
     "Correction",
     "This article",
     "This story",
-    "A version of this",
     "Editor's note",
     "Editor’s note",
     "Additional reporting",
@@ -89,7 +88,7 @@ crate::lexicon! {
         "contributed" => &["contributed to this", "contributed reporting"],
         "reported" => &["reported from"], "is" => &["is a reporter"], "has" => &["has covered"],
         "joined" => &["joined The"], "creative" => &["Creative Commons"],
-        "photograph" => &["Photograph:"], "photo" => &["Photo:", "Photo by"],
+        "version" => &["version of this"], "photograph" => &["Photograph:"], "photo" => &["Photo:", "Photo by"],
     }
 }
 
@@ -110,6 +109,7 @@ mod tests {
                 "A crane lifts a bus from the river on May 2. [Ivo Brandt/AFP]",
                 true,
             ),
+            ("An earlier version of this article said 40 were hurt.", true),
             ("HOW IT BEGAN", true),
             ("The agency reported 12 cases on Friday.", false),
         ] {

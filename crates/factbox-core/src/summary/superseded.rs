@@ -3,6 +3,7 @@
 //! | text | off the card |
 //! | --- | --- |
 //! | "The toll, earlier put at 9, rose to 14" | 9 |
+//! | "The mayor had previously said 9 died" | 9 |
 //! | "It had first been estimated at $9 million" | $9 million |
 //! | "from an earlier 9", "from a previous tally of 9" | 9 |
 //! | "The toll rose to 14, up from nine on Sunday" | nine |
@@ -40,8 +41,13 @@ fn was_put(lexed: &Lexed<'_>, first: usize, begin: usize) -> bool {
     let from = (begin..first).rev().find(is_mark).map_or(begin, |t| t + 1);
     let mut near = (from..first).rev().take(REACH);
     near.any(|t| {
-        lexed.look(t, &COUNTED).is_some()
-            && (from.max(t.saturating_sub(3))..t + 2).any(|e| lexed.look(e, &EARLIER).is_some())
+        // "Police said earlier that nine died" is of the same day.
+        let is_said = lexed.is(t, "said")
+            && t > from
+            && lexed.is_any(t - 1, &["previously", "initially", "originally"]);
+        is_said
+            || lexed.look(t, &COUNTED).is_some()
+                && (from.max(t.saturating_sub(3))..t + 2).any(|e| lexed.look(e, &EARLIER).is_some())
     })
 }
 
@@ -109,7 +115,9 @@ mod tests {
             ("The toll rose to 14 from a previous tally of 9.", "9"),
             ("The death toll rose to 14, up from nine on Sunday.", "nine"),
             ("The number of dead was revised from 9 to 14 on Monday.", "9"),
+            ("The mayor had previously said nine people died.", "nine"),
             // Look-alikes.
+            ("The mayor said nine people died.", ""),
             ("The toll from six weeks of war is not known.", ""),
             ("It was down from an original estimate of 9,000.", ""),
             ("Revenue rose to $5 million from $4 million.", ""),

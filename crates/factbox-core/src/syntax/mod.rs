@@ -241,6 +241,14 @@ mod tests {
                     "relative: The merger of the chains / was",
                 ],
             ),
+            (
+                "Named chief in March 2019, Moor doubled sales.",
+                vec!["main: Moor / Named", "main: Moor / doubled"],
+            ),
+            (
+                "Built in 1901, the bridge carries cars.",
+                vec!["main: the bridge / carries"],
+            ),
             ("", vec![]),
         ] {
             assert_eq!(clauses(text), want, "{text}");

@@ -112,7 +112,7 @@ crate::lexicon! {
         "swore" => Past, "tore" => Past, "wore" => Past, "bore" => Past, "hid" => Past, "ate" => Past,
         "shook" => Past, "rode" => Past, "undertook" => Past, "overtook" => Past, "oversaw" => Past,
         "arose" => Past, "forgot" => Past, "sang" => Past, "swam" => Past, "underwent" => Past,
-        "taken" => Part, "risen" => Part, "fallen" => Part, "gone" => Part, "begun" => Part, "given" => Part,
+        "born" => Part, "taken" => Part, "risen" => Part, "fallen" => Part, "gone" => Part, "begun" => Part, "given" => Part,
         "grown" => Part, "known" => Part, "seen" => Part, "spoken" => Part, "written" => Part,
         "driven" => Part, "broken" => Part, "chosen" => Part, "thrown" => Part, "drawn" => Part,
         "flown" => Part, "stolen" => Part, "done" => Part, "shown" => Part, "proven" => Part,

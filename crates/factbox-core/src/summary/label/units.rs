@@ -61,6 +61,11 @@ pub(super) fn units(reading: &Reading<'_>, number: usize) -> Vec<Unit> {
         }
         i = walk.step(i, &mut out).max(i + 1);
     }
+    if let Some((first, last)) = clause.subject
+        && first > clause.last
+    {
+        out.push(unit(reading, Role::Subject, first, last));
+    }
     out
 }
 

@@ -64,6 +64,7 @@ pub(super) fn clauses(lexed: &Lexed<'_>, chunks: &mut [Chunk], from: usize, out:
         walk.step(i);
         i += 1;
     }
+    walk.front();
 }
 
 struct Walk<'a> {
@@ -106,6 +107,17 @@ impl Walk<'_> {
             ..Clause::default()
         });
         self.current = self.out.len() - 1;
+    }
+
+    /// "Named chief in May, Moor left": a participle before the sentence's subject has it too.
+    fn front(&mut self) {
+        let Some((first, rest)) = self.out.get_mut(self.base..).and_then(<[_]>::split_first_mut) else {
+            return;
+        };
+        if first.verb.is_some() && first.subject.is_none() {
+            let main = rest.iter().find(|c| c.verb.is_some());
+            first.subject = main.filter(|m| m.opener == Opener::Main).and_then(|m| m.subject);
+        }
     }
 
     /// Puts chunk `i` into the current clause.

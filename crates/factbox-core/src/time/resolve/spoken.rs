@@ -145,7 +145,15 @@ impl Resolver<'_> {
                 || opens(self.lexed, sentence, found.first)
                     && self.paragraph(at).map(|p| p + back) == self.paragraph(found.first)
         };
-        period.days().filter(|_| is_near).map(|(first, _)| first)
+        // "The previous week" is not told from a year.
+        let longest = match unit {
+            Unit::Week => 7,
+            Unit::Month => 31,
+            Unit::Quarter => 92,
+            _ => i32::MAX,
+        };
+        let (first, last) = period.days().filter(|_| is_near)?;
+        (last.to_days() - first.to_days() < longest).then_some(first)
     }
 
     fn paragraph(&self, token: usize) -> Option<u32> {

@@ -289,6 +289,7 @@ mod tests {
             "It fell on [Friday=2020-11-27], below its level of [the previous Friday=2020-11-20].",
             "It fell below its level of [the previous Friday=2020-11-27].",
             "It was printed in [1909=1909]. [The next year=1910], he wrote a guide to it.",
+            "It was printed in [1909=1909]. [The previous week=2020-W48] it had closed.",
             "It will close over [the next year=2021].",
             "It was shown [last Wednesday=2020-11-25] and sold [last Tuesday=2020-12-01].",
             "It rained [last November=2019-11] and [last October=2020-10].",
