@@ -4,9 +4,9 @@ use crate::args::{Command, CurationFile, Input, Source};
 use crate::explain::Explained;
 use crate::progress::{self, Measure};
 use crate::{batch, fallback, html_page, input};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use factbox_core::report;
-use factbox_model::{Card, CardError, Curation, Document, Offsets, VERSION};
+use factbox_model::{Card, CardError, Curation, Date, Document, Offsets, VERSION};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -112,14 +112,24 @@ fn version(line: &[u8]) -> Option<u32> {
 
 fn document(line: &[u8], source: &Source) -> Result<Document> {
     let mut document: Document = serde_json::from_slice(line).context("not a document")?;
-    complete(&mut document, source);
+    complete(&mut document, source)?;
     Ok(document)
 }
 
-fn complete(document: &mut Document, source: &Source) {
-    if document.published.is_none() {
-        document.published.clone_from(&source.published);
-    }
+/// The day of publication, from the document or else the command line. One that cannot be read would
+/// silently cost the card its dates.
+fn complete(document: &mut Document, source: &Source) -> Result<()> {
+    document.published = match document.published.take().filter(|day| !day.trim().is_empty()) {
+        None => source.published.clone(),
+        Some(day) => {
+            ensure!(
+                Date::from_iso(&day).is_some(),
+                "published {day:?} is no day as YYYY-MM-DD"
+            );
+            Some(day)
+        }
+    };
+    Ok(())
 }
 
 fn each_document(
@@ -159,7 +169,7 @@ fn each_line(source: &Source, work: impl Fn(&[u8], &mut Vec<u8>) -> Result<()> +
     let only = |bytes: Vec<u8>| {
         let mut output = batch::Output::default();
         output.document(&name, |out| {
-            let document = whole(kind, input::decode(&bytes), source)?;
+            let document = whole(kind, input::decode(&bytes, &name), source)?;
             work(&serde_json::to_vec(&document)?, out)
         });
         output
@@ -176,7 +186,7 @@ fn whole(kind: Input, text: String, source: &Source) -> Result<Document> {
             ..Document::default()
         },
     };
-    complete(&mut document, source);
+    complete(&mut document, source)?;
     Ok(document)
 }
 
@@ -213,7 +223,10 @@ fn read_pages(pages: &[PathBuf], source: Option<&str>) -> Result<u64> {
 }
 
 fn read_page(path: &Path, source: Option<&str>, out: &mut Vec<u8>) -> Result<()> {
-    let found = html_page::read(&input::decode(&input::read_all(path)?), source)?;
+    let found = html_page::read(
+        &input::decode(&input::read_all(path)?, &input::name(path)),
+        source,
+    )?;
     let headline = &*found.headline.text;
     json_line(
         out,

@@ -107,8 +107,8 @@ pub fn id(path: &Path) -> String {
 }
 
 /// Bytes as text: by byte order mark; as UTF-8 if they are; as the page's own `<meta>` says; else
-/// by the frequency of letters.
-pub fn decode(bytes: &[u8]) -> String {
+/// by the frequency of letters, which standard error is told: it is a guess.
+pub fn decode(bytes: &[u8], name: &str) -> String {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         let bytes = bytes.get(length..).unwrap_or_default();
         return encoding.decode_without_bom_handling(bytes).0.into_owned();
@@ -119,7 +119,12 @@ pub fn decode(bytes: &[u8]) -> String {
     let encoding = declared_encoding(bytes).unwrap_or_else(|| {
         let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
         detector.feed(bytes, true);
-        detector.guess(None, chardetng::Utf8Detection::Allow)
+        let guess = detector.guess(None, chardetng::Utf8Detection::Allow);
+        eprintln!(
+            "factbox: {name} is not UTF-8 and names no encoding: read as {}",
+            guess.name()
+        );
+        guess
     });
     encoding.decode_without_bom_handling(bytes).0.into_owned()
 }
@@ -164,7 +169,7 @@ mod tests {
             ),
             (b"", ""),
         ] {
-            assert_eq!(decode(bytes), want);
+            assert_eq!(decode(bytes, "a test"), want);
         }
     }
 

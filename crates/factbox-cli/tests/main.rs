@@ -191,6 +191,33 @@ fn bad_lines_are_named_and_the_rest_goes_on() {
 }
 
 #[test]
+fn a_day_of_publication_that_cannot_be_read_is_not_passed_over() {
+    let document = |day: &str| serde_json::json!({"id": "d", "text": TEXT, "published": day}).to_string();
+    let input = ["12/03/2026", "2020-12-03T10:00:00Z", " "]
+        .map(document)
+        .join("\n");
+    let output = factbox(&["card", "--published", "2020-12-03"], input.as_bytes());
+    assert_code(&output, 1);
+    assert!(
+        messages(&output).starts_with("factbox: line 1: published \"12/03/2026\" is no day as YYYY-MM-DD\n")
+    );
+    for card in lines(&output) {
+        assert_eq!(card["dates"][0]["edtf"], "2020-12-01", "{card}");
+    }
+}
+
+#[test]
+fn a_guessed_encoding_is_told() {
+    let output = factbox(
+        &["card", "--input", "text"],
+        b"The caf\xe9 lost 40 chairs to the flood.",
+    );
+    assert_code(&output, 0);
+    let told = "factbox: standard input is not UTF-8 and names no encoding: read as windows-1252\n";
+    assert_eq!(messages(&output), told);
+}
+
+#[test]
 fn empty_input_gives_empty_output() {
     for command in ["annotate", "card", "html"] {
         for input in ["", "\n\n", "\u{feff}"] {
@@ -244,7 +271,7 @@ fn usage_errors_say_what_to_do() {
             vec!["card", "--published", "yesterday"],
             "a day as YYYY-MM-DD is wanted",
         ),
-        (vec!["card", "--source", "p["], "p[ is not a CSS selector"),
+        (vec!["card", "--source", "p["], "p[ is no CSS selector"),
         (
             vec!["card", "--curation", "no-such-curation.json"],
             "cannot open no-such-curation.json",
