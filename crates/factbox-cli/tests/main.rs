@@ -271,7 +271,7 @@ fn usage_errors_say_what_to_do() {
             vec!["card", "--published", "yesterday"],
             "a day as YYYY-MM-DD is wanted",
         ),
-        (vec!["card", "--source", "p["], "p[ is no CSS selector"),
+        (vec!["card", "--source", "p["], "\"p[\" is no CSS selector"),
         (
             vec!["card", "--curation", "no-such-curation.json"],
             "cannot open no-such-curation.json",
