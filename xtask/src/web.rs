@@ -7,7 +7,7 @@ use crate::{
 };
 use anyhow::{Context, Result};
 use std::{env, path::Path};
-use xshell::{PushEnv, Shell, cmd};
+use xshell::{Cmd, PushEnv, Shell, cmd};
 
 /// The file that a page's script tag names.
 pub const ENTRY: &str = "factbox.js";
@@ -58,13 +58,26 @@ fn serve(sh: &Shell, mut args: Args) -> Result<()> {
         "The demo will be on http://127.0.0.1:{port} (the first build takes about two minutes). Ctrl-C ends it."
     );
     let port = port.to_string();
-    cmd!(
+    // A folder of its own: `build` and `dist` may run beside it.
+    let trunk = cmd!(
         sh,
-        "trunk serve {release...} --offline=true --address 127.0.0.1 --port {port}"
-    )
-    .quiet()
-    .run()?;
-    Ok(())
+        "trunk serve {release...} --dist target/serve --offline=true --address 127.0.0.1 --port {port}"
+    );
+    become_command(trunk)
+}
+
+/// Runs a command in this process's place, so that whoever ends the one ends the other.
+#[cfg(unix)]
+fn become_command(command: Cmd<'_>) -> Result<()> {
+    use std::os::unix::process::CommandExt as _;
+    let error = std::process::Command::from(command).exec();
+    Err(error).context("trunk cannot be started")
+}
+
+/// Runs a command to its end.
+#[cfg(not(unix))]
+fn become_command(command: Cmd<'_>) -> Result<()> {
+    Ok(command.quiet().run()?)
 }
 
 /// Builds the release into `dist/`.

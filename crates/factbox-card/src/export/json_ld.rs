@@ -1,3 +1,4 @@
+use crate::Period;
 use factbox_model::{Card, link};
 use std::fmt::Write as _;
 
@@ -21,7 +22,7 @@ pub fn json_ld(card: &Card) -> String {
         .iter()
         .map(|f| (&f.text, &f.what, &f.who, &f.quote, None));
     let dates = card.dates.iter().map(|d| {
-        let stated = d.inferred.is_empty().then_some(d.edtf.as_str());
+        let stated = d.inferred.is_empty().then(|| iso(&d.edtf)).flatten();
         (&d.text, &d.what, &d.who, &d.quote, stated)
     });
     for (at, (text, what, who, quote, when)) in figures.chain(dates).enumerate() {
@@ -35,7 +36,7 @@ pub fn json_ld(card: &Card) -> String {
             format!("{text}: {what}")
         };
         member(&mut out, "text", Some(&text));
-        member(&mut out, "temporalCoverage", when);
+        member(&mut out, "temporalCoverage", when.as_deref());
         if let Some(who) = who {
             out.push_str(r#","author":{"name":"#);
             string(&mut out, who);
@@ -46,6 +47,16 @@ pub fn json_ld(card: &Card) -> String {
     }
     out.push_str("]}");
     out
+}
+
+/// An EDTF date as the ISO 8601 day or interval that schema.org wants: it knows no seasons or decades.
+fn iso(edtf: &str) -> Option<String> {
+    let Period { first, last, .. } = Period::parse(edtf).filter(|_| !edtf.contains(".."))?;
+    Some(if first == last {
+        first.iso()
+    } else {
+        format!("{}/{}", first.iso(), last.iso())
+    })
 }
 
 fn member(out: &mut String, name: &str, value: Option<&str>) {
@@ -74,6 +85,19 @@ fn string(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_those_of_iso_8601() {
+        for (edtf, want) in [
+            ("2020-12-03", Some("2020-12-03")),
+            ("2020-12", Some("2020-12-01/2020-12-31")),
+            ("2018-22", Some("2018-06-01/2018-08-31")),
+            ("2020-12-09/2020-12-10", Some("2020-12-09/2020-12-10")),
+            ("2020-12/..", None),
+        ] {
+            assert_eq!(iso(edtf).as_deref(), want, "{edtf}");
+        }
+    }
 
     #[test]
     fn claims_with_their_speakers() {
