@@ -23,6 +23,7 @@ const button = (label, name, action) => {
   const made = element("button", label);
   made.type = "button";
   made.ariaLabel = name;
+  made.dataset.control = name.split(/[ :]/)[0];
   made.addEventListener("click", action);
   return made;
 };
@@ -99,7 +100,7 @@ const slice = (item, [start, end]) => words(item.in).slice(start + shift(item), 
 const draw = async () => {
   card.curation = curation;
   await card.refresh();
-  $("items").replaceChildren(...items().map(row));
+  keepFocus(() => $("items").replaceChildren(...items().map(row)));
   $("curation").value = JSON.stringify(curation, null, 1);
   $("card").value = card.export("json") ?? "";
   const changed = curation.hide.length || curation.order.length || Object.keys(curation.label).length;
@@ -110,6 +111,18 @@ const draw = async () => {
     changed && ' curation="curation.json"',
   ].filter(Boolean).join("");
   $("code").value = `${SCRIPT}\n<aside><factbox-card${attributes}></factbox-card></aside>`;
+};
+
+/** Draws the rows anew under a keyboard: the control that had the focus has it again. */
+const keepFocus = (change) => {
+  const { id, control } = document.activeElement?.closest("tr[data-id]")
+    ? { id: document.activeElement.closest("tr").dataset.id, control: document.activeElement.dataset.control }
+    : {};
+  change();
+  const row = id && $("items").querySelector(`[data-id="${CSS.escape(id)}"]`);
+  const same = row?.querySelector(`[data-control="${control}"]`);
+  // At the end of its list an item can only go back.
+  (same?.disabled ? row.querySelector(`[data-control="${control === "Up" ? "Down" : "Up"}"]`) : same)?.focus();
 };
 
 /** All items in the editor's order: figures, then dates. */
@@ -125,12 +138,17 @@ const row = (item, at, all) => {
   shown.type = "checkbox";
   shown.checked = !curation.hide.includes(item.id);
   shown.ariaLabel = `Show ${item.text}`;
+  shown.dataset.control = "Show";
   shown.addEventListener("change", () => {
     curation.hide = curation.hide.filter((id) => id !== item.id);
     if (!shown.checked) curation.hide.push(item.id);
     draw();
   });
-  const label = curation.label[item.id]?.map((span) => slice(item, span)).join(" … ");
+  const label = element("input");
+  label.value = curation.label[item.id]?.map((span) => slice(item, span)).join(" … ") ?? item.what;
+  label.ariaLabel = `Label of ${item.text}`;
+  label.dataset.control = "Words";
+  label.addEventListener("change", () => retype(item, label));
   const move = (name, sign, to) => {
     const made = button(sign, `${name}: ${item.text}`, () => reorder(all, at, to));
     made.disabled = !all[to] || ("edtf" in all[to]) !== ("edtf" in item);
@@ -139,11 +157,12 @@ const row = (item, at, all) => {
   const made = element("tr",
     element("td", shown),
     element("td", button(item.text, `Go to ${item.text}`, () => card.reveal(item.id))),
-    element("td", label ?? item.what),
+    element("td", label),
     element("td", item.who ?? "the article"),
     element("td", element("details", element("summary", "Why"), sentence(item), reasons(item))),
     element("td", move("Up", "↑", at - 1), " ", move("Down", "↓", at + 1), " ",
       button("Label", `Label: ${item.text}`, () => relabel(item))));
+  made.dataset.id = item.id;
   made.classList.toggle("off", !shown.checked);
   return made;
 };
@@ -172,6 +191,7 @@ const reorder = (all, from, to) => {
   const order = all.map((item) => item.id);
   [order[from], order[to]] = [order[to], order[from]];
   curation.order = order;
+  say(`${all[from].text} is now number ${to + 1} of ${all.length}.`);
   draw();
 };
 
@@ -183,6 +203,28 @@ const relabel = (item) => {
   }
   curation.label[item.id] = selected.spans.map((span) => span.map((at) => at - shift(item)));
   selected = { in: "body", spans: [] };
+  say("");
+  draw();
+};
+
+/** Takes a label that was typed: its parts must stand in the article, the nearest to the item are meant. */
+const retype = (item, field) => {
+  const [from, text] = [shift(item), words(item.in)];
+  const spans = field.value.split("…").map(squeezed).filter(Boolean).map((part) => {
+    let near = -1;
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+      const distance = (start) => Math.abs(start - from - item.start);
+      if (near < 0 || distance(at) < distance(near)) near = at;
+    }
+    return near < 0 ? part : [near - from, near + part.length - from];
+  });
+  const foreign = spans.find((span) => typeof span === "string");
+  if (foreign) {
+    field.setAttribute("aria-invalid", "true");
+    return say(`“${foreign}” does not stand in the ${item.in === "headline" ? "headline" : "article"}: a label is made of its words, “…” between them.`);
+  }
+  if (spans.length) curation.label[item.id] = spans;
+  else delete curation.label[item.id];
   say("");
   draw();
 };

@@ -161,6 +161,27 @@ fn hides_and_reorders(browser: &Browser) -> Result<()> {
     )?;
     assert_eq!(figures(&page)?[last - 1], *name);
 
+    // Who works by keyboard goes on where the row went.
+    let up = format!(
+        "[...{}.querySelectorAll('button')].find((b) => b.textContent === '↑')",
+        row(&name)
+    );
+    page.eval(&format!("{up}.focus()"))?;
+    press(&page, &name, "↑")?;
+    page.wait(
+        "the focus on the moved row",
+        &format!(
+            "find('#items tr')[{}] === {} && document.activeElement === {up}",
+            last - 2,
+            row(&name)
+        ),
+    )?;
+    assert!(
+        page.find("#problem")?
+            .text()?
+            .starts_with(&format!("{name} is now number {} of", last - 1))
+    );
+
     page.eval(&format!("{}.querySelector('input').click()", row(&name)))?;
     page.wait(
         "its end",
@@ -205,10 +226,26 @@ fn labels_come_from_the_article(browser: &Browser) -> Result<()> {
     let label = "took the old … broke down";
     page.wait(
         "the label",
-        &format!("{}.cells[2].textContent === {label:?}", row("About 1,900")),
+        &format!("{}.cells[2].firstChild.value === {label:?}", row("About 1,900")),
     )?;
     let shown = "find('factbox-card')[0].data.figures.find((figure) => figure.text === 'About 1,900').what";
     assert_eq!(page.eval(shown)?, label);
+
+    let retype = |words: &str| {
+        page.eval(&format!(
+            "((field) => {{ field.value = {words:?}; field.dispatchEvent(new Event('change')); }})({}.cells[2].firstChild)",
+            row("About 1,900")
+        ))
+    };
+    retype("took the old … by lorry")?;
+    assert!(
+        page.find("#problem")?
+            .text()?
+            .starts_with("“by lorry” does not stand")
+    );
+    assert_eq!(page.eval(shown)?, label);
+    retype("broke down")?;
+    page.wait("the typed label", &format!("{shown} === 'broke down'"))?;
     assert_eq!(page.console()?, []);
     Ok(())
 }
