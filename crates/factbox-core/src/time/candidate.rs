@@ -58,6 +58,10 @@ pub(super) enum Meaning {
     SameQuarter(Whence),
     /// The quarter that ends in this month: "the quarter ended Sept. 30".
     Ending(u8),
+    /// The unit that holds the day so many years before publication: "a year ago today".
+    Anniversary(Unit, i32),
+    /// A day of the month spoken of: "the 28th".
+    DayOfMonth(u8),
 }
 
 /// A year as a quarter names it.
@@ -101,6 +105,8 @@ pub(super) enum Pick {
     This,
     /// "next".
     Next,
+    /// "following": the first one after that told last.
+    Following,
     /// "previous": the one before that told last.
     Previous,
     /// In the year so many years from that of publication: "last year's third quarter".

@@ -110,6 +110,12 @@ impl<'a> Resolver<'a> {
             Meaning::Latest => self.latest_quarter(reference),
             Meaning::SameQuarter(whence) => Some(self.same_quarter(whence, reference)),
             Meaning::Ending(month) => self.quarter_ending(month, reference),
+            Meaning::Anniversary(unit, years) => {
+                let day = Date::new(reference.year.checked_sub(years)?, reference.month, reference.day)?;
+                let (period, inferred) = offset(unit, 0, day)?;
+                Some((Value::Period(period), inferred))
+            }
+            Meaning::DayOfMonth(day) => Some((Value::Period(self.day_of_month(found, day)?), MONTH)),
         }
     }
 }

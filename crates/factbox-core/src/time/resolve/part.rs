@@ -3,7 +3,8 @@
 
 use super::feast::holiday_in;
 use super::{DAY, Resolver, YEAR};
-use crate::time::candidate::{Candidate, Part, Pick};
+use crate::lex::Kind;
+use crate::time::candidate::{Candidate, Meaning, Part, Pick};
 use crate::time::period::Period;
 use crate::time::tense::{Tense, tense};
 use crate::time::words::{Class, class};
@@ -12,7 +13,22 @@ use factbox_model::Inferred;
 
 impl Resolver<'_> {
     pub(super) fn tense(&self, found: &Candidate) -> Option<Tense> {
-        tense(self.lexed, found.first, found.last)
+        // "Its November meeting": the verb beside it tells nothing of the month.
+        let is_of_noun = matches!(found.meaning, Meaning::Part(Part::Month(_), _)) && self.is_of_noun(found);
+        tense(self.lexed, found.first, found.last).filter(|_| !is_of_noun)
+    }
+
+    fn is_of_noun(&self, found: &Candidate) -> bool {
+        const LEADS: &[&str] = &["the", "a", "its", "their", "his", "her", "for", "'s", "’s"];
+        let next = self.lexed.token(found.last + 1);
+        next.kind == Kind::Word
+            && !next.is_capital
+            && next.span.len() > 3
+            && class(self.lexed, found.last + 1).is_none()
+            && found
+                .first
+                .checked_sub(1)
+                .is_some_and(|p| self.lexed.is_any(p, LEADS))
     }
 
     /// The period meant by `part`; `None` for a day that does not exist.
@@ -23,6 +39,12 @@ impl Resolver<'_> {
         pick: Pick,
         today: Date,
     ) -> Option<(Period, &'static [Inferred])> {
+        // "Until the following March" is counted from what was told.
+        let (today, pick) = match self.told(found) {
+            Some(told) if pick == Pick::Following => (told.days()?.1, pick),
+            _ if pick == Pick::Following => (today, Pick::Next),
+            _ => (today, pick),
+        };
         let period = match part {
             Part::Weekday(weekday) => {
                 return Some((Period::Day(self.weekday(found, weekday, pick, today)?), DAY));
@@ -54,9 +76,9 @@ impl Resolver<'_> {
     fn weekday(&self, found: &Candidate, weekday: u8, pick: Pick, today: Date) -> Option<Date> {
         if pick == Pick::Previous
             && let Some((Period::Day(told), _)) = self.last
-            && told.weekday() == weekday
         {
-            return told.plus_days(-7);
+            let ahead = (i32::from(weekday) - i32::from(told.weekday())).rem_euclid(7);
+            return told.plus_days(ahead - 7);
         }
         let ahead = (i32::from(weekday) - i32::from(today.weekday())).rem_euclid(7);
         let days = match pick {
@@ -70,6 +92,8 @@ impl Resolver<'_> {
             }
             Pick::Open if self.tense(found) == Some(Tense::Future) => ahead,
             Pick::This => ahead,
+            Pick::Following if ahead == 0 => 7,
+            Pick::Following => ahead,
             // "Last Tuesday" said on a Wednesday is not yesterday.
             Pick::Last if ahead == 6 => -8,
             Pick::Next => 7 + i32::from(weekday) - i32::from(today.weekday()),
@@ -83,6 +107,12 @@ impl Resolver<'_> {
         if pick == Pick::Last || pick == Pick::This {
             let date = near(today.year)?;
             return near(today.year - i32::from(pick == Pick::Last && date > today));
+        }
+        // "From 28 November 2021 to 3 January".
+        if let Some(from) = self.range_start(found) {
+            return near(from.year)
+                .filter(|d| *d > from)
+                .or_else(|| near(from.year + 1));
         }
         let tense = self.tense(found);
         let is_again = |d: &Date| (d.month, d.day) == (month, day) && tense != Some(Tense::Past);
@@ -109,6 +139,9 @@ impl Resolver<'_> {
     }
 
     fn year_of_month(&self, found: &Candidate, month: u8, pick: Pick, today: Date) -> i32 {
+        if let Some(from) = self.range_start(found) {
+            return from.year + i32::from(month < from.month);
+        }
         if pick == Pick::Open
             && let Some(base) = self.anchor_near(found)
         {
@@ -125,7 +158,7 @@ impl Resolver<'_> {
         let ahead = i32::from(quarter) - i32::from((today.month - 1) / 3 + 1);
         match pick {
             Pick::Year(years) => today.year + years,
-            Pick::Next => today.year + i32::from(ahead <= 0),
+            Pick::Next | Pick::Following => today.year + i32::from(ahead <= 0),
             // A quarter not yet begun was last year's, unless it is planned.
             _ if ahead > 1 || ahead == 1 && self.tense(found) == Some(Tense::Past) => today.year - 1,
             _ => today.year,
@@ -138,7 +171,7 @@ impl Resolver<'_> {
         match pick {
             Pick::Year(years) => year + years,
             Pick::Last | Pick::Previous => year - i32::from(ahead >= 0),
-            Pick::Next => year + i32::from(ahead <= 0),
+            Pick::Next | Pick::Following => year + i32::from(ahead <= 0),
             Pick::This | Pick::Each => year,
             Pick::Open => match self.tense(found) {
                 Some(Tense::Future) => year + i32::from(ahead < -per_year / 12),

@@ -2,9 +2,10 @@
 
 use super::offset::offset;
 use super::{DAY, NONE, Resolved, Resolver, YEAR};
-use crate::lex::Lexed;
+use crate::lex::{Kind, Lexed};
 use crate::time::candidate::{Candidate, Direction, Meaning, Part, Pick};
 use crate::time::period::Period;
+use crate::time::read::year;
 use crate::time::tense::Tense;
 use crate::time::value::{Amount, Length, Unit, Value};
 use factbox_model::Date;
@@ -13,7 +14,10 @@ impl Resolver<'_> {
     /// Remembers a resolved value.
     pub(super) fn listen(&mut self, found: &Candidate, value: Value) {
         if let Value::Period(period) | Value::Fiscal(period) = value {
-            self.last = Some((period, found.first));
+            // "Overnight" tells no day of its own.
+            if found.clock.is_none() || !matches!(found.meaning, Meaning::Anaphor(_)) {
+                self.last = Some((period, found.first));
+            }
             let is_fixed = match found.meaning {
                 Meaning::Known(_) => true,
                 Meaning::Part(Part::MonthDay(..), Pick::Open) if self.tense(found) == Some(Tense::Future) => {
@@ -70,7 +74,7 @@ impl Resolver<'_> {
         let from = match direction {
             Direction::Ago | Direction::FromNow => today,
             // What "a year earlier" and "the following month" are counted from stands in the sentence.
-            Direction::Earlier | Direction::Later => match self.spoken_near(found, length.unit) {
+            Direction::Earlier | Direction::Later => match self.spoken_near(found, length.unit, is_back) {
                 Some(date) => date,
                 None if length.unit < Unit::Week || direction == Direction::Later => return None,
                 None => today,
@@ -132,8 +136,9 @@ impl Resolver<'_> {
     }
 
     /// The first day of the date told before in the same sentence; for days, and for what opens its
-    /// sentence ("The following month, ..."), in the same paragraph or the one before.
-    fn spoken_near(&self, found: &Candidate, unit: Unit) -> Option<Date> {
+    /// sentence ("The following month, ..."), in the same paragraph or the one before. What is counted
+    /// back ("had left the previous week") may be told from another sentence of its paragraph.
+    fn spoken_near(&self, found: &Candidate, unit: Unit, is_back: bool) -> Option<Date> {
         let (period, at) = self.last?;
         let is_near = if unit < Unit::Week {
             matches!(period, Period::Day(_)) && self.paragraph(at) == self.paragraph(found.first)
@@ -142,6 +147,7 @@ impl Resolver<'_> {
             // "The following month, ..." may open a paragraph of its own.
             let back = u32::from(self.lexed.token(found.first).starts_paragraph);
             self.lexed.sentence_of(at) == sentence
+                || is_back && self.paragraph(at) == self.paragraph(found.first)
                 || opens(self.lexed, sentence, found.first)
                     && self.paragraph(at).map(|p| p + back) == self.paragraph(found.first)
         };
@@ -154,6 +160,33 @@ impl Resolver<'_> {
         };
         let (first, last) = period.days().filter(|_| is_near)?;
         (last.to_days() - first.to_days() < longest).then_some(first)
+    }
+
+    /// A day of the month that was spoken of last in the paragraph, behind the day told there.
+    pub(super) fn day_of_month(&self, found: &Candidate, day: u8) -> Option<Period> {
+        let told = self.told(found)?;
+        let (month, after) = match told {
+            Period::Day(d) => (d, d.day),
+            Period::Month(..) => (told.days()?.0, 0),
+            _ => return None,
+        };
+        let date = Date::new(month.year, month.month, day)?;
+        (day > after).then_some(Period::Day(date))
+    }
+
+    /// What was spoken of last in the paragraph of `found`.
+    pub(super) fn told(&self, found: &Candidate) -> Option<Period> {
+        let (period, at) = self.last?;
+        (self.paragraph(at) == self.paragraph(found.first)).then_some(period)
+    }
+
+    /// The first day of the range that `found` ends, if its year stands there: "from 3 May 2021 to".
+    pub(super) fn range_start(&self, found: &Candidate) -> Option<Date> {
+        let joint = found.first.checked_sub(2)? + 1;
+        let is_joint = self.lexed.is_any(joint, &["to", "until", "till", "through"])
+            || self.lexed.token(joint).kind == Kind::Dash;
+        (is_joint && year(self.lexed, joint - 1).is_some()).then_some(())?;
+        Some(self.told(found)?.days()?.0)
     }
 
     fn paragraph(&self, token: usize) -> Option<u32> {

@@ -26,7 +26,11 @@ pub(super) fn unplaced(meaning: Meaning) -> Value {
         Meaning::Part(Part::Holiday(Holiday::Fixed(month, day)), _) => Partial::MonthDay(month, day),
         Meaning::Part(Part::Holiday(_), _) => Partial::Day,
         Meaning::Latest | Meaning::SameQuarter(_) | Meaning::Ending(_) => Partial::Quarter(None),
-        Meaning::Offset(u, _) | Meaning::Distance(Length { unit: u, .. }, _) | Meaning::Anaphor(u) => unit(u),
+        Meaning::DayOfMonth(_) => Partial::Day,
+        Meaning::Anniversary(u, _)
+        | Meaning::Offset(u, _)
+        | Meaning::Distance(Length { unit: u, .. }, _)
+        | Meaning::Anaphor(u) => unit(u),
     })
 }
 

@@ -1,7 +1,7 @@
 //! A length of time, and the day at its end: "ago", "earlier", "later".
 //!
 //! - Finds: "two weeks", "a 15-day trip" (its length), "for weeks", "the weeks ahead", "decades-long",
-//!   "another year", "six months ago", "a year earlier".
+//!   "another year", "six months ago", "a year earlier", "a year ago today".
 //! - Leaves: "15-year-old" (an age), "24 hours a day", "second" the ordinal, "two day cares".
 //! - Gives: TIMEX3 DURATION, `P2W`; with "ago" DATE.
 //! - Limits: A distance is as exact as its unit.
@@ -11,7 +11,7 @@ use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Direction, Meaning};
 use crate::time::read::{count, is_age, skip_dash, unit};
 use crate::time::value::{Amount, Length, Unit, Value};
-use crate::time::words::{Class, class};
+use crate::time::words::{Class, Which, class};
 
 const RULE: RuleId = "time.duration.count";
 /// The modifier of a distance that is about what it says by its unit: "a decade ago".
@@ -163,6 +163,11 @@ fn with_unit(lexed: &Lexed<'_>, first: usize, at: usize, mut amount: Amount) -> 
     }
     let after = skip_dash(lexed, last + 1);
     if let Some(direction) = direction(lexed, after, unit) {
+        if direction == Direction::Ago
+            && let Some(found) = anniversary(lexed, first, after, length)
+        {
+            return Some(found);
+        }
         let end = if direction == Direction::FromNow {
             after + 1
         } else {
@@ -179,6 +184,20 @@ fn with_unit(lexed: &Lexed<'_>, first: usize, at: usize, mut amount: Amount) -> 
         return None;
     }
     known(first, last, amount, unit)
+}
+
+/// "a year ago today", "ten years ago this month"; `ago` is the token of "ago".
+fn anniversary(lexed: &Lexed<'_>, first: usize, ago: usize, length: Length) -> Option<Candidate> {
+    let (Amount::Exactly(years), Unit::Year) = (length.amount, length.unit) else {
+        return None;
+    };
+    let (unit, last) = match class(lexed, ago + 1)? {
+        Class::Day(0) => (Unit::Day, ago + 1),
+        Class::Which(Which::This) => (unit(lexed, ago + 2)?, ago + 2),
+        _ => return None,
+    };
+    let meaning = Meaning::Anniversary(unit, i32::try_from(years).ok()?);
+    matches!(unit, Unit::Day | Unit::Week | Unit::Month).then(|| Candidate::new(RULE, first, last, meaning))
 }
 
 /// Which way a length is counted. "Later" and "before" leave open from which day.
@@ -221,6 +240,10 @@ mod tests {
             "He has [an additional year=P1Y] to pay.",
             "It was bankrupt just [months ago=PAST_REF].",
             "They may sell in [the weeks ahead=PXW].",
+            "He left [a year ago today=2019-12-03].",
+            "It opened [ten years ago this month=2010-12].",
+            "It opened [two years ago this week=2018-W49].",
+            "It opened [two years ago=2018]. [This week=2020-W49] it shut.",
             "Many left [over the years=PXY].",
         ]);
     }

@@ -60,7 +60,7 @@ pub(in crate::time) fn new_year(lexed: &Lexed<'_>, i: usize) -> Option<Candidate
 }
 
 /// The feast named by the tokens `first` to `last`, perhaps with its year.
-fn on(lexed: &Lexed<'_>, first: usize, last: usize, holiday: Holiday) -> Option<Candidate> {
+pub(super) fn on(lexed: &Lexed<'_>, first: usize, last: usize, holiday: Holiday) -> Option<Candidate> {
     let (last, meaning) = match year_after(lexed, last) {
         Some((year, at)) => {
             let day = Period::Day(holiday_in(holiday, year)?);

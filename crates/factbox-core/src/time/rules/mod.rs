@@ -2,12 +2,14 @@
 //! table below says which rules are tried at which class of word, longest reading first.
 
 mod clock;
+mod day_of_month;
 mod day_part;
 mod decade;
 mod duration;
 pub(super) mod holiday;
 mod month;
 mod month_day;
+mod nth;
 mod numeric;
 mod quarter;
 mod season;
@@ -42,6 +44,7 @@ pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
             quarter::find,
             duration::find,
             year::find,
+            day_of_month::find,
         ],
         Kind::Word => match class(lexed, i)? {
             Class::Month(_) | Class::ShortMonth(_) => &[month_day::find, month::find],
@@ -54,8 +57,14 @@ pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
                 year::find,
             ],
             Class::Some | Class::Half => &[duration::find],
-            Class::Ordinal(_) => &[month_day::find, quarter::find, decade::find, which::find],
-            Class::Which(Which::Last) => &[quarter::find, which::find],
+            Class::Ordinal(_) => &[
+                nth::find,
+                month_day::find,
+                quarter::find,
+                decade::find,
+                which::find,
+            ],
+            Class::Which(Which::Last) => &[nth::find, quarter::find, which::find],
             Class::Which(_) => &[which::find],
             Class::Day(_) | Class::Tonight => &[today::find],
             Class::DayPart(_) => &[day_part::find],

@@ -132,6 +132,7 @@ mod tests {
             "Sales fell in [June of last year=2019-06].",
             "[April=2020-04] was warm",
             "Sales [this year=2020] through [August=2020-08] are flat.",
+            "They pledged it at its [January=2021-01] meeting and for [January=2021-01] sales.",
             "It lends them money through [August=2021-08].",
             "The aid would be paid on a still undecided date in [January=2021-01].",
         ]);

@@ -37,6 +37,7 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     }
     // "3 to 5 May": the month comes with the second day.
     let second = connector(lexed, day_end + 1)?;
+    let second = second + usize::from(lexed.is(second, "the"));
     let (_, second_end) = day_of_month(lexed, second)?;
     let of = if lexed.is(second_end + 1, "of") {
         second_end + 2
@@ -177,6 +178,11 @@ mod tests {
             "The talks on [December 9=2020-12-09] and [10=2020-12-10] failed.",
             "The fair runs [May 5=2020-05-05]-[7, 2020=2020-05-07].",
             "It lasts from [3=2020-12-03] to [5 December=2020-12-05].",
+            "It lasted from [the 3rd=2020-11-03] to [the 9th of November=2020-11-09].",
+            "It lasted from [3 May 2018=2018-05-03] to [4 June=2018-06-04].",
+            "It lasted from [28 November 2018=2018-11-28] until [3 January=2019-01-03].",
+            "It lasted from [November 2018=2018-11] through [March=2019-03].",
+            "He moved on [28 November 2018=2018-11-28]. On [3 October=2020-10-03] he left.",
             "In [the year=P1Y] ended [March 31=2020-03-31] it grew.",
             "The bill, as of [December 20=2019-12-20], was unpaid.",
             "They will meet on [February 2=2021-02-02].",

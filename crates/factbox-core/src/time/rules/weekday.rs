@@ -5,7 +5,7 @@
 //! - Gives: TIMEX3 DATE, `2020-12-01`.
 //! - Limits: A weekday that contradicts its date gives the date.
 
-use super::{day_part, month_day};
+use super::{day_part, month_day, nth};
 use crate::lex::Lexed;
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};
@@ -17,7 +17,7 @@ pub(crate) const RULE: RuleId = "time.day.weekday";
 
 /// A weekday at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
-    let (weekday, last) = weekday_name(lexed, i)?;
+    let (weekday, last) = weekday_name(lexed, i).filter(|(_, last)| !nth::counts(lexed, i, *last))?;
     let at = last + 1 + usize::from(lexed.is(last + 1, ","));
     let at = at + usize::from(lexed.is(at, "the"));
     if let Some(date) = month_day::find(lexed, at) {

@@ -8,6 +8,7 @@
 
 use super::day_part;
 use super::month_day;
+use super::nth;
 use super::weekday::weekday_name;
 use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
@@ -52,7 +53,8 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         Which::Last | Which::Past | Which::Latest => Pick::Last,
         Which::Previous => Pick::Previous,
         Which::This | Which::Current => Pick::This,
-        Which::Next | Which::Coming | Which::Following => Pick::Next,
+        Which::Next | Which::Coming => Pick::Next,
+        Which::Following => Pick::Following,
         Which::That => return anaphor(lexed, i, at),
         Which::Recent => return plural(lexed, i, at, which),
     };
@@ -66,11 +68,12 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     }
     let offset = match pick {
         Pick::Last | Pick::Previous => -1,
-        Pick::Next => 1,
+        Pick::Next | Pick::Following => 1,
         _ => 0,
     };
     let part = |part, last| Some(Candidate::new(RULE, i, last, Meaning::Part(part, pick)));
-    if let Some((weekday, last)) = weekday_name(lexed, at) {
+    if let Some((weekday, last)) = weekday_name(lexed, at).filter(|(_, last)| !nth::counts(lexed, at, *last))
+    {
         let date = month_day::find(lexed, last + 1 + usize::from(lexed.is(last + 1, ",")));
         let mut found = match date {
             Some(date) => Candidate { first: i, ..date },
@@ -288,6 +291,13 @@ mod tests {
             "They met in [May=2020-05].\n\n[The following month=2020-06], they split.",
             "It fell on [Friday=2020-11-27], below its level of [the previous Friday=2020-11-20].",
             "It fell below its level of [the previous Friday=2020-11-27].",
+            "It fell on [Monday=2020-11-30], below its level of [the previous Friday=2020-11-27].",
+            "It fell on [Friday=2020-11-27].\n\nIt rose [overnight=2020-12-03TNI], but not above [the previous Friday=2020-11-20].",
+            "It shut from [November 2018=2018-11] until [the following March=2019-03].",
+            "It shut in [2018=2018] and [the following March=2019-03] it burned.",
+            "It shut on [May 3, 2019=2019-05-03], and [the following Monday=2019-05-06] it burned.",
+            "It shut in [May 2018=2018-05]. He had left it [the previous month=2018-04].",
+            "The case opened in [the week of May 4, 2020=2020-W19]. He had left [the previous week=2020-W18].",
             "It was printed in [1909=1909]. [The next year=1910], he wrote a guide to it.",
             "It was printed in [1909=1909]. [The previous week=2020-W48] it had closed.",
             "It will close over [the next year=2021].",
