@@ -168,7 +168,7 @@ fn side_by_side<'a>(ranked: &[(usize, &'a Figure)]) -> Vec<Shown<'a>> {
         let (rank, first) = left.remove(0);
         let mut group = vec![(rank, first)];
         left.retain(|(rank, other)| {
-            let joins = comparable(first, other) && same(&first.what, &other.what);
+            let joins = comparable(first, other) && same(&first.what, &other.what) && alike(first, other);
             if joins {
                 group.push((*rank, *other));
             }
@@ -194,6 +194,17 @@ fn comparable(a: &Figure, b: &Figure) -> bool {
     a.unit == b.unit && a.change == b.change && extent(a).is_some() && extent(b).is_some()
 }
 
+/// Whether two figures count the same: the word behind the one, if its label holds it, is in the label
+/// of the other too. People and farms may stand in the same sentence.
+fn alike(a: &Figure, b: &Figure) -> bool {
+    let names = |f: &Figure, word: &str| content_words(&f.what).any(|w| w.eq_ignore_ascii_case(word));
+    let counts_other = |f: &Figure, other: &Figure| {
+        let counted = content_words(&f.quote.suffix).next();
+        counted.is_some_and(|word| names(f, word) && !names(other, word))
+    };
+    !counts_other(a, b) && !counts_other(b, a)
+}
+
 /// The words of a label that can tell one thing from another: four letters or more.
 fn content_words(label: &str) -> impl Iterator<Item = &str> {
     const COMMON: &[&str] = &[
@@ -217,7 +228,7 @@ fn same(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Outline, same};
+    use super::{Outline, alike, same};
     use factbox_model::{Card, Figure, Place};
 
     #[test]
@@ -249,6 +260,33 @@ mod tests {
             "importance": 0.0, "quote": {"exact": "", "prefix": "", "suffix": ""}
         }))
         .unwrap()
+    }
+
+    #[test]
+    fn people_and_farms_are_not_held_against_each_other() {
+        let counted = |suffix: &str, what: &str| {
+            let mut figure = figure(0);
+            (figure.quote.suffix, figure.what) = (suffix.to_owned(), what.to_owned());
+            figure
+        };
+        let people = counted(
+            " people in the valley may not water.",
+            "people in the valley may not water",
+        );
+        let farms = counted(
+            " farms in the valley may not water.",
+            "farms in the valley may not water",
+        );
+        let soldiers = counted(
+            " of its soldiers died in the war.",
+            "of its soldiers died in the war",
+        );
+        let toll = counted(
+            ". Police said so.",
+            "the number of soldiers who died in the war is",
+        );
+        assert!(same(&people.what, &farms.what) && !alike(&people, &farms));
+        assert!(alike(&soldiers, &toll) && alike(&toll, &soldiers));
     }
 
     #[test]
