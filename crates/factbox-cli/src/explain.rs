@@ -75,7 +75,10 @@ const fn words(outcome: Outcome) -> &'static str {
         Outcome::Marginal => "stands in a caption, a credit, a notice or a row of a table",
         Outcome::Superseded => "is out of date: the article gives a later figure",
         Outcome::Conversion => "gives another figure in another unit",
-        Outcome::Doubtful => "has a day and a wording that disagree",
+        Outcome::Doubtful => "has a day that is not certain",
+        Outcome::Asked => "stands in a question",
+        Outcome::Denied => "is denied",
+        Outcome::Compared => "is the day of a figure that another is held against",
         Outcome::Incidental => "is no fact of its own",
     }
 }

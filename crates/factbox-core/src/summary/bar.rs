@@ -20,11 +20,11 @@ pub(super) fn bar(reading: &Reading<'_>, n: usize) -> Option<Outcome> {
     }
     // "Not one dollar has arrived": a denial states no number.
     if first > 0 && lexed.is(first - 1, "not") {
-        return Some(Outcome::Incidental);
+        return Some(Outcome::Denied);
     }
     // "Will not rise by more than 2 percent": the denial turns the bound round.
     if matches!(q.bound, Bound::MoreThan | Bound::AtLeast) && is_negated(reading, first) {
-        return Some(Outcome::Incidental);
+        return Some(Outcome::Denied);
     }
     let value = q.limits().0;
     let is_count = q.unit.card == "count";
@@ -94,12 +94,12 @@ mod tests {
             ("He came two days later.", Some(Outcome::Incidental)),
             ("The two men left.", Some(Outcome::Incidental)),
             ("Twelve men left.", None),
-            ("Not one dollar came.", Some(Outcome::Incidental)),
+            ("Not one dollar came.", Some(Outcome::Denied)),
             (
                 "Norda has not had more than 100 complaints.",
-                Some(Outcome::Incidental),
+                Some(Outcome::Denied),
             ),
-            ("Norda won't add more than 40 mills.", Some(Outcome::Incidental)),
+            ("Norda won't add more than 40 mills.", Some(Outcome::Denied)),
             ("Norda has had more than 100 complaints.", None),
             ("The toll, earlier put at 9, rose.", Some(Outcome::Superseded)),
             ("The toll rose to 14.", None),

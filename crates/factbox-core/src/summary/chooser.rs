@@ -2,6 +2,7 @@
 //! the article, and who says it.
 
 use super::rank::Context;
+use super::trace::Outcome;
 use super::{Fact, margins};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
@@ -94,8 +95,19 @@ impl<'a> Chooser<'a> {
         numbers >= 3 && count(Kind::Word) <= numbers * 5 && !chunks.into_iter().any(is_verb)
     }
 
+    /// Why nothing is stated by the mention of `span`, whose last token is `last`, if it is so.
+    pub(super) fn unstated(&self, span: Span, last: usize, sentence: Span) -> Option<Outcome> {
+        if self.asks(last) {
+            Some(Outcome::Asked)
+        } else if self.is_denied(span, sentence) {
+            Some(Outcome::Denied)
+        } else {
+            None
+        }
+    }
+
     /// Whether the sentence of a token asks: a question states nothing.
-    pub(super) fn asks(&self, token: usize) -> bool {
+    fn asks(&self, token: usize) -> bool {
         let lexed = &self.reading.lexed;
         let end = lexed
             .sentences
@@ -128,7 +140,7 @@ impl<'a> Chooser<'a> {
     }
 
     /// Whether a statement that holds `span` is a denial: "denied that it had lost $40 million".
-    pub(super) fn is_denied(&self, span: Span, sentence: Span) -> bool {
+    fn is_denied(&self, span: Span, sentence: Span) -> bool {
         const DENIALS: &[&str] = &["deny", "denies", "denied", "denying"];
         let lexed = &self.reading.lexed;
         let cues = |a: &Attribution| lexed.token_at(a.cue.start)..lexed.token_at(a.cue.end);

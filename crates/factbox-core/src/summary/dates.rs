@@ -19,16 +19,15 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
     for d in &body.dates {
         let mut off = |outcome| trace::off(sink, (d.span, Place::Body, d.rule), outcome);
         let (sentence, is_marginal) = chooser.sentence(d.tokens.0);
-        if is_marginal || chooser.asks(d.tokens.1) || chooser.is_denied(d.span, sentence) {
-            off(if is_marginal {
-                Outcome::Marginal
-            } else {
-                Outcome::Incidental
-            });
-            continue;
-        }
-        if is_compared(body, d) {
-            off(Outcome::Incidental);
+        let bar = if is_marginal {
+            Some(Outcome::Marginal)
+        } else if is_compared(body, d) {
+            Some(Outcome::Compared)
+        } else {
+            chooser.unstated(d.span, d.tokens.1, sentence)
+        };
+        if let Some(outcome) = bar {
+            off(outcome);
             continue;
         }
         let dated = chooser.dated(d.tokens, sentence);

@@ -18,13 +18,11 @@ pub(super) fn choose<S: Sink>(body: &Chooser<'_>, headline: &Chooser<'_>, sink: 
             let (sentence, is_marginal) = chooser.sentence(q.tokens.0);
             let bar = if is_marginal {
                 Some(Outcome::Marginal)
-            } else if chooser.asks(q.tokens.1)
-                || chooser.is_denied(q.span, sentence)
-                || q.unit.card == "count" && chooser.is_speaker(q.span, sentence)
-            {
+            } else if q.unit.card == "count" && chooser.is_speaker(q.span, sentence) {
                 Some(Outcome::Incidental)
             } else {
-                bar::bar(reading, n)
+                let unstated = chooser.unstated(q.span, q.tokens.1, sentence);
+                unstated.or_else(|| bar::bar(reading, n))
             };
             let said = chooser.said(q.span, sentence);
             let label = if bar.is_none() {

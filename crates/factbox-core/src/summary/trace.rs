@@ -22,9 +22,15 @@ pub enum Outcome {
     Superseded,
     /// It gives the number before it in another unit: "(88 km/h)".
     Conversion,
-    /// Its day and its wording disagree: "will open" on a day that is past.
+    /// Its day is not certain: "will open" on a day that is past, "tomorrow" in a quotation.
     Doubtful,
-    /// It is no fact of its own: "one", "the two", "two days later", a part of a question.
+    /// It stands in a question.
+    Asked,
+    /// It is denied: "denied that it had lost $40 million", "not more than".
+    Denied,
+    /// It places the figure that another is held against: "down from 71 percent a year ago".
+    Compared,
+    /// It is no fact of its own: "one", "the two", "two days later".
     Incidental,
 }
 
