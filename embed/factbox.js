@@ -131,16 +131,26 @@ const reader = () => {
 
 // ---- The element ----
 
-const look = `:host,object{display:block}:host([hidden]),slot[hidden],slot+[hidden]{display:none!important}
+const look = `:host,object{display:block}:host([hidden]),slot[hidden],object>[hidden]{display:none!important}
 :host(:not(:state(empty),:state(error))){min-block-size:var(--factbox-min-block-size,0)}`;
 let base;
+
+/**
+ * In an object, whose content is no match for links to words of the page. Whenever a member of an object
+ * is asked for by name, Chromium lays out the page at once: none is.
+ */
+const screen = (box) => {
+  const object = document.createElement("object");
+  Element.prototype.append.call(object, box);
+  return object;
+};
 
 class FactboxCard extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   #internals = this.attachInternals();
   #root;
   #slot = document.createElement("slot");
-  #box = document.createElement("object"); // its content is no match for links to words of the page
+  #box = document.createElement("div");
   #state = "idle";
   #settle;
   #ready;
@@ -173,7 +183,8 @@ class FactboxCard extends HTMLElement {
     this.#root ??= this.#internals.shadowRoot ?? this.attachShadow({ mode: "open" });
     this.#root.adoptedStyleSheets = [base];
     this.#box.hidden = true;
-    this.#root.replaceChildren(this.#slot, this.#box);
+    this.#root.replaceChildren(this.#slot); // first of all
+    this.#root.append(screen(this.#box));
     for (const name of ["data", ...ATTRIBUTES.map(camel)]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name]; // set before the element was defined
