@@ -8,7 +8,7 @@ use super::{Fact, KeyDate, label, merge, status};
 use crate::engine::Reading;
 use crate::lex::Kind;
 use crate::time::{Date, DateMention, HOLIDAY, WEEKDAY};
-use factbox_model::{Inferred, Place, Status};
+use factbox_model::{Inferred, Place, Precision, Status};
 
 type Dated = Candidate<(DateMention, Status)>;
 
@@ -138,6 +138,7 @@ fn is_far_feast(chooser: &Chooser<'_>, d: &DateMention, reference: Option<Date>)
 fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference: Option<Date>) -> bool {
     const DAYS: &[&str] = &["today", "yesterday", "tomorrow", "tonight"];
     let reading = chooser.reading;
+    let lexed = &reading.lexed;
     if d.inferred.is_empty() {
         return false;
     }
@@ -147,7 +148,8 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
         return true;
     }
     // "We leave tomorrow" is said as of the day it was spoken, which the article need not tell.
-    if reading.lexed.is_any(d.tokens.0, DAYS) && chooser.is_quoted(d.tokens.0) {
+    let is_night = d.precision == Precision::Time && lexed.is_any(d.tokens.0, &["last", "this"]);
+    if (is_night || lexed.is_any(d.tokens.0, DAYS)) && chooser.is_quoted(d.tokens.0) {
         return true;
     }
     let wording = status::wording(reading, d.tokens.0);
@@ -160,11 +162,14 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
         // "had 40 men on June 30" is no June to come, nor is "On June 30 it opened"; "it called a vote
         // for June 30" may be, and "effective June 1" looks either way.
         Status::Planned => {
-            let is_either = d.tokens.0 > 0 && reading.lexed.is(d.tokens.0 - 1, "effective");
+            let is_either = d.tokens.0 > 0 && lexed.is(d.tokens.0 - 1, "effective");
+            // "opened at the end of May" is no May to come.
+            let is_at =
+                d.tokens.0 > 0 && (lexed.is(d.tokens.0 - 1, "at") || opens_sentence(reading, d.tokens.0 - 1));
             wording.is_over
-                || wording.is_told && d.tokens.0 > 0 && opens_sentence(reading, d.tokens.0 - 1)
+                || wording.is_told && is_at
                 || is_either && !wording.is_announced
-                || reading.lexed.is(d.tokens.0, "earlier")
+                || lexed.is(d.tokens.0, "earlier")
         }
         Status::Today => false,
     };
@@ -191,11 +196,19 @@ mod tests {
         for (text, want) in [
             ("“We leave the mill tomorrow,” the mayor said.", ""),
             ("The mayor will leave the mill tomorrow.", "tomorrow"),
+            ("“We lost the mill last night,” the mayor said.", ""),
+            ("The mayor lost the mill last night.", "last night"),
+            (
+                "The mayor lost the mill earlier this month.",
+                "earlier this month",
+            ),
             ("Norda had 40 men at its mill on June 30.", ""),
             ("Norda had 40 men at its mill on June 30, 2022.", "June 30, 2022"),
             ("On June 30 Norda opened its mill.", ""),
             ("On June 30 Norda will open its mill.", "June 30"),
             ("Norda called a meeting for June 30.", "June 30"),
+            ("Norda opened its mill at the end of May.", ""),
+            ("Norda will open its mill at the end of May.", "the end of May"),
             ("The race would have taken place on 12 June.", ""),
             ("Norda denied that it had shut its mill on Monday.", ""),
             ("Norda said that it had shut its mill on Monday.", "Monday"),

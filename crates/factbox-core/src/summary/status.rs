@@ -29,9 +29,11 @@ pub(super) fn status(reading: &Reading<'_>, date: &DateMention, reference: Optio
     }
 }
 
-/// "by the end of the month", while the month lasts.
+/// "by the end of the month", "later this month", while the month lasts.
 fn is_deadline(reading: &Reading<'_>, token: usize) -> bool {
-    token > 0 && reading.lexed.is_any(token - 1, &["by", "until", "till"])
+    let lexed = &reading.lexed;
+    token > 0 && lexed.is_any(token - 1, &["by", "until", "till"])
+        || lexed.is(token, "later") && lexed.is(token + 1, "this")
 }
 
 /// What the verb of a clause tells of its time.
@@ -129,6 +131,9 @@ mod tests {
                 "The goal is to reopen it by the end of the month.",
                 Status::Planned,
             ),
+            ("Its order books open from the end of May.", Status::Planned),
+            ("The dam broke early this month.", Status::Past),
+            ("The dam opens later this month.", Status::Planned),
             ("The law is due to change this year.", Status::Planned),
             ("The law was due to change this year.", Status::Past),
         ] {

@@ -2,6 +2,7 @@
 //! dates of the card in EDTF (ISO 8601-2).
 
 mod candidate;
+mod certain;
 mod edtf;
 mod modifier;
 mod name;
@@ -11,6 +12,7 @@ mod read;
 mod resolve;
 mod rules;
 mod tense;
+mod term;
 #[cfg(test)]
 mod testing;
 mod value;

@@ -1,5 +1,6 @@
 //! Which way a sentence looks from a mention: the nearest verb decides.
 
+use super::read::unit;
 use super::words::class;
 use crate::lex::{Kind, Lexed};
 
@@ -101,7 +102,7 @@ pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tens
     // "by Friday" lies ahead, unless something had been done by then.
     if left_of(&["by", "until", "till"])
         // "sales this year through August" are known.
-        || left_of(&["through"]) && !(first >= 2 && lexed.is(first - 2, "year"))
+        || left_of(&["through"]) && !(first >= 2 && unit(lexed, first - 2).is_some())
         || left_of(&["as"]) && first >= 2 && lexed.is_any(first - 2, &["soon", "early"])
     {
         let near = begin.max(first.saturating_sub(REACH))..end.min(last + REACH);
