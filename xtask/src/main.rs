@@ -9,6 +9,8 @@ mod compress;
 mod dist;
 mod docs;
 mod edges;
+#[cfg(test)]
+mod names;
 mod rules;
 mod schema;
 mod score;

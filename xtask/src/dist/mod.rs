@@ -36,7 +36,7 @@ Exit code 1: something could not be built, or does not hold.",
 };
 
 /// What describes the element to editors and tools; written by hand.
-const MANIFEST: &str = "embed/custom-elements.json";
+pub const MANIFEST: &str = "embed/custom-elements.json";
 const SCHEMA: &str = "docs/card.schema.json";
 
 fn run(sh: &Shell, mut args: Args) -> Result<()> {
