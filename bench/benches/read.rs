@@ -72,7 +72,7 @@ fn facts(bencher: Bencher, length: Length) {
     let (body, headline) = (engine::read(&article), engine::read_headline(&article));
     bencher
         .counter(BytesCount::of_str(&document.text))
-        .bench(|| summary::factsheet(&article, black_box(&body), &headline));
+        .bench(|| summary::factsheet(&article, black_box(&body), &headline, &mut ()));
 }
 
 /// All mentions, as `factbox annotate` gives them.

@@ -151,7 +151,7 @@ async fn decided<S: Sink>(
     }
     let body = engine::read_in_stages(article.text, &article, pause).await;
     let headline = engine::read_in_stages(article.headline, &article, pause).await;
-    let sheet = summary::factsheet_with(&article, &body, &headline, sink);
+    let sheet = summary::factsheet(&article, &body, &headline, sink);
     pause().await;
     let maps = Maps::new(&article, offsets);
     card.figures = sheet
@@ -162,7 +162,7 @@ async fn decided<S: Sink>(
     card.dates = sheet
         .dates
         .iter()
-        .map(|d| key_date(d, maps.of(d.fact.place)))
+        .map(|d| key_date(d, maps.of(d.place)))
         .collect();
     card
 }
@@ -193,23 +193,23 @@ fn figure(fact: &summary::Figure, map: &OffsetMap<'_>) -> Figure {
     }
 }
 
-fn key_date(date: &summary::KeyDate, map: &OffsetMap<'_>) -> KeyDate {
-    let fact = &date.fact;
-    let span = fact.mention.span;
+fn key_date(fact: &summary::KeyDate, map: &OffsetMap<'_>) -> KeyDate {
+    let summary::Dated { date, status } = &fact.mention;
+    let span = date.span;
     let quote = map.quote(span);
     KeyDate {
         id: id(&quote, fact.place),
         start: map.at(span.start),
         end: map.at(span.end),
         text: span.of(map.text).to_owned(),
-        edtf: fact.mention.edtf.clone(),
-        precision: fact.mention.precision,
-        inferred: fact.mention.inferred.clone(),
+        edtf: date.edtf.clone(),
+        precision: date.precision,
+        inferred: date.inferred.clone(),
         what: map.label(fact),
         label: map.extents(&fact.label),
         who: fact.source.map(|s| s.of(map.text).to_owned()),
         attribution: fact.source.map(|s| map.extent(s)),
-        status: date.status,
+        status: *status,
         sentence: map.extent(fact.sentence),
         place: fact.place,
         importance: fact.importance,

@@ -80,10 +80,7 @@ fn is_negated(reading: &Reading<'_>, i: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::bar;
-    use crate::article::Article;
-    use crate::engine;
-    use crate::summary::Outcome;
-    use factbox_model::Document;
+    use crate::summary::{Outcome, testing};
 
     #[test]
     fn what_is_no_fact_of_its_own_is_named() {
@@ -104,13 +101,10 @@ mod tests {
             ("The toll, earlier put at 9, rose.", Some(Outcome::Superseded)),
             ("The toll rose to 14.", None),
         ] {
-            let document = Document {
-                text: text.to_owned(),
-                ..Document::default()
-            };
-            let reading = engine::read(&Article::new(&document));
-            assert!(!reading.quantities.is_empty(), "{text}");
-            assert_eq!(bar(&reading, 0), want, "{text}");
+            testing::read(text, |_, reading| {
+                assert!(!reading.quantities.is_empty(), "{text}");
+                assert_eq!(bar(reading, 0), want, "{text}");
+            });
         }
     }
 }

@@ -4,18 +4,16 @@ use super::candidate::{Candidate, MOST, settle};
 use super::chooser::Chooser;
 use super::rank::Setting;
 use super::trace::{self, Outcome, Sink};
-use super::{Fact, KeyDate, label, merge, status};
+use super::{Dated, KeyDate, label, merge, status};
 use crate::engine::Reading;
 use crate::lex::Kind;
 use crate::time::{Date, DateMention, HOLIDAY, WEEKDAY};
 use factbox_model::{Inferred, Place, Precision, Status};
 
-type Dated = Candidate<(DateMention, Status)>;
-
 /// Chooses, labels and ranks the dates of the body.
 pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, sink: &mut S) -> Vec<KeyDate> {
     let (body, context) = (chooser.reading, chooser.context());
-    let mut found: Vec<Dated> = Vec::new();
+    let mut found: Vec<Candidate<Dated>> = Vec::new();
     for d in &body.dates {
         let mut off = |outcome| trace::off(sink, (d.span, Place::Body, d.rule), outcome);
         let (sentence, is_marginal) = chooser.sentence(d.tokens.0);
@@ -53,37 +51,28 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
             said: said.or(dated).map(|a| a.rule),
         };
         let near = found.iter().rev().take(MOST);
-        let is_again = near.into_iter().any(|f| f.fact.mention.0.edtf == d.edtf);
+        let is_again = near.into_iter().any(|f| f.fact.mention.date.edtf == d.edtf);
         let score = context.date(d, &setting, status, dated.is_some(), is_again);
         found.push(Candidate {
-            fact: chooser.fact((d.clone(), status), label, said.map(|a| a.source), sentence),
+            fact: chooser.fact(
+                Dated {
+                    date: d.clone(),
+                    status,
+                },
+                label,
+                said.map(|a| a.source),
+                sentence,
+            ),
             said: setting.said,
             score,
             words,
             rule: d.rule,
         });
     }
-    let is_repeat = |a: &Dated, b: &Dated| {
-        a.fact.mention.0.edtf == b.fact.mention.0.edtf && merge::overlap(&a.words, &b.words) >= 0.5
+    let is_repeat = |a: &Candidate<Dated>, b: &Candidate<Dated>| {
+        a.fact.mention.date.edtf == b.fact.mention.date.edtf && merge::overlap(&a.words, &b.words) >= 0.5
     };
-    let facts = settle(found, is_repeat, |m| m.0.span, sink);
-    facts.into_iter().map(key_date).collect()
-}
-
-fn key_date(fact: Fact<(DateMention, Status)>) -> KeyDate {
-    let (mention, status) = fact.mention;
-    KeyDate {
-        status,
-        fact: Fact {
-            mention,
-            place: fact.place,
-            label: fact.label,
-            source: fact.source,
-            sentence: fact.sentence,
-            importance: fact.importance,
-            also: fact.also,
-        },
-    }
+    settle(found, is_repeat, |m| m.date.span, sink)
 }
 
 /// Whether a date is that of a figure which another is held against: "stands at 38 percent, down from 71
@@ -186,10 +175,8 @@ fn opens_sentence(reading: &Reading<'_>, i: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::Article;
     use crate::engine;
-    use crate::summary::factsheet;
-    use factbox_model::Document;
+    use crate::summary::{factsheet, testing};
 
     #[test]
     fn a_day_that_is_not_certain_is_off_the_card() {
@@ -228,15 +215,10 @@ mod tests {
             ("Buyers came from 31 towns in 2019.", "2019"),
             ("Earlier Saturday, the mayor left the mill.", "Earlier Saturday"),
         ] {
-            let document = Document {
-                text: text.to_owned(),
-                published: Some("2023-05-09".to_owned()),
-                ..Document::default()
-            };
-            let article = Article::new(&document);
-            let (body, headline) = (engine::read(&article), engine::read_headline(&article));
-            let sheet = factsheet(&article, &body, &headline);
-            let words: Vec<&str> = sheet.dates.iter().map(|d| d.fact.mention.span.of(text)).collect();
+            let sheet = testing::read(text, |article, body| {
+                factsheet(article, body, &engine::read_headline(article), &mut ())
+            });
+            let words: Vec<&str> = sheet.dates.iter().map(|d| d.mention.date.span.of(text)).collect();
             assert_eq!(words.join(" / "), want, "{text}");
         }
     }

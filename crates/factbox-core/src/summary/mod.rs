@@ -11,6 +11,8 @@ mod merge;
 mod rank;
 mod status;
 mod superseded;
+#[cfg(test)]
+mod testing;
 mod trace;
 
 use crate::article::Article;
@@ -45,14 +47,17 @@ pub struct Fact<M> {
 /// A figure of the card.
 pub type Figure = Fact<Quantity>;
 
-/// A key date of the card, with its place in time as of publication.
+/// A date, with its place in time as of publication.
 #[derive(Clone, Debug, PartialEq)]
-pub struct KeyDate {
-    /// The date and what happened.
-    pub fact: Fact<DateMention>,
+pub struct Dated {
+    /// The date.
+    pub date: DateMention,
     /// Past, same day or planned.
     pub status: Status,
 }
+
+/// A key date of the card.
+pub type KeyDate = Fact<Dated>;
 
 /// The facts of one article, best first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,15 +68,9 @@ pub struct Factsheet {
     pub dates: Vec<KeyDate>,
 }
 
-/// Chooses, labels, merges and ranks what was read.
+/// Chooses, labels, merges and ranks what was read. Each decision goes to `sink`; `&mut ()` takes none.
 #[must_use]
-pub fn factsheet(article: &Article<'_>, body: &Reading<'_>, headline: &Reading<'_>) -> Factsheet {
-    factsheet_with(article, body, headline, &mut ())
-}
-
-/// As [`factsheet`]; each decision goes to `sink`.
-#[must_use]
-pub fn factsheet_with<S: Sink>(
+pub fn factsheet<S: Sink>(
     article: &Article<'_>,
     body: &Reading<'_>,
     headline: &Reading<'_>,

@@ -114,9 +114,8 @@ crate::lexicon! {
 #[cfg(test)]
 mod tests {
     use super::status;
-    use crate::article::Article;
-    use crate::engine;
-    use factbox_model::{Document, Status};
+    use crate::summary::testing;
+    use factbox_model::Status;
 
     #[test]
     fn tells_past_today_and_planned_apart() {
@@ -137,17 +136,10 @@ mod tests {
             ("The law is due to change this year.", Status::Planned),
             ("The law was due to change this year.", Status::Past),
         ] {
-            let document = Document {
-                text: text.to_owned(),
-                published: Some("2023-05-09".to_owned()),
-                ..Document::default()
-            };
-            let article = Article::new(&document);
-            let reading = engine::read(&article);
-            let got = reading
-                .dates
-                .first()
-                .map(|d| status(&reading, d, article.reference));
+            let got = testing::read(text, |article, reading| {
+                let date = reading.dates.first()?;
+                Some(status(reading, date, article.reference))
+            });
             assert_eq!(got, Some(want), "{text}");
         }
     }

@@ -94,9 +94,7 @@ crate::lexicon! {
 #[cfg(test)]
 mod tests {
     use super::is_superseded;
-    use crate::article::Article;
-    use crate::engine;
-    use factbox_model::Document;
+    use crate::summary::testing;
 
     #[test]
     fn what_is_out_of_date_is_told_from_what_stands() {
@@ -126,14 +124,11 @@ mod tests {
             ("Police said earlier that nine people died.", ""),
             ("The toll rose to 14.", ""),
         ] {
-            let document = Document {
-                text: text.to_owned(),
-                ..Document::default()
-            };
-            let reading = engine::read(&Article::new(&document));
-            let found = reading.quantities.iter().filter(|q| is_superseded(&reading, q));
-            let words: Vec<&str> = found.map(|q| q.span.of(text)).collect();
-            assert_eq!(words.join(" / "), want, "{text}");
+            testing::read(text, |_, reading| {
+                let found = reading.quantities.iter().filter(|q| is_superseded(reading, q));
+                let words: Vec<&str> = found.map(|q| q.span.of(text)).collect();
+                assert_eq!(words.join(" / "), want, "{text}");
+            });
         }
     }
 }

@@ -3,7 +3,7 @@
 use factbox_core::article::Article;
 use factbox_core::engine;
 use factbox_core::report::card;
-use factbox_core::summary::{Decision, Outcome, SHOWN, factsheet, factsheet_with};
+use factbox_core::summary::{Decision, Outcome, SHOWN, factsheet};
 use factbox_model::{Bound, Card, Document, Offsets, Place, Status};
 
 fn read(published: &str, headline: &str, text: &str) -> Card {
@@ -196,10 +196,10 @@ fn every_mention_has_its_reason() {
     let article = Article::new(&document);
     let (body, headline) = (engine::read(&article), engine::read_headline(&article));
     let mut decisions: Vec<Decision> = Vec::new();
-    let sheet = factsheet_with(&article, &body, &headline, &mut decisions);
+    let sheet = factsheet(&article, &body, &headline, &mut decisions);
     assert_eq!(
         sheet,
-        factsheet(&article, &body, &headline),
+        factsheet(&article, &body, &headline, &mut ()),
         "a trace changes nothing"
     );
     let first = |place: Place| {

@@ -134,20 +134,13 @@ fn is_mark(kind: Kind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{date, figure};
-    use crate::article::Article;
-    use crate::engine::{self, Reading};
+    use crate::engine::Reading;
     use crate::span::Span;
-    use factbox_model::Document;
+    use crate::summary::testing;
 
     #[track_caller]
     fn check(text: &str, want: &str, label: impl Fn(&Reading<'_>) -> Option<Vec<Span>>) {
-        let document = Document {
-            text: text.to_owned(),
-            published: Some("2023-05-09".to_owned()),
-            ..Document::default()
-        };
-        let reading = engine::read(&Article::new(&document));
-        let spans = label(&reading).unwrap_or_default();
+        let spans = testing::read(text, |_, reading| label(reading)).unwrap_or_default();
         let words: Vec<&str> = spans.iter().map(|s| s.of(text)).collect();
         assert_eq!(words.join(" … "), want, "{text}");
     }
