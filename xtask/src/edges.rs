@@ -170,6 +170,29 @@ mod tests {
     }
 
     #[test]
+    fn the_code_map_says_the_same() {
+        let map = std::fs::read_to_string(crate::root().unwrap().join("ARCHITECTURE.md")).unwrap();
+        for (package, may_use) in MAY_USE {
+            let place = match *package {
+                "factbox" => "| `src`".to_owned(),
+                "bench-web" => continue, // beside `bench`, in its row
+                name if name.starts_with("factbox-") => format!("| `crates/{name}`"),
+                name => format!("| `{name}`"),
+            };
+            let row = map.lines().find(|line| line.starts_with(&place));
+            let cell = row.and_then(|row| row.rsplit('|').nth(1)).unwrap_or(&place);
+            let words: BTreeSet<_> = cell.split(|c: char| !c.is_alphanumeric()).collect();
+            let ours = ["model", "core", "page", "card"].into_iter();
+            let named: Vec<_> = ours.filter(|name| words.contains(name)).collect();
+            let held: Vec<_> = may_use
+                .iter()
+                .filter_map(|name| name.strip_prefix("factbox-"))
+                .collect();
+            assert_eq!(named, held, "{package}: {cell}");
+        }
+    }
+
+    #[test]
     fn forbidden_edges_are_named() {
         assert!(with(&[("factbox-core", "factbox-model"), ("factbox", "factbox-card")]).is_ok());
         for (edges, reason) in [
