@@ -136,8 +136,11 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
     if d.rule == WEEKDAY && d.first == d.last && is_tomorrows_name {
         return true;
     }
-    // "We leave tomorrow" is said as of the day it was spoken, which the article need not tell.
-    let is_night = d.precision == Precision::Time && lexed.is_any(d.tokens.0, &["last", "this"]);
+    // "We leave tomorrow" is said as of the day it was spoken, which the article need not tell; "last
+    // night" mostly of the newsroom's, unless the paragraph tells another day.
+    let is_night = d.precision == Precision::Time
+        && lexed.is_any(d.tokens.0, &["last", "this"])
+        && tells_another_day(reading, d);
     if (is_night || lexed.is_any(d.tokens.0, DAYS)) && chooser.is_quoted(d.tokens.0) {
         return true;
     }
@@ -167,6 +170,17 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
     is_guessed && (is_wrong || wording.is_general)
 }
 
+/// Whether the paragraph of a date tells of another single day before it.
+fn tells_another_day(reading: &Reading<'_>, d: &DateMention) -> bool {
+    let sentence = |t: usize| reading.lexed.sentences.get(reading.lexed.sentence_of(t));
+    let paragraph = |t: usize| sentence(t).map(|s| s.paragraph);
+    let near = reading.dates.partition_point(|other| other.tokens.0 < d.tokens.0);
+    let last = near.checked_sub(1).and_then(|n| reading.dates.get(n));
+    last.is_some_and(|told| {
+        paragraph(told.tokens.0) == paragraph(d.tokens.0) && told.first == told.last && told.first != d.first
+    })
+}
+
 /// Whether token `i` is the "on" or "in" that a sentence opens with.
 fn opens_sentence(reading: &Reading<'_>, i: usize) -> bool {
     let sentence = reading.lexed.sentences.get(reading.lexed.sentence_of(i));
@@ -183,7 +197,11 @@ mod tests {
         for (text, want) in [
             ("“We leave the mill tomorrow,” the mayor said.", ""),
             ("The mayor will leave the mill tomorrow.", "tomorrow"),
-            ("“We lost the mill last night,” the mayor said.", ""),
+            ("“We lost the mill last night,” the mayor said.", "last night"),
+            (
+                "On Friday the mayor wept: “We lost the mill last night.”",
+                "Friday",
+            ),
             ("The mayor lost the mill last night.", "last night"),
             (
                 "The mayor lost the mill earlier this month.",

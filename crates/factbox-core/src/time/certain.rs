@@ -1,7 +1,7 @@
 //! Which time expressions place an event for certain, so that the card can show them.
 
 use super::period::Period;
-use super::read::unit;
+use super::read::{unit, year};
 use super::rules::{CLOCK, DATELINE, DAY_PART, DISTANCE, STRETCH};
 use super::tense::{Tense, tense};
 use super::value::Value;
@@ -44,7 +44,7 @@ crate::lexicon! {
     }
 }
 
-/// How many tokens are read on each side of a quarter.
+/// How many tokens are read on each side of a date.
 const REACH: usize = 40;
 
 /// Whether the timex can stand on a card. Without a year, the third quarter may be one of a match.
@@ -87,10 +87,22 @@ fn is_year_sure(lexed: &Lexed<'_>, timex: &Timex, period: Period, reference: Opt
     let ahead = first.to_days() - today.to_days();
     let ago = today.to_days() - last.to_days();
     match tense(lexed, timex.tokens.0, timex.tokens.1) {
-        Some(Tense::Past) => ahead <= NEAR,
+        Some(Tense::Past) => ahead <= NEAR && !follows_another_year(lexed, timex.tokens.0, first.year),
         Some(Tense::Future) => ago <= NEAR,
         None => ahead <= NEAR && ago <= NEAR,
     }
+}
+
+/// Whether a date of another year stands before token `at` in its sentence: "opened on 3 May 2018 and shut
+/// on 9 June" may tell of one year.
+fn follows_another_year(lexed: &Lexed<'_>, at: usize, of: i32) -> bool {
+    let sentence = lexed.sentences.get(lexed.sentence_of(at));
+    let begin = sentence.map_or(0, |s| s.tokens.0 as usize);
+    (begin.max(at.saturating_sub(REACH)) + 1..at).any(|i| {
+        let is_of_date =
+            lexed.token(i - 1).kind == Kind::Comma || matches!(class(lexed, i - 1), Some(Class::Month(_)));
+        is_of_date && year(lexed, i).is_some_and(|told| told != of)
+    })
 }
 
 /// "Earlier this month" on its first day, and "the previous week" that nothing but the day of publication
@@ -206,6 +218,8 @@ mod tests {
             "About two years ago he left.",
             "Prices fell over the past year.",
             "Pipes break in winter.",
+            "It opened on [3 May 2018=2018-05-03] and shut on 9 June.",
+            "It opened on [May 3, 2018=2018-05-03] and will shut on [June 9=2021-06-09].",
             "He had left it the previous week.",
         ]);
     }

@@ -107,7 +107,7 @@ pub fn timexes(lexed: &Lexed<'_>, reference: Option<Date>) -> Vec<Timex> {
         free = i;
         out.push(timex_of(lexed, &found, timex));
         // "December 9 and 10": the second day has no month of its own.
-        if let Some(second) = rules::second_day(lexed, &found)
+        if let Some(second) = rules::second(lexed, &found)
             && !crosses_paragraph(lexed, &second)
             && let Some(timex) = resolver.resolve(&second)
         {

@@ -168,6 +168,8 @@ mod tests {
             "It rained [between June and August=2020-06/2020-08].",
             "It grew from [February 2016 through May 2017=2016-02/2017-05].",
             "They fought [1914-1918=1914/1918] there.",
+            "It lost money in [2012-13=2012/2013].",
+            "They fought from [1914–18=1914/1918].",
         ]);
     }
 

@@ -49,6 +49,7 @@ crate::lexicon! {
         "fought" => PAST, "flew" => PAST, "drove" => PAST, "fled" => PAST, "tore" => PAST, "blew" => PAST,
         "rode" => PAST, "froze" => PAST, "dug" => PAST, "overthrew" => PAST, "underwent" => PAST,
         "overtook" => PAST, "rebuilt" => PAST, "hid" => PAST, "swam" => PAST, "burst" => PAST,
+        "shut" => PAST, "quit" => PAST,
         "will" => FUTURE, "'ll" => FUTURE, "shall" => FUTURE, "won't" => FUTURE, "would" => FUTURE,
         "plans" => FUTURE, "plan" => FUTURE, "expects" => FUTURE, "due" => FUTURE, "until" => FUTURE,
         "upcoming" => FUTURE, "expire" => FUTURE, "expires" => FUTURE,
@@ -163,7 +164,11 @@ fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
     if tense == Tense::Future && before(&["been"]) && i >= 2 && lexed.is(i - 2, "had") {
         return Some(Tense::Past);
     }
-    // A participle tells nothing: "will be held", "is signed".
-    let is_participle = tense == Tense::Past && before(&["be", "is", "are", "being", "get", "getting"]);
-    (!is_participle).then_some(tense)
+    // A participle tells nothing, "will be held", nor does what is no past behind its helper: "will hit".
+    let is_helped = tense == Tense::Past
+        && before(&[
+            "be", "is", "are", "being", "get", "getting", "will", "would", "to", "may", "can", "could",
+            "should", "must", "might", "'ll", "not",
+        ]);
+    (!is_helped).then_some(tense)
 }

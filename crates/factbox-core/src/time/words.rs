@@ -44,7 +44,7 @@ pub(super) enum Class {
     Season(Season),
     /// "Christmas".
     Holiday(Holiday),
-    /// "Labor", which "Day" must follow.
+    /// "Labor", which "Day" must follow, and the "Good" of "Good Friday".
     HolidayDay(Holiday),
     /// "now".
     Present,
@@ -196,7 +196,15 @@ crate::lexicon! {
         "independence" => Class::HolidayDay(Holiday::Fixed(7, 4)),
         "boxing" => Class::HolidayDay(Holiday::Fixed(12, 26)),
         "veterans" => Class::HolidayDay(Holiday::Fixed(11, 11)),
-        "valentine's" => Class::HolidayDay(Holiday::Fixed(2, 14)),
+        "valentine" => Class::HolidayDay(Holiday::Fixed(2, 14)),
+        "bastille" => Class::HolidayDay(Holiday::Fixed(7, 14)),
+        "canada" => Class::HolidayDay(Holiday::Fixed(7, 1)),
+        "earth" => Class::HolidayDay(Holiday::Fixed(4, 22)),
+        "armistice" => Class::HolidayDay(Holiday::Fixed(11, 11)),
+        "remembrance" => Class::HolidayDay(Holiday::Fixed(11, 11)),
+        "anzac" => Class::HolidayDay(Holiday::Fixed(4, 25)),
+        "presidents" => Class::HolidayDay(Holiday::Nth(3, 1, 2)),
+        "good" => Class::HolidayDay(Holiday::Easter(-2)),
         "labor" => Class::HolidayDay(Holiday::Nth(1, 1, 9)),
         "memorial" => Class::HolidayDay(Holiday::Nth(5, 1, 5)),
         "columbus" => Class::HolidayDay(Holiday::Nth(2, 1, 10)),

@@ -95,6 +95,18 @@ impl Resolver<'_> {
     /// The period spoken of; `None` when nothing was spoken of that it could mean.
     pub(super) fn anaphor(&self, found: &Candidate, unit: Unit, today: Date) -> Option<Resolved> {
         let last = self.last.map(|(period, _)| period);
+        // "All play in the same week": at once, where the sentence told of none.
+        let sentence = self.lexed.sentence_of(found.first);
+        let is_led = found.first > 0 && self.lexed.is_any(found.first - 1, &["in", "on"]);
+        if is_led
+            && self.lexed.is_any(found.last.saturating_sub(1), &["same"])
+            && !opens(self.lexed, sentence, found.first - 1)
+            && self
+                .last
+                .is_none_or(|(_, at)| self.lexed.sentence_of(at) != sentence)
+        {
+            return None;
+        }
         let period = match unit {
             Unit::Quarter => return self.quarter_spoken(today),
             // A time of day without its day: the one told last in this paragraph, or that of publication.

@@ -21,7 +21,17 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     let mut holiday = match class(lexed, i)? {
         _ if !lexed.token(i).is_capital => return None,
         Class::Holiday(holiday) => holiday,
-        Class::HolidayDay(holiday) if lexed.is(i + 1, "day") && lexed.token(i + 1).is_capital => holiday,
+        // "Valentine's Day", "Good Friday".
+        Class::HolidayDay(holiday) => {
+            let day = i + 1 + usize::from(lexed.token(i + 1).kind == Kind::Clitic);
+            let name = if matches!(holiday, Holiday::Easter(_)) {
+                "friday"
+            } else {
+                "day"
+            };
+            let is_named = lexed.is(day, name) && lexed.token(day).is_capital;
+            return (is_named && !is_thing(lexed, day + 1)).then(|| on(lexed, i, day, holiday))?;
+        }
         _ => return None,
     };
     let mut last = i;
@@ -75,6 +85,7 @@ pub(super) fn on(lexed: &Lexed<'_>, first: usize, last: usize, holiday: Holiday)
 fn is_thing(lexed: &Lexed<'_>, i: usize) -> bool {
     const THINGS: &[&str] = &[
         "card",
+        "candies",
         "tree",
         "egg",
         "gift",
@@ -120,6 +131,10 @@ mod tests {
             "They marched on [Easter Sunday=2020-04-12].",
             "[Thanksgiving Day=2020-11-26] was quiet",
             "It closed on [Labor Day=2020-09-07].",
+            "It burned on [Valentine's Day=2020-02-14].",
+            "It burned on [Good Friday=2020-04-10].",
+            "They met on [Presidents Day=2020-02-17].",
+            "It closed on [Remembrance Day 2019=2019-11-11].",
             "He voted on [Election Day=2020-11-03].",
             "They met [last Halloween=2020-10-31].",
             "They were wed on [New Year's Eve=2019-12-31].",
@@ -144,7 +159,9 @@ mod tests {
         check(&[
             "They ship to Christmas Island.",
             "He sent Christmas cards.",
+            "He sold Valentine's Day candies.",
             "It is no labor day.",
+            "It was a Good Day for Canada on Earth.",
             "The Labor Party lost.",
             "christmas trees burned",
             "a memorial day care",

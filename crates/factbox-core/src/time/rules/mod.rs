@@ -28,10 +28,15 @@ use crate::lex::{Kind, Lexed};
 pub(super) use clock::RULE as CLOCK;
 pub(super) use day_part::RULE as DAY_PART;
 pub(super) use duration::{ABOUT_THEN, DISTANCE};
-pub(super) use month_day::{DATELINE, second as second_day};
+pub(super) use month_day::DATELINE;
 pub(super) use which::STRETCH;
 
 type Rule = fn(&Lexed<'_>, usize) -> Option<Candidate>;
+
+/// The second of two days or years behind the first: "December 9 and 10", "2012-13".
+pub(super) fn second(lexed: &Lexed<'_>, found: &Candidate) -> Option<Candidate> {
+    month_day::second(lexed, found).or_else(|| year::second(lexed, found))
+}
 
 /// The first rule's reading of the words that begin at token `i`.
 pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

@@ -186,6 +186,7 @@ mod tests {
             "In [the year=P1Y] ended [March 31=2020-03-31] it grew.",
             "The bill, as of [December 20=2019-12-20], was unpaid.",
             "They will meet on [February 2=2021-02-02].",
+            "The tax will hit them on [June 5=2021-06-05]. The mill shut on [June 9=2020-06-09].",
             "She will succeed him on [April 7=2021-04-07].",
             "He announced the plan [May 9=2020-05-09].",
             "He signed a lease, effective [March 28=2021-03-28].",

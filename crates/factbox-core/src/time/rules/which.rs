@@ -288,6 +288,7 @@ mod tests {
             "He left on [Tuesday=2020-12-01]. [That same day=2020-12-01] she came.",
             "They met in [May=2020-05]. [The following month=2020-06] they split.",
             "They split the following month.",
+            "He left on [May 3=2020-05-03] and she died on [the same day=2020-05-03].",
             "They met in [May=2020-05].\n\n[The following month=2020-06], they split.",
             "It fell on [Friday=2020-11-27], below its level of [the previous Friday=2020-11-20].",
             "It fell below its level of [the previous Friday=2020-11-27].",
@@ -321,6 +322,7 @@ mod tests {
             "That is past belief.",
             "ABC's This Week aired.",
             "They love this 6-year-old.",
+            "It shut on [May 3=2020-05-03]. All teams play in the same week.",
             "In the same month [last year=2019] it fell.",
         ]);
     }

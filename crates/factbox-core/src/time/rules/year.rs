@@ -9,7 +9,7 @@ use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning};
 use crate::time::period::Period;
-use crate::time::read::{skip_dash, spoken_year, year};
+use crate::time::read::{integer, skip_dash, spoken_year, year};
 use crate::time::value::Value;
 use crate::time::words::{Class, class};
 
@@ -28,6 +28,26 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     }
     let year = year(lexed, i)?;
     is_year(lexed, i, year).then(|| candidate(named_year(lexed, i), i, year))
+}
+
+/// The year in two digits behind `previous`: the "13" of "2012-13".
+pub(in crate::time) fn second(lexed: &Lexed<'_>, previous: &Candidate) -> Option<Candidate> {
+    let Meaning::Known(Value::Period(Period::Year(year))) = previous.meaning else {
+        return None;
+    };
+    let at = previous.last + 2;
+    let is_joined = lexed.token(previous.last + 1).kind == Kind::Dash
+        && lexed.glued(previous.last + 1)
+        && lexed.glued(at);
+    let short = integer(lexed, at).filter(|_| is_joined && lexed.word(at).len() == 2)?;
+    let ahead = i32::try_from(short).ok()? - year % 100;
+    // "2012-13-04" is something else.
+    let is_longer = lexed.glued(at + 1)
+        && !matches!(
+            lexed.token(at + 1).kind,
+            Kind::Stop | Kind::Comma | Kind::Quote | Kind::Bracket | Kind::Clitic
+        );
+    (ahead > 0 && !is_longer).then(|| candidate(at, at, year + ahead))
 }
 
 /// Takes "the year" in front of its number into the mention.
@@ -162,6 +182,7 @@ mod tests {
             "In [fiscal 2019=2019] it lost money.",
             "The [1992=1992] protests failed.",
             "It began in [nineteen ninety-six=1996].",
+            "It fell in [2012=2012]-[13=2013], and again.",
             "By [the year two thousand=2000] it was gone.",
             "[2008=2008] was hard",
             "He came from [2019=2019] on.",
