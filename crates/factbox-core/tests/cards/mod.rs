@@ -262,3 +262,24 @@ fn a_denied_number_is_no_figure() {
     assert_eq!(texts("Not one dollar has arrived, the mayor said."), ["312"]);
     assert!(texts("Only 40 dollars have arrived, the mayor said.").len() == 2);
 }
+
+/// An age describes a person and is off the card, unless the news is that the person died at it.
+#[test]
+fn an_age_at_death_is_news() {
+    let texts = |sentence: &str| -> Vec<String> {
+        let card = read("2020-12-03", "", sentence);
+        card.figures.into_iter().map(|f| f.text).collect()
+    };
+    for sentence in [
+        "The painter Ines Moor died on Friday aged 84.",
+        "The painter Ines Moor has died at the age of 84.",
+    ] {
+        assert_eq!(texts(sentence), ["84"], "{sentence}");
+    }
+    for sentence in [
+        "A man aged 34 was arrested on Friday.",
+        "The 84-year-old painter left.",
+    ] {
+        assert!(texts(sentence).is_empty(), "{sentence}");
+    }
+}

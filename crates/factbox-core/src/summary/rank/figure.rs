@@ -44,8 +44,10 @@ impl Context<'_> {
         let is_time = q.is_duration();
         score.add(Feature::Money, is_money);
         score.add(Feature::Percent, unit == "percent");
-        score.add(Feature::Duration, is_time);
-        score.add(Feature::Age, self.is_age(q));
+        // "died aged 84" is news; other ages describe people.
+        let is_last_age = self.is_stated_age(q) && setting.label.contains(&hash("died"));
+        score.add(Feature::Duration, is_time && !is_last_age);
+        score.add(Feature::Age, self.is_age(q) && !is_last_age);
         score.add(
             Feature::Measure,
             !is_money && !is_time && !matches!(unit, "percent" | "count"),
@@ -105,6 +107,13 @@ impl Context<'_> {
         q.unit.card == "year"
             && ((q.tokens.0..last + 3).any(|t| lexed.is_any(t, &["old", "aged", "olds"]))
                 || q.tokens.0 > 0 && lexed.is_any(q.tokens.0 - 1, &["aged", "age"]))
+    }
+
+    /// "aged 84", "at the age of 84": said of somebody, and not "the 84-year-old painter".
+    fn is_stated_age(&self, q: &Quantity) -> bool {
+        let lexed = &self.reading.lexed;
+        let before = |back: usize| q.tokens.0.checked_sub(back).map_or("", |t| lexed.word(t));
+        lexed.is(q.tokens.0, "aged") || before(1) == "aged" || (before(2), before(1)) == ("age", "of")
     }
 
     /// Whether the sentence of figure `n` holds three figures or more.
