@@ -149,8 +149,11 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
         return true;
     }
     let is_wrong = match status {
-        // "will be told on Friday" is no Friday past.
-        Status::Past => wording.is_announced || wording.is_beginning,
+        // "will be told on Friday" is no Friday past, nor is "faces a vote on Friday".
+        Status::Past => {
+            let is_over = Some(d.last) < reference && !lexed.is(d.tokens.0, "last");
+            wording.is_announced || wording.is_beginning || wording.is_present && is_over
+        }
         // "had 40 men on June 30" is no June to come, nor is "On June 30 it opened"; "it called a vote
         // for June 30" may be, and "effective June 1" looks either way.
         Status::Planned => {
@@ -219,6 +222,8 @@ mod tests {
             ("Norda said that it had shut its mill on Monday.", "Monday"),
             ("The race ended early on Wednesday.", ""),
             ("The race ended last Wednesday.", "last Wednesday"),
+            ("The court hears the case on Friday.", ""),
+            ("The court heard the case on Friday.", "Friday"),
             ("The higher fee for mills, effective June 1, is 4 percent.", ""),
             ("In early March that number of mills can grow.", ""),
             ("The mill was hit by a flood on Election Day.", ""),

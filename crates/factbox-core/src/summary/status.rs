@@ -49,6 +49,8 @@ pub(super) struct Wording {
     pub(super) is_unreal: bool,
     /// It tells what is so at any time: "can grow", "usually opens".
     pub(super) is_general: bool,
+    /// Its verb is one present form: "faces", "hits".
+    pub(super) is_present: bool,
     /// It opens or ends what is to come, in the present: "kicks off".
     pub(super) is_beginning: bool,
 }
@@ -70,6 +72,11 @@ pub(super) fn wording(reading: &Reading<'_>, token: usize) -> Wording {
         is_over: is_finite && has(Over) && !has(Ahead) && !has(Fixed),
         is_told: is_finite && verb.first == verb.last && is_past_form(lexed, verb.first),
         is_unreal: lexed.is(verb.first, "would") && (verb.first..=verb.last).any(|t| lexed.is(t, "have")),
+        is_present: is_finite
+            && verb.first == verb.last
+            && lexed.word(verb.first).ends_with('s')
+            && !is_past(lexed, verb.first)
+            && !lexed.is_any(verb.first, &["is", "was", "has", "says"]),
         is_general: has(General),
         is_beginning: first == Some(Beginning),
     }

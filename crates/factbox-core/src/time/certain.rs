@@ -61,6 +61,7 @@ fn is_date(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> bool {
         || is_hour_alone(lexed, timex)
         || is_bare_unit(lexed, timex)
         || is_in_law(lexed, timex)
+        || is_in_brackets(lexed, timex, period)
     {
         return false;
     }
@@ -170,6 +171,15 @@ fn is_bare_unit(lexed: &Lexed<'_>, timex: &Timex) -> bool {
     timex.tokens.0 == timex.tokens.1 && unit(lexed, timex.tokens.0).is_some()
 }
 
+/// "Ana Moor (1937-2021)", "his play (2019)": the years of a life or a work, by themselves in brackets.
+fn is_in_brackets(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> bool {
+    let (first, last) = timex.tokens;
+    let opens = first > 0 && lexed.is(first - 1, "(");
+    let is_alone = lexed.is(last + 1, ")") || lexed.token(last + 1).kind == Kind::Dash;
+    let ends = first > 1 && lexed.token(first - 1).kind == Kind::Dash && lexed.is(last + 1, ")");
+    matches!(period, Period::Year(_)) && (opens && is_alone || ends)
+}
+
 /// "the Shipping Act of 1984": part of its name.
 fn is_in_law(lexed: &Lexed<'_>, timex: &Timex) -> bool {
     let (first, _) = timex.tokens;
@@ -208,6 +218,8 @@ mod tests {
             "Post-1959 politics split them.",
             "The group will end its Saturday edition.",
             "It breaks the Shipping Act of 1984.",
+            "Ana Moor (1937-2021) wrote the hymn.",
+            "His play (2019) was a flop.",
             "It expects a profit for the full year.",
             "© 2020 The Agency",
             "Sept. 25, 2018",

@@ -107,13 +107,14 @@ pub fn timexes(lexed: &Lexed<'_>, reference: Option<Date>) -> Vec<Timex> {
         free = i;
         out.push(timex_of(lexed, &found, timex));
         // "December 9 and 10": the second day has no month of its own.
-        if let Some(second) = rules::second(lexed, &found)
+        while let Some(second) = rules::second(lexed, &found)
             && !crosses_paragraph(lexed, &second)
             && let Some(timex) = resolver.resolve(&second)
         {
             i = second.last + 1;
             free = i;
             out.push(timex_of(lexed, &second, timex));
+            (found.last, found.meaning) = (second.last, second.meaning);
         }
     }
     out

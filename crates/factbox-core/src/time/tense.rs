@@ -55,7 +55,9 @@ crate::lexicon! {
         "upcoming" => FUTURE, "expire" => FUTURE, "expires" => FUTURE,
         "begins" => FUTURE, "starts" => FUTURE, "takes" => FUTURE, "opens" => FUTURE, "reopens" => FUTURE,
         "runs" => FUTURE, "lasts" => FUTURE, "airs" => FUTURE, "host" => FUTURE, "visit" => FUTURE,
-        "resumes" => FUTURE, "applies" => FUTURE, "concludes" => FUTURE, "ends" => FUTURE, "kicks" => FUTURE, "scheduling" => FUTURE, "planning" => FUTURE, "hopes" => FUTURE,
+        "resumes" => FUTURE, "applies" => FUTURE, "concludes" => FUTURE, "faces" => FUTURE, "goes" => FUTURE, "go" => FUTURE,
+        "meets" => FUTURE, "hosts" => FUTURE, "closes" => FUTURE, "arrives" => FUTURE,
+        "travels" => FUTURE, "premieres" => FUTURE, "ends" => FUTURE, "kicks" => FUTURE, "scheduling" => FUTURE, "planning" => FUTURE, "hopes" => FUTURE,
         "planned" => FUTURE, "expected" => FUTURE, "scheduled" => FUTURE, "slated" => FUTURE,
         "supposed" => FUTURE, "projected" => FUTURE, "meet" => FUTURE,
         "effective" => FUTURE, "to" => Cue::To, "set" => Cue::Set,
@@ -156,8 +158,19 @@ fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
     if tense == Tense::Future && before(&["to"]) {
         return None;
     }
-    // "announced the plan", "its visit": nouns.
-    if lexed.is_any(i, &["plan", "plans", "visit", "host", "hopes"]) && before(DETERMINERS) {
+    // "announced the plan", "its visit", "the planned vote": no verbs.
+    const NOUNS: &[&str] = &[
+        "plan",
+        "plans",
+        "visit",
+        "host",
+        "hopes",
+        "planned",
+        "scheduled",
+        "expected",
+        "projected",
+    ];
+    if lexed.is_any(i, NOUNS) && before(DETERMINERS) {
         return None;
     }
     // What had been due is no longer.

@@ -97,6 +97,7 @@ impl Resolver<'_> {
             // "Last Tuesday" said on a Wednesday is not yesterday.
             Pick::Last if ahead == 6 => -8,
             Pick::Next => 7 + i32::from(weekday) - i32::from(today.weekday()),
+            Pick::Week(weeks) => 7 * weeks + i32::from(weekday) - i32::from(today.weekday()),
             _ => ahead - 7,
         };
         today.plus_days(days)
@@ -172,7 +173,7 @@ impl Resolver<'_> {
             Pick::Year(years) => year + years,
             Pick::Last | Pick::Previous => year - i32::from(ahead >= 0),
             Pick::Next | Pick::Following => year + i32::from(ahead <= 0),
-            Pick::This | Pick::Each => year,
+            Pick::This | Pick::Each | Pick::Week(_) => year,
             Pick::Open => match self.tense(found) {
                 Some(Tense::Future) => year + i32::from(ahead < -per_year / 12),
                 // A feast some days ahead casts its shadow: "shops filled as Easter drew near".

@@ -61,7 +61,13 @@ pub(in crate::time) fn second(lexed: &Lexed<'_>, previous: &Candidate) -> Option
     };
     // The month must come first: "9 December and 10 others" is no range.
     month_name(lexed, previous.first)?;
-    let at = connector(lexed, previous.last + 1)?;
+    let at = previous.last + 1;
+    // "December 14, 15 and 16": behind a comma only where a third one follows.
+    let is_listed = lexed.is(at, ",")
+        && day_of_month(lexed, at + 1)
+            .and_then(|(_, last)| connector(lexed, last + 1))
+            .is_some_and(|third| day_of_month(lexed, third).is_some_and(|(_, last)| is_bare(lexed, last)));
+    let at = if is_listed { at + 1 } else { connector(lexed, at)? };
     let (day, last) = day_of_month(lexed, at)?;
     if day <= first_day || !is_bare(lexed, last) {
         return None;
@@ -176,6 +182,7 @@ mod tests {
             "[The 3rd of May=2021-05-03] is a holiday.",
             "It starts on [27 January 2021=2021-01-27].",
             "The talks on [December 9=2020-12-09] and [10=2020-12-10] failed.",
+            "The talks on [December 9=2020-12-09], [10=2020-12-10] and [11=2020-12-11] failed.",
             "The fair runs [May 5=2020-05-05]-[7, 2020=2020-05-07].",
             "It lasts from [3=2020-12-03] to [5 December=2020-12-05].",
             "It lasted from [the 3rd=2020-11-03] to [the 9th of November=2020-11-09].",
@@ -205,6 +212,7 @@ mod tests {
             "By [May=2020-05] 40 people had left.",
             "In [March=2020-03] 12 percent said so.",
             "They march 3 miles.",
+            "It burned on [March 3=2020-03-03], 15 and 16 people left.",
             "On Februari 3 it was quiet.",
         ]);
     }

@@ -51,7 +51,11 @@ pub(super) fn counts(lexed: &Lexed<'_>, first: usize, last: usize) -> bool {
     match first.checked_sub(1).and_then(|p| class(lexed, p)) {
         Some(Class::Ordinal(_)) => true,
         Some(Class::Which(Which::Last)) => lexed.is(last + 1, "of"),
-        _ => false,
+        // "Thursday week", "a week on Thursday".
+        _ => {
+            let is_counted_on = first > 2 && lexed.is(first - 2, "week") && lexed.is(first - 3, "a");
+            lexed.is(last + 1, "week") || is_counted_on && lexed.is_any(first - 1, &["on", "from"])
+        }
     }
 }
 

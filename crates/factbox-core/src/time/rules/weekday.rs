@@ -1,6 +1,6 @@
 //! A day of the week, perhaps with its date or a part of the day.
 //!
-//! - Finds: "Tuesday", "Friday, March 3", "Thursday night", "Monday and Tuesday nights".
+//! - Finds: "Tuesday", "Friday, March 3", "Thursday night", "Monday and Tuesday nights", "Friday next week".
 //! - Leaves: "Sun Microsystems", "sat", "Black Friday" to others.
 //! - Gives: TIMEX3 DATE, `2020-12-01`.
 //! - Limits: A weekday that contradicts its date gives the date.
@@ -10,8 +10,8 @@ use crate::lex::Lexed;
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};
 use crate::time::read::month_end;
-use crate::time::value::Clock;
-use crate::time::words::{Class, class};
+use crate::time::value::{Clock, Unit};
+use crate::time::words::{Class, Which, class};
 
 pub(crate) const RULE: RuleId = "time.day.weekday";
 
@@ -40,7 +40,42 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     }
     let mut found = Candidate::new(RULE, i, last, Meaning::Part(Part::Weekday(weekday), Pick::Open));
     day_part::extend(lexed, &mut found);
+    if let Some(weeks) = week_before(lexed, i) {
+        found.meaning = Meaning::Part(Part::Weekday(weekday), Pick::Week(weeks));
+    } else if let Some((weeks, last)) = week_behind(lexed, found.last) {
+        found.meaning = Meaning::Part(Part::Weekday(weekday), Pick::Week(weeks));
+        found.last = last;
+    } else if let Some((weeks, _)) = month_day::connector(lexed, last + 1)
+        .and_then(|second| weekday_name(lexed, second))
+        .and_then(|(_, second)| week_behind(lexed, second))
+    {
+        // "Wednesday to Friday next week".
+        found.meaning = Meaning::Part(Part::Weekday(weekday), Pick::Week(weeks));
+    }
     Some(found)
+}
+
+/// Weeks from that of publication in "next week", "last week", "this week" at token `i`.
+fn week(lexed: &Lexed<'_>, i: usize) -> Option<i32> {
+    let weeks = match class(lexed, i)? {
+        Class::Which(Which::Last) => -1,
+        Class::Which(Which::This) => 0,
+        Class::Which(Which::Next) => 1,
+        _ => return None,
+    };
+    (class(lexed, i + 1) == Some(Class::Unit(Unit::Week))).then_some(weeks)
+}
+
+/// The week behind a weekday that ends at `last`, with its last token: "Tuesday next week".
+fn week_behind(lexed: &Lexed<'_>, last: usize) -> Option<(i32, usize)> {
+    let at = last + 1 + usize::from(lexed.is(last + 1, "of"));
+    week(lexed, at).map(|weeks| (weeks, at + 1))
+}
+
+/// The week before a weekday at token `i`: "next week on Tuesday".
+fn week_before(lexed: &Lexed<'_>, i: usize) -> Option<i32> {
+    let on = i.checked_sub(3).filter(|_| lexed.is(i - 1, "on"))?;
+    week(lexed, on)
 }
 
 /// The weekday named at token `i`, with the last token of its name.
@@ -91,6 +126,12 @@ mod tests {
             "They signed by the [Tuesday=2020-12-01] deadline.",
             "It rained in the south on [Tuesday=2020-12-01] and more was expected.",
             "The shows on [Friday=2020-12-04] and [Saturday=2020-12-05] will be free.",
+            "They will vote on [Tuesday next week=2020-12-08].",
+            "They will vote [next week=2020-W50] on [Tuesday=2020-12-08].",
+            "He fell on [Monday of last week=2020-11-23].",
+            "They will strike from [Wednesday=2020-12-09] to [Friday next week=2020-12-11].",
+            "He cancelled the planned vote on [Friday=2020-11-27].",
+            "Voters go to the polls on [Sunday=2020-12-06].",
             "The two envoys meet [Monday=2020-12-07] in Oslo.",
         ]);
     }
@@ -99,6 +140,8 @@ mod tests {
     fn names_are_no_weekdays() {
         check(&[
             "Shares of Sun Microsystems rose.",
+            "It will rule on Thursday week.",
+            "It will rule [a week=P1W] on Thursday.",
             "He sat there.",
             "The sun rose.",
             "They wed in Rome.",
