@@ -2,7 +2,7 @@
 //!
 //! A rule (one construction per file in `rules`) is tried only where a number stands; it says what
 //! the number measures. Sign, hedge and direction are read around what it found, the same way for
-//! all. Numbers that belong to names, dates and clock times are left out by `name`.
+//! all. Numbers that belong to names are left out by `name`, `proper` and `code`, times by `when`.
 
 mod change;
 mod code;

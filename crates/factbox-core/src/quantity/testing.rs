@@ -1,8 +1,9 @@
 //! Table tests of the rules: the phrase is bracketed in the text, its reading written beside it.
 
-use super::{Amount, quantities};
-use crate::lex::Lexed;
-use factbox_model::{Bound, Change};
+use super::{Amount, Quantity};
+use crate::article::Article;
+use crate::engine;
+use factbox_model::{Bound, Change, Document};
 
 /// Checks that the first bracketed phrase of each text is found as a whole, by a rule whose id starts
 /// with `rule`, and read as told: "about 5 USD dollar", "12 percent percentage up", "5..7 km kilometre".
@@ -15,8 +16,7 @@ pub(crate) fn hits(rule: &str, rows: &[(&str, &str)]) {
             let text = marked.replace(['[', ']'], "");
             let phrase = marked.split(['[', ']']).nth(1).unwrap();
             let start = marked.find('[').unwrap();
-            let lexed = Lexed::new(&text);
-            let all = quantities(&lexed, &[]);
+            let all = quantities(&text);
             let found = all.iter().find(|q| q.span.start as usize == start);
             let found = found.unwrap_or_else(|| panic!("{marked}: nothing there, but {all:#?}"));
             assert_eq!(found.span.of(&text), phrase, "{marked}");
@@ -30,8 +30,7 @@ pub(crate) fn hits(rule: &str, rows: &[(&str, &str)]) {
 #[track_caller]
 pub(crate) fn misses(rule: &str, texts: &[&str]) {
     for text in texts {
-        let lexed = Lexed::new(text);
-        let found: Vec<_> = quantities(&lexed, &[])
+        let found: Vec<_> = quantities(text)
             .into_iter()
             .filter(|q| q.rule.starts_with(rule))
             .collect();
@@ -39,7 +38,16 @@ pub(crate) fn misses(rule: &str, texts: &[&str]) {
     }
 }
 
-fn reading(q: &super::Quantity) -> String {
+/// The quantities of a text, its dates found before as in an article.
+fn quantities(text: &str) -> Vec<Quantity> {
+    let document = Document {
+        text: text.to_owned(),
+        ..Document::default()
+    };
+    engine::read(&Article::new(&document)).quantities
+}
+
+fn reading(q: &Quantity) -> String {
     let bound = match q.bound {
         Bound::Exact | Bound::Range => "",
         Bound::About => "about ",

@@ -1,28 +1,11 @@
-//! Numbers that tell a time: clock times, days of a month, years, decades, ordinals.
+//! Numbers that tell a time or a place in a row, where the time family found none: its finds never come
+//! here.
 //!
-//! A guard of this family's own: dates that the time family found never come here.
-//! Leaves out "9:35", "5 p.m.", "Sept. 20-24", "in 2019", "the 1990s", "22nd".
-//! Keeps "2000 people", "about 2,000", "20 May Day marches" in digits after their hedge.
+//! Leaves out "1:36.6", "by 2120", "the 49ers", "22nd". Keeps "2000 people", "about 2,000".
 
 use super::noun;
 use crate::lex::{Kind, Lexed};
 use crate::numeral::Numeral;
-
-crate::lexicon! {
-    /// Months and their abbreviations.
-    MONTHS = {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
-        "nov", "dec",
-    }
-}
-
-crate::lexicon! {
-    /// What follows the hour.
-    CLOCK = {
-        "am", "pm", "a.m.", "p.m.", "o'clock", "o’clock", "gmt", "est", "edt", "bst",
-    }
-}
 
 crate::lexicon! {
     /// Words after which four digits are no year.
@@ -46,26 +29,12 @@ crate::lexicon! {
     }
 }
 
-/// The last token of the clock time, day, decade or ordinal that the number starts.
+/// The last token of the time of a race, the ordinal or the name that the number starts.
 pub(super) fn end(lexed: &Lexed<'_>, n: &Numeral) -> Option<usize> {
     let after = n.last + 1;
-    if let Some(end) = clock(lexed, after) {
-        return Some(end);
-    }
-    if lexed.look(after, &CLOCK).is_some() {
-        return Some(after);
-    }
-    if n.is_words {
-        return None;
-    }
-    if lexed.glued(after) {
-        // "22nd", "49ers", "the 1990s"
-        let is_decade = lexed.is(after, "s") && n.value >= 20.0 && n.value % 10.0 == 0.0;
-        if is_decade || lexed.is_any(after, &["st", "nd", "rd", "th", "ers"]) {
-            return Some(after);
-        }
-    }
-    day(lexed, n)
+    // "22nd", "49ers"
+    let is_ending = || lexed.glued(after) && lexed.is_any(after, &["s", "st", "nd", "rd", "th", "ers"]);
+    clock(lexed, after).or_else(|| (!n.is_words && is_ending()).then_some(after))
 }
 
 /// "9:35", "1:36.6": a colon after the number, at token `i`.
@@ -81,23 +50,6 @@ fn clock(lexed: &Lexed<'_>, i: usize) -> Option<usize> {
         end += 2;
     }
     (end > i).then(|| end - 1)
-}
-
-/// "October 1 2019", "Sept. 20-24", "5 May".
-fn day(lexed: &Lexed<'_>, n: &Numeral) -> Option<usize> {
-    let (before, after) = (n.first.wrapping_sub(1), n.last + 1);
-    let is_month = |i: usize| lexed.token(i).is_capital && lexed.look(i, &MONTHS).is_some();
-    let is_day = (1.0..=31.0).contains(&n.value) && n.value.fract() == 0.0 && n.scale <= 1.0;
-    let month = if lexed.word(before) == "." {
-        before.wrapping_sub(1)
-    } else {
-        before
-    };
-    if (is_day || has_year_form(lexed, n)) && is_month(month) {
-        let is_range = lexed.token(after).kind == Kind::Dash && lexed.token(after + 1).kind == Kind::Number;
-        return Some(if is_range { after + 1 } else { n.last });
-    }
-    (is_day && is_month(after)).then_some(after)
 }
 
 /// Whether a number without a unit is a year.
