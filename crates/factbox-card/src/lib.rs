@@ -33,12 +33,12 @@
 //! The look is in `styles/tokens.css` and `styles/card.css`, one style sheet for a shadow root or a
 //! document.
 
+mod decimal;
 mod edtf;
 mod event;
 pub mod export;
 mod format;
 mod key;
-mod light;
 mod options;
 mod outline;
 mod strings;

@@ -29,9 +29,9 @@
 mod anchor;
 mod calendar;
 mod card;
+mod chars;
 mod curation;
 mod document;
-mod letters;
 mod link;
 mod mentions;
 mod order;
@@ -44,9 +44,9 @@ pub use card::{
     ArticleInfo, Bound, Card, CardError, Change, Extent, Figure, Inferred, KeyDate, Offsets, Place,
     Precision, Quote, Status, VERSION,
 };
+pub use chars::{is_invisible, lower, lower_case};
 pub use curation::{Curation, CurationError};
 pub use document::Document;
-pub use letters::{is_invisible, lower, lower_case};
 pub use link::{link, text_fragment};
 pub use mentions::{Mentions, QuantityMention, QuantityValue, TimexMention};
 pub use order::in_order;

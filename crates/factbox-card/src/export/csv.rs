@@ -1,4 +1,4 @@
-use crate::light::decimal;
+use crate::decimal::decimal;
 use factbox_model::{Bound, Card, Change, Inferred, Place, Precision, Status};
 
 const HEADER: &str =

@@ -3,7 +3,7 @@
 use super::{View, item};
 use crate::outline::Dated;
 use crate::timeline::{self, Flag, Placed, Scale, Side, Tick, TickStyle};
-use crate::{DateStyle, light};
+use crate::{DateStyle, decimal};
 use yew::prelude::*;
 
 /// The height of a line of text, in em.
@@ -127,7 +127,7 @@ impl Drawing {
             html! { <circle {class} cx={self.flip.at(placed.middle())} cy={em(self.base)} r={em(RADIUS)} /> }
         } else {
             let x = self.flip.left(placed.from, placed.to);
-            let width = light::per_cent(length);
+            let width = decimal::per_cent(length);
             html! {
                 <rect {class} {x} y={em(self.base - RADIUS)} rx={em(RADIUS)} {width} height={em(2.0 * RADIUS)} />
             }
@@ -141,7 +141,7 @@ struct Flip(bool);
 
 impl Flip {
     fn at(self, x: f64) -> String {
-        light::per_cent(if self.0 { 100.0 - x } else { x })
+        decimal::per_cent(if self.0 { 100.0 - x } else { x })
     }
 
     /// From left to right: where a stretch begins.
@@ -178,7 +178,7 @@ impl Flip {
 
 /// A length as SVG has it: "1.30em".
 pub fn em(length: f64) -> String {
-    let mut out = light::hundredths(length);
+    let mut out = decimal::hundredths(length);
     out.push_str("em");
     out
 }

@@ -1,5 +1,5 @@
 use super::{View, item};
-use crate::light;
+use crate::decimal;
 use crate::outline::Shown;
 use crate::{Section, strings::fill};
 use factbox_model::Bound;
@@ -34,7 +34,7 @@ fn bar(view: &View<'_>, shown: &Shown<'_>) -> Html {
     let (figure, rtl) = (shown.figure, view.props.strings.rtl);
     let rect = |class: &'static str, from: f64, to: f64| {
         let x = if rtl { 100.0 - to } else { from };
-        html! { <rect {class} x={light::per_cent(x)} width={light::per_cent(to - from)} height="100%" /> }
+        html! { <rect {class} x={decimal::per_cent(x)} width={decimal::per_cent(to - from)} height="100%" /> }
     };
     let solid = match (figure.bound, figure.low, figure.high) {
         (Bound::Range, Some(low), Some(high)) if high > 0.0 => share * low / high,
@@ -51,7 +51,7 @@ fn bar(view: &View<'_>, shown: &Shown<'_>) -> Html {
             if open {
                 { for [1, 2, 3].map(|n| {
                     let shift = if rtl { -6 * n } else { 6 * n - 3 };
-                    let x = light::per_cent(if rtl { 100.0 - share } else { share });
+                    let x = decimal::per_cent(if rtl { 100.0 - share } else { share });
                     html! { <rect class="more" {x} width="3" height="100%" transform={format!("translate({shift})")} /> }
                 }) }
             }

@@ -23,7 +23,7 @@ use crate::rule::RuleId;
 use crate::span::Span;
 use factbox_model::{Bound, Change};
 use noun::Noun;
-use rules::{Candidate, Name};
+use rules::{Candidate, Counted};
 
 /// A number, or the two ends of a range in the order of the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -115,7 +115,7 @@ fn in_sentence(lexed: &Lexed<'_>, taken: &[Span], mut emit: impl FnMut(Quantity)
         {
             let quantity = complete(lexed, &candidate, &scan);
             scan.free = quantity.tokens.1 + 1;
-            if let Name::Noun(noun) = candidate.unit {
+            if let Counted::Noun(noun) = candidate.unit {
                 scan.noun = Some(noun);
             }
             scan.last = Some((candidate.last, quantity.change));
@@ -160,7 +160,7 @@ fn complete(lexed: &Lexed<'_>, candidate: &Candidate, scan: &Scan) -> Quantity {
         change: change::of(lexed, candidate, hedge.first, scan.last),
         unit: candidate.unit.named(lexed, candidate.per),
         counted: match candidate.unit {
-            Name::Noun(noun) => Some((noun.first, noun.last)),
+            Counted::Noun(noun) => Some((noun.first, noun.last)),
             _ => None,
         },
         rule: candidate.rule,

@@ -5,7 +5,7 @@
 //! - Gives: a value in years, months, weeks or days of age.
 //! - Limits: An age set between commas after a name ("Doe, 45,") is left out.
 
-use super::{Candidate, Name};
+use super::{Candidate, Counted};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::Numeral;
 use crate::quantity::{Amount, next, unit};
@@ -23,7 +23,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         first: number.first,
         last,
         amount: Amount::One(number.value),
-        unit: Name::Measure(measure),
+        unit: Counted::Measure(measure),
         per: None,
         bound: None,
         rule,

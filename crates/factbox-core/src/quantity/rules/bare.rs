@@ -6,7 +6,7 @@
 //! - Gives: a count, of what the sentence counted before or of nothing named.
 //! - Limits: A small number is read only beside words of counting, hurting or hedging.
 
-use super::{Candidate, Name};
+use super::{Candidate, Counted};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::Numeral;
 use crate::quantity::noun::Noun;
@@ -32,7 +32,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, before: Option<Noun>) ->
     let is_people = lexed.look(first.wrapping_sub(1), &HURT).is_some() || lexed.look(after, &HURT).is_some();
     let is_named_before = before.is_some() && is_subject(lexed, after);
     let (unit, rule) = if is_named_before && !is_definite {
-        (before.map_or(Name::None, Name::Noun), AGAIN)
+        (before.map_or(Counted::None, Counted::Noun), AGAIN)
     } else if number.scale > 1.0
         || (!is_definite
             && (is_large
@@ -40,7 +40,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, before: Option<Noun>) ->
                 || is_toll(lexed, first)
                 || hedge::is_hedged(lexed, first, number.last)))
     {
-        (Name::None, NUMBER)
+        (Counted::None, NUMBER)
     } else {
         return None;
     };

@@ -5,7 +5,7 @@
 //! - Gives: a count, and the noun in the singular as its unit.
 //! - Limits: Things that only an earlier sentence names are not looked for.
 
-use super::{Candidate, Name};
+use super::{Candidate, Counted};
 use crate::lex::Lexed;
 use crate::numeral::Numeral;
 use crate::quantity::{Amount, code, hedge, is_hyphen, name, noun, proper};
@@ -47,7 +47,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         // "35-storey" is one word to a reader.
         last: if hyphened { after + 1 } else { number.last },
         amount: Amount::One(number.value),
-        unit: Name::Noun(noun),
+        unit: Counted::Noun(noun),
         per: None,
         bound: None,
         rule: if lexed.is(after, "of") { OF } else { NOUN },

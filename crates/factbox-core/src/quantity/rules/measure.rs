@@ -5,7 +5,7 @@
 //! - Gives: a value in the unit of the table, or percent, with what it is counted per.
 //! - Limits: The glued "m" is a million unless words of length stand beside it.
 
-use super::{Candidate, Name};
+use super::{Candidate, Counted};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::{self, Numeral};
 use crate::quantity::{Amount, next, rate, unit};
@@ -56,7 +56,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         first: number.first,
         last: per.map_or(written.last, |p| p.last),
         amount: Amount::One(value),
-        unit: Name::Measure(written.measure),
+        unit: Counted::Measure(written.measure),
         per,
         bound: None,
         rule,
@@ -90,7 +90,7 @@ pub(super) fn half(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         first: i,
         last: written.last,
         amount: Amount::One(0.5),
-        unit: Name::Measure(written.measure),
+        unit: Counted::Measure(written.measure),
         per: None,
         bound: None,
         rule: HALF,

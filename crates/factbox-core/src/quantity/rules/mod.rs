@@ -34,7 +34,7 @@ pub(crate) struct Candidate {
     /// The value.
     pub amount: Amount,
     /// What the number measures.
-    pub unit: Name,
+    pub unit: Counted,
     /// What it is counted per.
     pub per: Option<Rate>,
     /// The bound, where the construction itself gives one.
@@ -45,7 +45,7 @@ pub(crate) struct Candidate {
 
 /// What a number measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Name {
+pub(crate) enum Counted {
     /// Nothing that was found.
     None,
     /// A unit.
@@ -54,11 +54,11 @@ pub(crate) enum Name {
     Noun(Noun),
 }
 
-impl Name {
+impl Counted {
     /// The card's name, if it is a unit.
     pub(crate) fn card(self) -> Option<&'static str> {
         match self {
-            Name::Measure(m) => Some(m.card),
+            Self::Measure(m) => Some(m.card),
             _ => None,
         }
     }
@@ -66,9 +66,9 @@ impl Name {
     /// As a [`Unit`], with its rate.
     pub(crate) fn named(self, lexed: &Lexed<'_>, per: Option<Rate>) -> Unit {
         let (card, mut name) = match self {
-            Name::None => ("count", String::new()),
-            Name::Measure(m) => (m.card, m.name.to_owned()),
-            Name::Noun(n) => ("count", noun::singular(lexed, n.last)),
+            Self::None => ("count", String::new()),
+            Self::Measure(m) => (m.card, m.name.to_owned()),
+            Self::Noun(n) => ("count", noun::singular(lexed, n.last)),
         };
         if let Some(rate) = per {
             name.push_str(" per ");
@@ -101,7 +101,7 @@ impl Candidate {
     /// Whether prices, shares and measures of this kind rise and fall; "lost 190 people" is no fall.
     pub(crate) fn can_change(&self) -> bool {
         match self.unit {
-            Name::Measure(m) => !super::unit::is_duration(m.card),
+            Counted::Measure(m) => !super::unit::is_duration(m.card),
             _ => false,
         }
     }

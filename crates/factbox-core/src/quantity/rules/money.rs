@@ -5,7 +5,7 @@
 //! - Gives: a sum in a currency of ISO 4217, with what it is paid per.
 //! - Limits: Bare "pounds" are money only behind a word of price.
 
-use super::{Candidate, Name};
+use super::{Candidate, Counted};
 use crate::lex::Lexed;
 use crate::numeral::Numeral;
 use crate::quantity::{Amount, currency, next, rate, unit};
@@ -40,7 +40,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         } else {
             number.value
         }),
-        unit: Name::Measure(measure),
+        unit: Counted::Measure(measure),
         per,
         bound: None,
         rule,

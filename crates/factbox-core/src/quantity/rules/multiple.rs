@@ -5,7 +5,7 @@
 //! - Gives: a number of times.
 //! - Limits: Words such as "doubled" give no number.
 
-use super::{Candidate, Name};
+use super::{Candidate, Counted};
 use crate::lex::Lexed;
 use crate::numeral::Numeral;
 use crate::quantity::{Amount, next, rate, unit};
@@ -28,7 +28,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         first: number.first,
         last: per.map_or(at, |p| p.last),
         amount: Amount::One(number.value),
-        unit: Name::Measure(unit::TIMES),
+        unit: Counted::Measure(unit::TIMES),
         per,
         bound: None,
         rule: TIMES,
@@ -49,7 +49,7 @@ pub(super) fn fold(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         first: i,
         last: i,
         amount: Amount::One(lexed.look(i, &FOLDS)?),
-        unit: Name::Measure(unit::TIMES),
+        unit: Counted::Measure(unit::TIMES),
         per: None,
         bound: None,
         rule: FOLD,

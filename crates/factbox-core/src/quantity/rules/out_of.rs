@@ -5,7 +5,7 @@
 //! - Gives: a count: the first number, of what follows the second.
 //! - Limits: One of so many is left to what follows: mostly the many count.
 
-use super::{Candidate, Name};
+use super::{Candidate, Counted};
 use crate::lex::Lexed;
 use crate::numeral::{self, Numeral};
 use crate::quantity::{Amount, noun};
@@ -30,7 +30,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         first: number.first,
         last: all.last,
         amount: Amount::One(number.value),
-        unit: noun.map_or(Name::None, Name::Noun),
+        unit: noun.map_or(Counted::None, Counted::Noun),
         per: None,
         bound: None,
         rule: RULE,

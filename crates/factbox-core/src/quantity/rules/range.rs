@@ -6,7 +6,7 @@
 //! - Gives: both ends, in the unit of the second where only it has one.
 //! - Limits: Behind a verb of rise or fall two sums or measures joined by "to" are two figures.
 
-use super::{Candidate, Name, bare, measured, signed};
+use super::{Candidate, Counted, bare, measured, signed};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::{self, Numeral};
 use crate::quantity::{Amount, change, currency, noun};
@@ -57,7 +57,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, left: Option<Candidate>)
             if noun.is_none() && joint != Joint::And && !is_from(lexed, first) {
                 return None;
             }
-            (noun.map_or(Name::None, Name::Noun), None, other.last)
+            (noun.map_or(Counted::None, Counted::Noun), None, other.last)
         }
     };
     let (low, high) = (scaled_alike(number, &other), other.value);

@@ -5,7 +5,7 @@
 //! - Gives: both numbers, in the order of the text.
 //! - Limits: A score is read only beside a word of winning, losing or voting.
 
-use super::{Candidate, Name};
+use super::{Candidate, Counted};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::{self, Numeral};
 use crate::quantity::noun::Noun;
@@ -60,7 +60,11 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         last: after,
     };
     let is_named = is_after && !noun::is_stop(lexed, after);
-    let unit = if is_named { Name::Noun(noun) } else { Name::None };
+    let unit = if is_named {
+        Counted::Noun(noun)
+    } else {
+        Counted::None
+    };
     Some(Candidate {
         first: number.first,
         last: other.last,

@@ -5,7 +5,7 @@
 //! - Gives: a share of one; the card gives it in percent.
 //! - Limits: "A quarter" counts only before "of": else it is three months.
 
-use super::{Candidate, Name};
+use super::{Candidate, Counted};
 use crate::lex::{Kind, Lexed};
 use crate::numeral;
 use crate::quantity::{Amount, is_hyphen, next, unit};
@@ -24,7 +24,7 @@ fn candidate(first: usize, last: usize, value: f64, rule: RuleId) -> Candidate {
         first,
         last,
         amount: Amount::Share(value),
-        unit: Name::Measure(unit::SHARE),
+        unit: Counted::Measure(unit::SHARE),
         per: None,
         bound: None,
         rule,

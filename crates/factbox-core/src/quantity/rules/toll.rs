@@ -6,7 +6,7 @@
 //! - Gives: a count of the noun.
 //! - Limits: Only deaths, cases and their like are counted this way.
 
-use super::{Candidate, Name};
+use super::{Candidate, Counted};
 use crate::lex::Lexed;
 use crate::numeral;
 use crate::quantity::Amount;
@@ -30,7 +30,7 @@ pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         first: i,
         last: number.last,
         amount: Amount::One(number.value),
-        unit: Name::Noun(Noun {
+        unit: Counted::Noun(Noun {
             first: noun,
             last: noun,
         }),

@@ -5,7 +5,7 @@
 //! - Gives: the magnitude, with a bound that says it is vague.
 //! - Limits: "Many", "some" and "few" by themselves are not read.
 
-use super::{Candidate, Name};
+use super::{Candidate, Counted};
 use crate::lex::Lexed;
 use crate::numeral;
 use crate::quantity::{Amount, currency, noun, unit};
@@ -20,10 +20,10 @@ pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     let after = vague.last + 1;
     let at = after + usize::from(lexed.is(after, "of"));
     let (unit, last) = if let Some(written) = currency::after(lexed, at).or_else(|| unit::unit(lexed, at)) {
-        (Name::Measure(written.measure), written.last)
+        (Counted::Measure(written.measure), written.last)
     } else {
         let noun = noun::counted(lexed, after, vague.low).or_else(|| noun::counted(lexed, at, vague.low));
-        (noun.map_or(Name::None, Name::Noun), vague.last)
+        (noun.map_or(Counted::None, Counted::Noun), vague.last)
     };
     Some(Candidate {
         first: i,

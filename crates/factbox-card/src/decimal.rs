@@ -1,5 +1,5 @@
-//! Printing of fractions in a small size: the general one weighs kilobytes, and a card's numbers are
-//! plain.
+//! Decimal notation in a small size: the general printing of fractions weighs kilobytes, and a card's
+//! numbers are plain.
 
 use std::fmt::Write as _;
 
