@@ -127,6 +127,18 @@ impl<'a> Lexed<'a> {
                 .is_some_and(|t| self.token(i - 1).span.end == t.span.start)
     }
 
+    /// Whether token `i` is a hyphen: a dash with nothing around it.
+    #[must_use]
+    pub fn is_hyphen(&self, i: usize) -> bool {
+        self.token(i).kind == Kind::Dash && self.glued(i) && self.glued(i + 1)
+    }
+
+    /// The token after `i`, stepping over one hyphen: "twenty-five", "half a million".
+    #[must_use]
+    pub fn after(&self, i: usize) -> usize {
+        i + 1 + usize::from(self.is_hyphen(i + 1))
+    }
+
     /// The span from token `first` to token `last`, both included.
     #[inline]
     #[must_use]
@@ -140,6 +152,12 @@ impl<'a> Lexed<'a> {
         self.sentences
             .partition_point(|s| s.tokens.1 as usize <= i)
             .min(self.sentences.len().saturating_sub(1))
+    }
+
+    /// The sentence that holds token `i`; none in an empty text.
+    #[must_use]
+    pub fn sentence_at(&self, i: usize) -> Option<&Sentence> {
+        self.sentences.get(self.sentence_of(i))
     }
 
     /// How the quotation marks among `tokens` leave the last quotation; `None` if there is none.
@@ -176,6 +194,16 @@ mod tests {
         for (most, want) in [(0, ""), (1, "a"), (2, "a"), (3, "aé"), (4, "aéb"), (9, "aéb")] {
             assert_eq!(start_of("aéb", most), want, "{most}");
         }
+    }
+
+    #[test]
+    fn a_hyphen_has_nothing_around_it() {
+        let lexed = Lexed::new("twenty-five - six–seven -8 end-");
+        let hyphens: Vec<_> = (0..lexed.tokens.len() + 2)
+            .filter(|i| lexed.is_hyphen(*i))
+            .collect();
+        assert_eq!(hyphens, [1, 5], "{:?}", lexed.tokens);
+        assert_eq!([lexed.after(0), lexed.after(2), lexed.after(99)], [2, 3, 100]);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use super::scale::SCALES;
-use super::{Numeral, digits, next};
+use super::{Numeral, digits};
 use crate::lex::{Kind, Lexed};
 
 crate::lexicon! {
@@ -38,7 +38,7 @@ pub fn fraction(lexed: &Lexed<'_>, i: usize) -> Option<Numeral> {
         }
         (n.value, n.last)
     };
-    let after = next(lexed, last);
+    let after = lexed.after(last);
     // "half a million" and "a quarter of a million" are cardinals, "half-hour" and "third-graders"
     // compounds.
     let scale = after + usize::from(lexed.is(after, "of"));
@@ -59,7 +59,7 @@ pub(super) fn parts(lexed: &Lexed<'_>, i: usize) -> Option<(f64, usize)> {
         return Some((0.5, i));
     }
     let count = lexed.look(i, &COUNTS)?;
-    let at = next(lexed, i);
+    let at = lexed.after(i);
     let (parts, is_plural) = lexed.look(at, &PARTS)?;
     (is_plural == (count > 1.0)).then_some((count / parts, at))
 }

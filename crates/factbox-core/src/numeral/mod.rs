@@ -88,16 +88,6 @@ crate::lexicon! {
     }
 }
 
-/// Whether token `i` is a hyphen with no space around it.
-fn is_hyphen(lexed: &Lexed<'_>, i: usize) -> bool {
-    lexed.token(i).kind == Kind::Dash && lexed.glued(i) && lexed.glued(i + 1)
-}
-
-/// The token after `i`, stepping over one hyphen: "twenty-five", "half a million", "two-thirds".
-fn next(lexed: &Lexed<'_>, i: usize) -> usize {
-    if is_hyphen(lexed, i + 1) { i + 2 } else { i + 1 }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

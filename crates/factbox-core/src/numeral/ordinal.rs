@@ -1,4 +1,4 @@
-use super::{Numeral, digits, is_hyphen};
+use super::{Numeral, digits};
 use crate::lex::{Kind, Lexed};
 
 crate::lexicon! {
@@ -34,7 +34,7 @@ pub fn ordinal(lexed: &Lexed<'_>, i: usize) -> Option<Numeral> {
         (f64::from(value), i, true)
     } else {
         let tens = lexed.look(i, &TENS)?;
-        let at = if is_hyphen(lexed, i + 1) { i + 2 } else { i + 1 };
+        let at = if lexed.is_hyphen(i + 1) { i + 2 } else { i + 1 };
         let unit = lexed.look(at, &ORDINALS).filter(|unit| *unit < 10)?;
         (f64::from(tens + unit), at, true)
     };

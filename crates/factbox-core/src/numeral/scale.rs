@@ -1,4 +1,4 @@
-use super::{Numeral, next};
+use super::Numeral;
 use crate::lex::Lexed;
 
 crate::lexicon! {
@@ -30,7 +30,7 @@ pub(super) fn scaled(lexed: &Lexed<'_>, mut number: Numeral) -> Numeral {
     }
     // Three at most: "three lakh crore".
     for _ in 0..3 {
-        let at = next(lexed, number.last);
+        let at = lexed.after(number.last);
         let Some(scale) = lexed.look(at, &SCALES) else {
             break;
         };

@@ -1,5 +1,5 @@
 use super::scale::{SCALES, scaled};
-use super::{Numeral, fraction, next};
+use super::{Numeral, fraction};
 use crate::lex::Lexed;
 
 crate::lexicon! {
@@ -44,7 +44,7 @@ pub(super) fn cardinal(lexed: &Lexed<'_>, i: usize) -> Option<Numeral> {
         if !floor.is_finite() || floor < 1000.0 {
             break;
         }
-        let after = next(lexed, last);
+        let after = lexed.after(last);
         let after = after + usize::from(lexed.is(after, "and"));
         let Some((more, end)) = group(lexed, after) else {
             break;
@@ -79,7 +79,7 @@ fn group(lexed: &Lexed<'_>, i: usize) -> Option<(f64, usize)> {
         };
     }
     let (value, last) = small(lexed, i)?;
-    let at = next(lexed, last);
+    let at = lexed.after(last);
     if value > 0.0 && lexed.is(at, "hundred") {
         return Some(hundreds(lexed, value, at));
     }
@@ -91,7 +91,7 @@ fn hundreds(lexed: &Lexed<'_>, count: f64, at: usize) -> (f64, usize) {
     let after = at + 1 + usize::from(lexed.is(at + 1, "and"));
     match small(lexed, after) {
         // "between one hundred and two hundred".
-        Some((rest, end)) if !lexed.is(next(lexed, end), "hundred") => (count * 100.0 + rest, end),
+        Some((rest, end)) if !lexed.is(lexed.after(end), "hundred") => (count * 100.0 + rest, end),
         _ => (count * 100.0, at),
     }
 }
@@ -100,9 +100,9 @@ fn hundreds(lexed: &Lexed<'_>, count: f64, at: usize) -> (f64, usize) {
 fn small(lexed: &Lexed<'_>, i: usize) -> Option<(f64, usize)> {
     let value = lexed.look(i, &SMALL)?;
     if value >= 20
-        && let Some(unit @ 1..=9) = lexed.look(next(lexed, i), &SMALL)
+        && let Some(unit @ 1..=9) = lexed.look(lexed.after(i), &SMALL)
     {
-        return Some((f64::from(value + unit), next(lexed, i)));
+        return Some((f64::from(value + unit), lexed.after(i)));
     }
     Some((f64::from(value), i))
 }
@@ -114,7 +114,7 @@ fn part_of_a_scale(lexed: &Lexed<'_>, i: usize) -> Option<Numeral> {
     } else {
         fraction::parts(lexed, i)?
     };
-    let mut at = next(lexed, last);
+    let mut at = lexed.after(last);
     if at == last + 1 {
         at += usize::from(lexed.is(at, "of"));
         at += usize::from(lexed.is(at, "a"));
@@ -127,9 +127,9 @@ fn part_of_a_scale(lexed: &Lexed<'_>, i: usize) -> Option<Numeral> {
 
 /// "and a half" after token `last`; also after digits.
 pub(super) fn and_a_half(lexed: &Lexed<'_>, last: usize) -> Option<(f64, usize)> {
-    let at = next(lexed, last);
-    let article = next(lexed, at);
-    let noun = next(lexed, article);
+    let at = lexed.after(last);
+    let article = lexed.after(at);
+    let noun = lexed.after(article);
     let part = match lexed.word(noun) {
         "half" => 0.5,
         "quarter" => 0.25,

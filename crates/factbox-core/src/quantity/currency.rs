@@ -1,6 +1,5 @@
 //! Currencies: symbols, codes and words, with ISO 4217 code and NewsQuant's name.
 
-use super::is_hyphen;
 use super::unit::{Measure, Written, money};
 use crate::lex::{Kind, Lexed};
 
@@ -227,7 +226,7 @@ pub(crate) fn after(lexed: &Lexed<'_>, i: usize) -> Option<Written> {
 /// Whether "won", "real" and "marks" at `i` can be money: after a scale ("3 trillion won") or
 /// thousands ("549,000 marks").
 fn is_money_place(lexed: &Lexed<'_>, i: usize) -> bool {
-    let back = if is_hyphen(lexed, i.wrapping_sub(1)) { 2 } else { 1 };
+    let back = if lexed.is_hyphen(i.wrapping_sub(1)) { 2 } else { 1 };
     let before = i.wrapping_sub(back);
     lexed.is_any(before, &["thousand", "million", "billion", "trillion", "bn", "m"])
         || lexed.word(before).ends_with(",000")

@@ -18,7 +18,7 @@ mod testing;
 mod unit;
 mod when;
 
-use crate::lex::{Kind, Lexed};
+use crate::lex::Lexed;
 use crate::rule::RuleId;
 use crate::span::Span;
 use factbox_model::{Bound, Change};
@@ -193,14 +193,4 @@ impl Quantity {
             Bound::Vague => (None, None),
         }
     }
-}
-
-/// Whether token `i` is a hyphen with no space around it.
-fn is_hyphen(lexed: &Lexed<'_>, i: usize) -> bool {
-    lexed.token(i).kind == Kind::Dash && lexed.glued(i) && lexed.glued(i + 1)
-}
-
-/// The token after `i`, stepping over one hyphen.
-fn next(lexed: &Lexed<'_>, i: usize) -> usize {
-    if is_hyphen(lexed, i + 1) { i + 2 } else { i + 1 }
 }

@@ -1,6 +1,5 @@
 //! What is counted: the noun phrase after a number, its head and its singular.
 
-use super::is_hyphen;
 use crate::lex::{Kind, Lexed};
 use factbox_model::lower_case;
 
@@ -124,7 +123,7 @@ pub(crate) fn counted(lexed: &Lexed<'_>, i: usize, value: f64) -> Option<Noun> {
         match token.kind {
             Kind::Word if lexed.is_any(t, &["and", "or"]) => {
                 // "digital and physical sales"
-                let is_compound = is_hyphen(lexed, t - 1) && is_hyphen(lexed, t + 1);
+                let is_compound = lexed.is_hyphen(t - 1) && lexed.is_hyphen(t + 1);
                 if head.is_some() || last_word.is_none() || !(is_compound || joins(lexed, t)) {
                     break;
                 }
@@ -143,7 +142,7 @@ pub(crate) fn counted(lexed: &Lexed<'_>, i: usize, value: f64) -> Option<Noun> {
                     }
                 }
             }
-            Kind::Dash if is_hyphen(lexed, t) => {}
+            Kind::Dash if lexed.is_hyphen(t) => {}
             Kind::Number if last_word.is_some() || lexed.token(t + 1).is_capital => {}
             Kind::Clitic if is_of || last_word.is_some() => {}
             _ => break,

@@ -1,7 +1,7 @@
 //! Rates: "a barrel", "per 100,000 people", "/month", "an hour".
 
+use super::noun;
 use super::unit::{self, Measure};
-use super::{is_hyphen, noun};
 use crate::lex::{Kind, Lexed};
 use crate::numeral;
 
@@ -42,7 +42,7 @@ pub(crate) fn after_stuff(lexed: &Lexed<'_>, last: usize) -> Option<Rate> {
 
 /// The rate that follows token `last`.
 pub(crate) fn after(lexed: &Lexed<'_>, last: usize) -> Option<Rate> {
-    let at = if is_hyphen(lexed, last + 1) {
+    let at = if lexed.is_hyphen(last + 1) {
         last + 2
     } else {
         last + 1
@@ -51,7 +51,7 @@ pub(crate) fn after(lexed: &Lexed<'_>, last: usize) -> Option<Rate> {
     if word == "/" && lexed.glued(at) && lexed.glued(at + 1) {
         return under(lexed, at + 1, false);
     }
-    let under_at = if is_hyphen(lexed, at + 1) { at + 2 } else { at + 1 };
+    let under_at = if lexed.is_hyphen(at + 1) { at + 2 } else { at + 1 };
     if lexed.is(at, "per") {
         return under(lexed, under_at, true);
     }

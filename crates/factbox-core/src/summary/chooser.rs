@@ -62,7 +62,7 @@ impl<'a> Chooser<'a> {
     /// The sentence of a token, and whether its paragraph is marginal.
     pub(super) fn sentence(&self, token: usize) -> (Span, bool) {
         let lexed = &self.reading.lexed;
-        let sentence = lexed.sentences.get(lexed.sentence_of(token));
+        let sentence = lexed.sentence_at(token);
         let is_marginal = sentence.is_some_and(|s| {
             self.is_row(s) || self.margins.get(s.paragraph as usize).copied().unwrap_or(false)
         });
@@ -109,17 +109,14 @@ impl<'a> Chooser<'a> {
     /// Whether the sentence of a token asks: a question states nothing.
     fn asks(&self, token: usize) -> bool {
         let lexed = &self.reading.lexed;
-        let end = lexed
-            .sentences
-            .get(lexed.sentence_of(token))
-            .map_or(0, |s| s.tokens.1 as usize);
+        let end = lexed.sentence_at(token).map_or(0, |s| s.tokens.1 as usize);
         (end.saturating_sub(3).max(token)..end).any(|t| lexed.is(t, "?"))
     }
 
     /// Whether a token stands inside a quotation.
     pub(super) fn is_quoted(&self, token: usize) -> bool {
         let lexed = &self.reading.lexed;
-        let sentence = lexed.sentences.get(lexed.sentence_of(token));
+        let sentence = lexed.sentence_at(token);
         sentence.is_some_and(|s| lexed.quotation(s.tokens.0 as usize..token) == Some(Quotation::Open))
     }
 

@@ -175,7 +175,7 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
 
 /// Whether the paragraph of a date tells of another single day before it.
 fn tells_another_day(reading: &Reading<'_>, d: &DateMention) -> bool {
-    let sentence = |t: usize| reading.lexed.sentences.get(reading.lexed.sentence_of(t));
+    let sentence = |t: usize| reading.lexed.sentence_at(t);
     let paragraph = |t: usize| sentence(t).map(|s| s.paragraph);
     let near = reading.dates.partition_point(|other| other.tokens.0 < d.tokens.0);
     let last = near.checked_sub(1).and_then(|n| reading.dates.get(n));
@@ -186,7 +186,7 @@ fn tells_another_day(reading: &Reading<'_>, d: &DateMention) -> bool {
 
 /// Whether token `i` is the "on" or "in" that a sentence opens with.
 fn opens_sentence(reading: &Reading<'_>, i: usize) -> bool {
-    let sentence = reading.lexed.sentences.get(reading.lexed.sentence_of(i));
+    let sentence = reading.lexed.sentence_at(i);
     reading.lexed.is_any(i, &["on", "in"]) && sentence.is_some_and(|s| s.tokens.0 as usize == i)
 }
 

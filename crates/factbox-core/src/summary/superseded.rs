@@ -25,10 +25,7 @@ const REACH: usize = 10;
 pub(super) fn is_superseded(reading: &Reading<'_>, q: &Quantity) -> bool {
     let lexed = &reading.lexed;
     let first = q.tokens.0;
-    let begin = lexed
-        .sentences
-        .get(lexed.sentence_of(first))
-        .map_or(0, |s| s.tokens.0 as usize);
+    let begin = lexed.sentence_at(first).map_or(0, |s| s.tokens.0 as usize);
     let back = begin.max(first.saturating_sub(REACH))..first;
     was_put(lexed, first, begin)
         || is_former(lexed, first, begin)

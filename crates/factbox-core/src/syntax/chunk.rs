@@ -235,7 +235,7 @@ impl Scan<'_> {
         }
         let name = comma + 1;
         let is_state = self.lexed.look(name, &STATES).is_some();
-        let begin = self.lexed.sentences.get(self.lexed.sentence_of(first))?.tokens.0 as usize;
+        let begin = self.lexed.sentence_at(first)?.tokens.0 as usize;
         // "Dar es Salaam", "Rio de Janeiro".
         let is_capital = |from: usize| {
             (from..comma).all(|t| self.lexed.token(t).is_capital || t > from && self.lexed.word(t).len() <= 3)

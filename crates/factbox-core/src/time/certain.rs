@@ -49,7 +49,7 @@ const REACH: usize = 40;
 
 /// Whether the timex can stand on a card. Without a year, the third quarter may be one of a match.
 fn is_date(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> bool {
-    let sentence = lexed.sentences.get(lexed.sentence_of(timex.tokens.0));
+    let sentence = lexed.sentence_at(timex.tokens.0);
     let Some((start, end)) = sentence.map(|s| (s.tokens.0 as usize, s.tokens.1 as usize)) else {
         return false;
     };
@@ -97,7 +97,7 @@ fn is_year_sure(lexed: &Lexed<'_>, timex: &Timex, period: Period, reference: Opt
 /// Whether a date of another year stands before token `at` in its sentence: "opened on 3 May 2018 and shut
 /// on 9 June" may tell of one year.
 fn follows_another_year(lexed: &Lexed<'_>, at: usize, of: i32) -> bool {
-    let sentence = lexed.sentences.get(lexed.sentence_of(at));
+    let sentence = lexed.sentence_at(at);
     let begin = sentence.map_or(0, |s| s.tokens.0 as usize);
     (begin.max(at.saturating_sub(REACH)) + 1..at).any(|i| {
         let is_of_date =

@@ -99,7 +99,7 @@ const REACH: usize = 14;
 
 /// The tense of the words around the tokens `first` to `last`, inside their sentence.
 pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tense> {
-    let sentence = lexed.sentences.get(lexed.sentence_of(first))?;
+    let sentence = lexed.sentence_at(first)?;
     let (begin, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
     let left_of = |words: &[&str]| first > begin && lexed.is_any(first - 1, words);
     // "by Friday" lies ahead, unless something had been done by then.

@@ -8,7 +8,7 @@
 use super::{Candidate, Counted};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::Numeral;
-use crate::quantity::{Amount, next, unit};
+use crate::quantity::{Amount, unit};
 use crate::rule::RuleId;
 
 /// The words say that it is an age: "15 years old".
@@ -35,7 +35,7 @@ type Found = (unit::Measure, usize, RuleId);
 /// "15-year-old", "ten months old", "3 years of age".
 fn with_unit(lexed: &Lexed<'_>, number: &Numeral) -> Option<Found> {
     let [years, months, weeks, days] = unit::OLD;
-    let at = next(lexed, number.last);
+    let at = lexed.after(number.last);
     if lexed.is_any(at, &["yo", "y.o."]) {
         return Some((years, at, OLD));
     }
@@ -46,7 +46,7 @@ fn with_unit(lexed: &Lexed<'_>, number: &Numeral) -> Option<Found> {
         "day" => days,
         _ => return None,
     };
-    let old = next(lexed, at);
+    let old = lexed.after(at);
     if lexed.is_any(old, &["old", "olds"]) {
         return Some((measure, old, OLD));
     }

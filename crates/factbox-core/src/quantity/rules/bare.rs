@@ -10,7 +10,7 @@ use super::{Candidate, Counted};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::Numeral;
 use crate::quantity::noun::Noun;
-use crate::quantity::{Amount, code, hedge, is_hyphen, proper};
+use crate::quantity::{Amount, code, hedge, proper};
 use crate::rule::RuleId;
 
 const AGAIN: RuleId = "quantity.bare.again";
@@ -20,7 +20,7 @@ const NUMBER: RuleId = "quantity.bare.number";
 pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, before: Option<Noun>) -> Option<Candidate> {
     let (first, after) = (number.first, number.last + 1);
     let is_one = number.is_words && number.value == 1.0;
-    let is_inner = is_hyphen(lexed, after) || (number.is_words && is_hyphen(lexed, first.wrapping_sub(1)));
+    let is_inner = lexed.is_hyphen(after) || (number.is_words && lexed.is_hyphen(first.wrapping_sub(1)));
     let is_name = code::is_model(lexed, number)
         || code::is_sign(lexed, number)
         || proper::is_capital_word(lexed, number);

@@ -8,7 +8,7 @@
 use super::{Candidate, Counted};
 use crate::lex::Lexed;
 use crate::numeral::Numeral;
-use crate::quantity::{Amount, code, hedge, is_hyphen, name, noun, proper};
+use crate::quantity::{Amount, code, hedge, name, noun, proper};
 use crate::rule::RuleId;
 
 const OF: RuleId = "quantity.count.of";
@@ -23,11 +23,11 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         return None;
     }
     // "production-four-door": the number is no word of its own.
-    let is_inner = number.is_words && is_hyphen(lexed, number.first.wrapping_sub(1));
+    let is_inner = number.is_words && lexed.is_hyphen(number.first.wrapping_sub(1));
     if is_inner || code::is_sign(lexed, number) || proper::is_capital_word(lexed, number) {
         return None;
     }
-    let hyphened = is_hyphen(lexed, after);
+    let hyphened = lexed.is_hyphen(after);
     // "7-Eleven", "19-CV-2231", "4K-ready"
     if hyphened && !number.is_words && (lexed.token(after + 1).is_capital || code::is_model(lexed, number)) {
         return None;

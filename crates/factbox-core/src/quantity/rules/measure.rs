@@ -8,7 +8,7 @@
 use super::{Candidate, Counted};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::{self, Numeral};
-use crate::quantity::{Amount, next, rate, unit};
+use crate::quantity::{Amount, rate, unit};
 use crate::rule::RuleId;
 
 const PERCENT: RuleId = "quantity.measure.percent";
@@ -21,7 +21,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
     let (value, written) = if let Some(metres) = metres(lexed, number) {
         metres
     } else {
-        let mut at = next(lexed, number.last);
+        let mut at = lexed.after(number.last);
         // "50 previous years", "20 additional minutes"
         if lexed.is_any(
             at,

@@ -8,7 +8,7 @@
 use super::{Candidate, Counted};
 use crate::lex::Lexed;
 use crate::numeral::Numeral;
-use crate::quantity::{Amount, currency, next, rate, unit};
+use crate::quantity::{Amount, currency, rate, unit};
 use crate::rule::RuleId;
 
 const SYMBOL: RuleId = "quantity.money.symbol";
@@ -24,7 +24,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         let last = last + usize::from(measure.card == "USD" && lexed.word(last + 1) == "US");
         (measure, first, last, SYMBOL)
     } else {
-        let at = next(lexed, number.last);
+        let at = lexed.after(number.last);
         let written = currency::after(lexed, at).or_else(|| pounds(lexed, number, at))?;
         (written.measure, number.first, written.last, WORD)
     };

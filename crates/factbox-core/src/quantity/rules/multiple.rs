@@ -8,7 +8,7 @@
 use super::{Candidate, Counted};
 use crate::lex::Lexed;
 use crate::numeral::Numeral;
-use crate::quantity::{Amount, next, rate, unit};
+use crate::quantity::{Amount, rate, unit};
 use crate::rule::RuleId;
 
 const TIMES: RuleId = "quantity.multiple.times";
@@ -16,7 +16,7 @@ const FOLD: RuleId = "quantity.multiple.fold";
 
 /// The multiple that `number` gives.
 pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
-    let at = next(lexed, number.last);
+    let at = lexed.after(number.last);
     let is_multiple = lexed.word(at) == "times"
         || lexed.is(at, "fold")
         || (lexed.word(at) == "x" && lexed.glued(at) && !number.is_words);

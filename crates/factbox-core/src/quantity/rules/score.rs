@@ -9,7 +9,7 @@ use super::{Candidate, Counted};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::{self, Numeral};
 use crate::quantity::noun::Noun;
-use crate::quantity::{Amount, is_hyphen, noun, unit};
+use crate::quantity::{Amount, noun, unit};
 use crate::rule::RuleId;
 use factbox_model::Bound;
 
@@ -39,7 +39,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral) -> Option<Candidate> {
         |n: &Numeral| n.first == n.last && !n.is_words && n.value < 1000.0 && n.value.fract() == 0.0;
     // "passed 220 to 210"
     let is_to = lexed.is(joint, "to");
-    if !is_plain(number) || !(is_to || is_hyphen(lexed, joint)) || lexed.token(joint + 1).kind != Kind::Number
+    if !is_plain(number) || !(is_to || lexed.is_hyphen(joint)) || lexed.token(joint + 1).kind != Kind::Number
     {
         return None;
     }

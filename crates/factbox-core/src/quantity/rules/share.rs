@@ -8,7 +8,7 @@
 use super::{Candidate, Counted};
 use crate::lex::{Kind, Lexed};
 use crate::numeral;
-use crate::quantity::{Amount, is_hyphen, next, unit};
+use crate::quantity::{Amount, unit};
 use crate::rule::RuleId;
 
 const FRACTION: RuleId = "quantity.share.fraction";
@@ -77,21 +77,21 @@ fn in_every(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     if !matches!(lexed.token(i).kind, Kind::Word | Kind::Number) {
         return None;
     }
-    let joint = next(lexed, i);
+    let joint = lexed.after(i);
     let out = usize::from(lexed.is(joint, "out") && lexed.is(joint + 1, "of"));
     let is_in = lexed.is(joint, "in") && (lexed.is_any(i, &["one", "1", "nine"]) || opens_phrase(lexed, i));
     if out == 0 && !is_in {
         return None;
     }
     let over = numeral::cardinal(lexed, i)?;
-    let at = next(lexed, joint + out);
+    let at = lexed.after(joint + out);
     let at = at + usize::from(lexed.is(at, "every"));
     let under = numeral::cardinal(lexed, at)?;
     let fits = over.last == i && under.value > over.value && under.value <= 1e6 && over.value > 0.0;
     // "one in 2019"
     let is_year = !under.is_words && (1900.0..2100.0).contains(&under.value);
     // "a 1-in-100-year flood"
-    let is_period = is_hyphen(lexed, under.last + 1);
+    let is_period = lexed.is_hyphen(under.last + 1);
     (fits && !is_year && !is_period).then(|| candidate(i, under.last, over.value / under.value, IN_EVERY))
 }
 

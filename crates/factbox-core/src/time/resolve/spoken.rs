@@ -202,7 +202,7 @@ impl Resolver<'_> {
     }
 
     fn paragraph(&self, token: usize) -> Option<u32> {
-        let sentence = self.lexed.sentences.get(self.lexed.sentence_of(token));
+        let sentence = self.lexed.sentence_at(token);
         sentence.map(|s| s.paragraph)
     }
 }
