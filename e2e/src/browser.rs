@@ -10,7 +10,12 @@ use std::{
     env, fmt,
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    thread::sleep,
+    time::{Duration, Instant},
 };
+
+/// How often a window is set to its size before it is taken as it is.
+const RESIZES: usize = 20;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,17 +118,22 @@ impl Browser {
             let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
             return self.cdp("Emulation.setDeviceMetricsOverride", metrics).map(drop);
         }
-        let set = |width, height| {
-            self.session
-                .post("window/rect", json!({"width": width, "height": height}))
-        };
-        set(width, height)?;
-        let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
-        let frame = self
-            .session
-            .post("execute/sync", json!({"script": frame, "args": []}))?;
-        let frame = |side: usize| frame[side].as_u64().unwrap_or_default() as u32;
-        set(width + frame(0), height + frame(1)).map(drop)
+        // Only the window's size can be set, and pages hear of it later.
+        let sizes = "return [innerWidth, innerHeight, outerWidth, outerHeight]";
+        for _ in 0..RESIZES {
+            let sizes = self
+                .session
+                .post("execute/sync", json!({"script": sizes, "args": []}))?;
+            let size = |nth: usize| sizes[nth].as_u64().unwrap_or_default() as u32;
+            if [size(0), size(1)] == [width, height] {
+                break;
+            }
+            let frame = |nth: usize| size(nth + 2).saturating_sub(size(nth));
+            let rect = json!({"width": width + frame(0), "height": height + frame(1)});
+            self.session.post("window/rect", rect)?;
+            sleep(Duration::from_millis(50));
+        }
+        Ok(())
     }
 
     /// Sends a command of the Chrome DevTools Protocol. Chromium only.
@@ -190,13 +200,13 @@ fn virtual_screen() -> Result<(Process, String)> {
         .args(["-screen", "0", "1600x1600x24", "-nolisten", "tcp"])
         .stdout(Stdio::null());
     let server = Process::start(&mut server)?;
-    let started = std::time::Instant::now();
+    let started = Instant::now();
     while !taken(&number) {
         ensure!(
             started.elapsed().as_secs() < 10,
             "Xvfb did not come up on {display}"
         );
-        std::thread::sleep(std::time::Duration::from_millis(50));
+        sleep(Duration::from_millis(50));
     }
     Ok((server, display))
 }

@@ -15,6 +15,7 @@ cases![
     holds_a_given_card_against_the_text,
     takes_properties_set_before_it_was_defined,
     finds_its_files_whatever_the_base_is,
+    reads_through_what_breaks_words,
 ];
 
 fn shows_nothing_where_there_is_no_article(browser: &Browser) -> Result<()> {
@@ -229,5 +230,42 @@ fn finds_its_files_whatever_the_base_is(browser: &Browser) -> Result<()> {
     let page = browser.open(&site.url("/page.html"))?;
     settled(&page)?;
     assert_eq!(page.eval("find('factbox-card')[0].state")?, "ready");
+    Ok(())
+}
+
+/// Soft hyphens, word joiners, zero-width and unbreakable spaces, as typesetting scripts put them in.
+fn reads_through_what_breaks_words(browser: &Browser) -> Result<()> {
+    let plain = article(&[CARD, SCRIPT].concat());
+    let set = plain
+        .replace(
+            "412 lamps were replaced",
+            "4\u{2060}12&nbsp;lamps were re&shy;placed",
+        )
+        .replace("3.4 million euros", "3.&#8288;4&#8239;mil&shy;lion <i>eu</i>ros")
+        .replace("November 20", "Novem&shy;ber&nbsp;2&#8203;0")
+        .replace("June 4, 2021", "June\u{a0}4,&#xfeff; 2021");
+    let words = "['figures', 'dates'].flatMap((kind) =>
+        find('factbox-card')[0].data[kind].map((item) => [item.text, item.what, item.who, item.edtf ?? item.low]))";
+    let mut shown = Vec::new();
+    for html in [plain, set] {
+        let site = site(browser, &html).serve()?;
+        let page = browser.open(&site.url("/page.html"))?;
+        settled(&page)?;
+        shown.push(page.eval(words)?);
+        let ids = page.eval(
+            "['figures', 'dates'].flatMap((kind) => find('factbox-card')[0].data[kind].map(({ id }) => id))",
+        )?;
+        for id in ids.as_array().into_iter().flatten() {
+            assert_eq!(page.eval(&format!("find('factbox-card')[0].reveal({id})"))?, true);
+            page.wait("its sentence", "find('[data-factbox-jump]').length === 1")?;
+        }
+        assert_eq!(page.console()?, []);
+    }
+    assert!(
+        shown[0].as_array().is_some_and(|items| items.len() >= 6),
+        "{}",
+        shown[0]
+    );
+    assert_eq!(shown[0], shown[1]);
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::customer::{CARD, SCRIPT, article, settled, site, site_with, states};
 use anyhow::Result;
-use e2e::{Browser, Page};
+use e2e::{Browser, Engine, Page};
 
 cases![
     keeps_the_fallback_where_wasm_is_forbidden,
@@ -11,6 +11,7 @@ cases![
     keeps_the_fallback_when_the_program_panics,
     keeps_the_fallback_when_the_data_is_bad,
     recovers_when_a_file_can_be_had_again,
+    runs_no_glue_but_its_own,
 ];
 
 /// Checks that each card's own content is shown, that pages are told the reason, and that the console
@@ -124,4 +125,23 @@ fn recovers_when_a_file_can_be_had_again(browser: &Browser) -> Result<()> {
         "ready"
     );
     Ok(())
+}
+
+/// A glue that would work, but for its hash. WebKit checks none for modules, as the guide says.
+fn runs_no_glue_but_its_own(browser: &Browser) -> Result<()> {
+    let site = site(browser, &article(&[CARD, CARD, SCRIPT].concat()));
+    let glue = site.read("/factbox-widget.js")?;
+    let site = site
+        .file("/factbox-widget.js", &format!("{glue}\n// changed"))
+        .serve()?;
+    let page = browser.open(&site.url("/page.html"))?;
+    if browser.engine() == Engine::WebKit {
+        assert_eq!(
+            states(&page)?,
+            "ready,ready",
+            "it checks: docs/embedding.md and docs/security.md say no"
+        );
+        return Ok(());
+    }
+    assert_failed(&page, "integrity")
 }

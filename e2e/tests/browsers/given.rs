@@ -117,6 +117,7 @@ fn drops_what_no_longer_stands_in_the_text(browser: &Browser) -> Result<()> {
         .map(|figure| figure["id"].clone())
         .collect();
     assert_eq!(gone.len(), 1);
+    page.wait("word of what is gone", "orphans.length > 0")?;
     let shown = page.find("factbox-card")?.text()?;
     assert!(!shown.contains("412") && shown.contains("90"), "{shown}");
     let orphans = page.eval("orphans")?;
@@ -137,7 +138,10 @@ fn warms_up_for_a_reader_who_comes_near(browser: &Browser) -> Result<()> {
     settle(&page)?;
     let height = page.eval("find('factbox-card')[0].offsetHeight")?;
     page.find("factbox-card li:nth-of-type(2) a")?.focus()?;
-    page.eval("new Promise((later) => setTimeout(later, 500))")?;
+    page.wait(
+        "glue and wasm",
+        "performance.getEntriesByType('resource').filter(({ name }) => /widget.*(js|wasm)$/.test(name)).length >= 2",
+    )?;
     assert_eq!(program(&site)?.len(), 2);
     assert_eq!(page.eval("find('factbox-card')[0].state")?, "idle");
     assert_eq!(

@@ -168,7 +168,8 @@ fn works_inside_a_frame(browser: &Browser) -> Result<()> {
 fn comes_back_with_its_page(browser: &Browser) -> Result<()> {
     let other = "<!doctype html><html lang=en><head><title>Other</title><link rel=icon href=data:,></head>\
                  <p id=other>other</p></html>";
-    let site = site(browser, &article(&[CARD, SCRIPT].concat()))
+    let kept = "addEventListener('pageshow', (event) => { document.documentElement.dataset.kept = event.persisted; });";
+    let site = site_with(browser, &article(&[CARD, SCRIPT].concat()), kept)
         .file("/other.html", other)
         .serve()?;
     let page = browser.open(&site.url("/page.html"))?;
@@ -176,6 +177,11 @@ fn comes_back_with_its_page(browser: &Browser) -> Result<()> {
     page.eval("void (location.href = '/other.html')")?;
     page.find("#other")?;
     page.back()?;
+    // Not loaded anew: all three keep pages that are left, and a card is no reason not to.
+    page.wait(
+        "the page as it was left",
+        "document.documentElement.dataset.kept === 'true'",
+    )?;
     page.wait("the card", "find('factbox-card')[0]?.state === 'ready'")?;
     page.find("factbox-card >>> [role=tab]:last-of-type")?.click()?;
     let selected = "find('factbox-card >>> [role=tab]:last-of-type')[0].getAttribute('aria-selected')";

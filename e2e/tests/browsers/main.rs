@@ -19,6 +19,7 @@ mod given;
 mod harness;
 mod hostile;
 mod many;
+mod pace;
 mod policy;
 mod reading;
 mod recipes;
@@ -45,6 +46,7 @@ const CASES: &[&[Case]] = &[
     hostile::CASES,
     policy::CASES,
     many::CASES,
+    pace::CASES,
     shells::CASES,
     access::CASES,
     reading::CASES,

@@ -17,6 +17,7 @@ cases![
     files_from_another_origin,
     a_static_site,
     wordpress,
+    wordpress_with_a_card_made_before,
     react,
     react_with_a_card_made_before,
     a_feed
@@ -179,6 +180,43 @@ fn wordpress(browser: &Browser) -> Result<()> {
         shows(&page, &["2.6 million euros", "380"])?;
     }
     Ok(())
+}
+
+/// Of the page as WordPress gives it, by the commands that the recipe names; then put into its fields.
+fn wordpress_with_a_card_made_before(browser: &Browser) -> Result<()> {
+    let out = folder("wordpress")?;
+    let post = |fields: &[&str]| {
+        let script = "e2e/tests/recipes/wordpress.php";
+        run(
+            "php",
+            &[&["-d", "zend.assertions=1", script, "block"], fields].concat(),
+        )
+    };
+    let [plain, card, html] = ["plain.html", "card.json", "card.html"].map(|name| out.join(name));
+    let [plain, card, html] = [text(&plain)?, text(&card)?, text(&html)?];
+    fs::write(plain, post(&[])?)?;
+    fs::write(
+        card,
+        run("factbox", &["card", plain, "--published", "2026-05-14"])?,
+    )?;
+    let made = run("factbox", &["html", card])?;
+    fs::write(html, &made)?;
+    let page = post(&[card, html])?;
+    assert!(
+        page.contains(made.trim()),
+        "the list of tags lets all of it through: {page}"
+    );
+
+    // What is no fact falls out.
+    fs::write(
+        html,
+        made.replace("<h2>", "<script>alert(1)</script><h2 onclick=\"x\">"),
+    )?;
+    assert!(!post(&[card, html])?.contains("<script>"));
+
+    let site = release(browser).file("/index.html", &page).serve()?;
+    let page = browser.open(&site.url("/"))?;
+    pre_rendered(&page, &site, "2.6 million euros")
 }
 
 /// Bundles the npm package with the page of a React site, as esbuild does it, and gives its folder.
