@@ -179,8 +179,11 @@ impl<'b> Page<'b> {
                 return Ok(value);
             }
             if started.elapsed() > PATIENCE {
+                let cards = "return find('factbox-card').map((card) => card.state ?? 'undefined').join()";
                 bail!(
-                    "waited {PATIENCE:?} in vain for: {what}\nconsole: {:#?}",
+                    "waited {PATIENCE:?} in vain for: {what}\nat: {}\ncards: {}\nconsole: {:#?}",
+                    self.run("return location.href", json!([]))?,
+                    self.run(cards, json!([]))?,
                     self.console()?
                 );
             }

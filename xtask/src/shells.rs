@@ -23,8 +23,8 @@ there) with and without the card, with the page's own scripts and no network but
 came and with a doctype, in each browser that is installed. The card stands in a box of fixed size;
 outside of it nodes, names on the window and prototypes, style sheets, console, requests, layout
 shifts and picture must be the same, and no task of ours may take over 50 ms (the last two are told
-by Chromium alone). A page may differ from itself: a difference counts if three loads with the card
-have it and three without do not.
+by Chromium alone). A page may differ from itself: a difference counts if six loads with the card
+have it and six without do not.
 FOLDER        default: ../shared/bench/pages
 --page PART   only pages whose name or file has PART in it
 --no-build    take dist/ as it is

@@ -2,7 +2,7 @@
 //!
 //! A [`Shell`] is loaded without the script and with it; the place of the card is the same fixed box
 //! in both. What differs outside of that box is ours, unless the page differs from itself just so:
-//! a difference is looked at again in two more loads.
+//! a difference is looked at again in more loads.
 
 mod place;
 
@@ -31,8 +31,9 @@ const LOADING: [&str; 2] = [
 const QUIET: Duration = Duration::from_millis(1000);
 /// How long a card may take.
 const PATIENCE: Duration = Duration::from_secs(15);
-/// Loads without and with the card before a difference is held to be ours.
-const ROUNDS: usize = 3;
+/// Loads without and with the card before a difference is held to be ours. WebKit paints some pages in two
+/// ways by turns of its own, and three loads each were too few to see both.
+const ROUNDS: usize = 6;
 /// How long a page may paint after it was scrolled.
 const PAINT: Duration = Duration::from_millis(300);
 /// How often a picture is taken until it is like the one before: some engines paint piece by piece.

@@ -1,7 +1,7 @@
 //! Many cards, at once and one after the other: what is shared, and what is given back.
 
 use crate::customer::{CARD, SCRIPT, article, settled, site, site_with};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use e2e::{Browser, Key};
 
 cases![
@@ -70,9 +70,17 @@ fn gives_back_what_cards_that_left_had(browser: &Browser) -> Result<()> {
             }})()"
         )
     };
-    let before = page.eval(&rounds(100))?;
-    assert_eq!(page.eval(&rounds(900))?, before, "after 900 rounds more");
-    Ok(())
+    let mut before = page.eval(&rounds(100))?;
+    // On a busy machine a card may be cleared away after the next is there: room for that is made once,
+    // and what is never given back grows each time.
+    for _ in 0..3 {
+        let after = page.eval(&rounds(900))?;
+        if after == before {
+            return Ok(());
+        }
+        before = after;
+    }
+    bail!("each 900 rounds take more, at last {before}")
 }
 
 fn jumps_of_two_cards_take_turns(browser: &Browser) -> Result<()> {

@@ -14,6 +14,7 @@ use std::{
 
 cases![
     plain_html,
+    plain_html_with_a_card_made_before,
     files_from_another_origin,
     a_static_site,
     wordpress,
@@ -83,18 +84,46 @@ fn shows(page: &Page<'_>, figures: &[&str]) -> Result<()> {
 }
 
 fn plain_html(browser: &Browser) -> Result<()> {
-    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-                  img-src data:; require-trusted-types-for 'script'; trusted-types 'none'";
+    // The policy that the guide names, and leave for the page's own icon.
+    let guide = fs::read_to_string(root().join("docs/embedding.md"))?;
+    let (_, policy) = guide
+        .split_once("Content-Security-Policy: ")
+        .context("no policy")?;
+    let policy = policy.split("```").next().unwrap_or_default();
+    let policy = format!(
+        "{}; img-src data:",
+        policy.split_whitespace().collect::<Vec<_>>().join(" ")
+    );
     let page = fs::read_to_string(root().join("recipes/html/index.html"))?;
     let site = release(browser)
         .file("/index.html", &page)
-        .header("Content-Security-Policy", policy)
+        .header("Content-Security-Policy", &policy)
         .serve()?;
     let page = browser.open(&site.url("/"))?;
     shows(&page, &["about 4.2 million euros", "More than 11,000", "63"])?;
     let days = page.eval("find('factbox-card')[0].data.dates.map((date) => date.edtf).join()")?;
     assert!(days.to_string().contains("2026-06-08"), "{days}");
     Ok(())
+}
+
+/// By the two commands and the element of the guide.
+fn plain_html_with_a_card_made_before(browser: &Browser) -> Result<()> {
+    let out = folder("html")?;
+    let recipe = "recipes/html/index.html";
+    let card = run("factbox", &["card", recipe])?;
+    let file = out.join("article.card.json");
+    fs::write(&file, &card)?;
+    let html = run("factbox", &["html", text(&file)?])?;
+    let element =
+        format!("<factbox-card loading=\"interaction\" src=\"/article.card.json\">{html}</factbox-card>");
+    let page = fs::read_to_string(root().join(recipe))?;
+    let page = page.replace("<factbox-card></factbox-card>", &element);
+    let site = release(browser)
+        .file("/index.html", &page)
+        .file("/article.card.json", &card)
+        .serve()?;
+    let page = browser.open(&site.url("/"))?;
+    pre_rendered(&page, &site, "about 4.2 million euros")
 }
 
 /// The script tag that `cargo xtask dist` prints, with a policy that names the other origin.
@@ -229,7 +258,8 @@ fn bundled(name: &str) -> Result<PathBuf> {
         &["pack", "./target/dist/npm", "--silent", "--pack-destination", to],
     )?;
     run("tar", &["-xzf", text(&packages.join(packed.trim()))?, "-C", to])?;
-    fs::rename(packages.join("package"), packages.join("factbox"))?;
+    fs::rename(packages.join("package"), packages.join("factbox"))
+        .with_context(|| format!("no package in {to}: is another run of the tests at work there?"))?;
 
     let out = folder(name)?;
     for (half, platform) in [("server", "--platform=node"), ("client", "--platform=browser")] {
@@ -251,7 +281,8 @@ fn bundled(name: &str) -> Result<PathBuf> {
         )?;
     }
     for file in ["factbox-widget.js", "factbox-widget_bg.wasm"] {
-        fs::copy(packages.join("factbox").join(file), out.join(file))?;
+        fs::copy(packages.join("factbox").join(file), out.join(file))
+            .with_context(|| format!("the package holds no {file}"))?;
     }
     Ok(out)
 }
