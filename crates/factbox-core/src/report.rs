@@ -25,10 +25,9 @@ pub fn mentions(document: &Document) -> Mentions {
     if !article.is_readable() {
         return out;
     }
-    let reading = engine::read(&article);
+    let (timexes, quantities) = engine::mentions(&article);
     let map = OffsetMap::new(article.text, Offsets::Codepoint);
-    out.timexes = reading
-        .timexes
+    out.timexes = timexes
         .iter()
         .map(|t| TimexMention {
             start: map.at(t.span.start),
@@ -44,8 +43,7 @@ pub fn mentions(document: &Document) -> Mentions {
             modifier: t.modifier.map(str::to_owned),
         })
         .collect();
-    out.quantities = reading
-        .quantities
+    out.quantities = quantities
         .iter()
         .map(|q| QuantityMention {
             start: map.at(q.bare.start),

@@ -39,6 +39,23 @@ pub fn read_headline<'a>(article: &Article<'a>) -> Reading<'a> {
     at_once(read_in_stages(article.headline, article, &async || ()))
 }
 
+/// The time expressions and the quantities of the article's body, without the grammar that a card needs.
+#[must_use]
+pub fn mentions(article: &Article<'_>) -> (Vec<Timex>, Vec<Quantity>) {
+    let lexed = Lexed::new(article.text);
+    let timexes = time::timexes(&lexed, article.reference);
+    let quantities = quantity::quantities(&lexed, &taken(&timexes));
+    (timexes, quantities)
+}
+
+/// What is no quantity: dates and times. Durations are ("six weeks").
+fn taken(timexes: &[Timex]) -> Vec<Span> {
+    let taken = timexes
+        .iter()
+        .filter(|t| matches!(t.kind, TimexKind::Date | TimexKind::Time));
+    taken.map(|t| t.span).collect()
+}
+
 /// Reads `text`, which is the article's body or headline; `pause` is awaited between the stages.
 pub(crate) async fn read_in_stages<'a>(
     text: &'a str,
@@ -50,18 +67,12 @@ pub(crate) async fn read_in_stages<'a>(
     let timexes = time::timexes(&lexed, article.reference);
     pause().await;
     let dates = time::dates(&lexed, &timexes, article.reference);
-    // Durations are quantities too ("six weeks"); dates and times are not.
-    let taken: Vec<Span> = timexes
-        .iter()
-        .filter(|t| matches!(t.kind, TimexKind::Date | TimexKind::Time))
-        .map(|t| t.span)
-        .collect();
     pause().await;
-    let quantities = quantity::quantities(&lexed, &taken);
+    let quantities = quantity::quantities(&lexed, &taken(&timexes));
     pause().await;
 
     let dated: Vec<Span> = dates.iter().map(|d| d.span).collect();
-    let counted = quantities.iter().map(|q| q.span).chain(taken.iter().copied());
+    let counted = quantities.iter().map(|q| q.span).chain(taken(&timexes));
     let counted = in_order(counted, |span| *span);
     let syntax = Syntax::new(&lexed, &dated, &counted);
     pause().await;
