@@ -19,7 +19,7 @@ impl Resolver<'_> {
     }
 
     fn is_of_noun(&self, found: &Candidate) -> bool {
-        const LEADS: &[&str] = &["the", "a", "its", "their", "his", "her", "for", "'s", "’s"];
+        const LEADS: &[&str] = &["the", "a", "its", "for"];
         let next = self.lexed.token(found.last + 1);
         next.kind == Kind::Word
             && !next.is_capital

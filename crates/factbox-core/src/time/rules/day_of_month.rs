@@ -6,6 +6,7 @@
 //! - Gives: TIMEX3 DATE, `2020-11-28`.
 //! - Limits: Digits only, behind a preposition.
 
+use super::year::SHORT;
 use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning};
@@ -13,19 +14,12 @@ use crate::time::read::day_of_month;
 
 const RULE: RuleId = "time.day.of_month";
 
-/// Words that may follow such a day; any other is a noun that the number counts.
-const AFTER: &[&str] = &[
-    "and", "but", "or", "when", "after", "before", "at", "in", "with", "for", "by", "to", "as", "while",
-];
-
 /// A bare day of the month at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     let (day, last) = day_of_month(lexed, i).filter(|(_, last)| *last > i)?;
-    let is_led = i > 1
-        && lexed.is(i - 1, "the")
-        && lexed.is_any(i - 2, &["on", "by", "until", "till", "since", "from"]);
+    let is_led = i > 1 && lexed.is(i - 1, "the") && lexed.is_any(i - 2, &["on", "by", "until"]);
     let is_alone = match lexed.token(last + 1).kind {
-        Kind::Word => lexed.is_any(last + 1, AFTER),
+        Kind::Word => lexed.is_any(last + 1, SHORT),
         kind => !matches!(kind, Kind::Number | Kind::Dash | Kind::Clitic),
     };
     (is_led && is_alone).then(|| Candidate::new(RULE, i, last, Meaning::DayOfMonth(day)))

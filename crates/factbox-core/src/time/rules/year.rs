@@ -65,10 +65,10 @@ fn candidate(first: usize, last: usize, year: i32) -> Candidate {
     )
 }
 
-/// Words of grammar with at most two letters.
-const SHORT: &[&str] = &[
-    "in", "to", "by", "of", "at", "on", "as", "is", "it", "or", "he", "so", "if", "no", "we", "be", "up",
-    "an", "do", "my", "us", "i", "a", "vs", "v",
+/// Short words of grammar: no unit, and nothing that a number counts.
+pub(super) const SHORT: &[&str] = &[
+    "and", "but", "for", "in", "to", "by", "of", "at", "on", "as", "is", "it", "or", "he", "so", "if", "no",
+    "we", "be", "up", "an", "do", "my", "us", "i", "a", "vs", "v",
 ];
 
 /// Whether four digits are a year and count nothing.
