@@ -132,12 +132,10 @@ fn head(view: &View<'_>, dated: &Dated<'_>, placed: Placed) -> String {
         _ => return timeline::clip(&dated.date.text, 24),
     };
     let mut head = format.range(period.first, period.last, style);
-    if dated
-        .date
-        .inferred
-        .iter()
-        .any(|i| matches!(i, Inferred::Day | Inferred::Month))
-    {
+    // A year that was worked out needs the mark only where it is shown.
+    let shows_year = matches!(style, DateStyle::ShortMonthYear | DateStyle::Year);
+    let is_marked = |inferred: &Inferred| *inferred != Inferred::Year || shows_year;
+    if dated.date.inferred.iter().any(is_marked) {
         head.push_str(view.props.strings.inferred_mark);
     }
     head
