@@ -194,13 +194,13 @@ fn comparable(a: &Figure, b: &Figure) -> bool {
     a.unit == b.unit && a.change == b.change && extent(a).is_some() && extent(b).is_some()
 }
 
-/// Whether two figures count the same: the word behind the one, if its label holds it, is in the label
-/// of the other too. People and farms may stand in the same sentence.
+/// Whether two figures that count things count the same ones: the word behind the one, if its label
+/// holds it, is in the label of the other too. People and farms may stand in the same sentence.
 fn alike(a: &Figure, b: &Figure) -> bool {
     let names = |f: &Figure, word: &str| content_words(&f.what).any(|w| w.eq_ignore_ascii_case(word));
     let counts_other = |f: &Figure, other: &Figure| {
         let counted = content_words(&f.quote.suffix).next();
-        counted.is_some_and(|word| names(f, word) && !names(other, word))
+        f.unit == "count" && counted.is_some_and(|word| names(f, word) && !names(other, word))
     };
     !counts_other(a, b) && !counts_other(b, a)
 }
