@@ -1,7 +1,8 @@
 //! The release in real browsers: every case in every browser that `FACTBOX_BROWSERS` names.
 //!
 //! `cargo xtask test` builds the release and runs this. One case again:
-//! `cargo test -p e2e --test browsers -- PART-OF-ITS-NAME`.
+//! `cargo test -p e2e --test browsers -- PART-OF-ITS-NAME`. A case that fails is run once more: browsers
+//! have faults of their own, and a machine its bad moments. Both failures are told, and two fail it.
 
 /// Lists the cases of a file: functions that are given a browser.
 macro_rules! cases {
@@ -30,6 +31,7 @@ use anyhow::{Context, Result, bail};
 use e2e::{Browser, Engine};
 use std::{
     env, fs,
+    panic::{self, AssertUnwindSafe},
     path::Path,
     process::ExitCode,
     sync::{Arc, Mutex, PoisonError},
@@ -69,8 +71,14 @@ fn main() -> Result<ExitCode> {
         for (name, case) in CASES.concat() {
             let name = format!("{}::{}", slot.engine, name.trim_start_matches("browsers::"));
             let slot = Arc::clone(slot);
+            let title = name.clone();
             trials.push(libtest_mimic::Trial::test(name, move || {
-                slot.run(case).map_err(|error| format!("{error:#}").into())
+                let again = |first| {
+                    eprintln!("{title} failed, and is run once more in a new browser: {first:#}");
+                    slot.run(case)
+                };
+                let result = slot.run(case).or_else(again);
+                result.map_err(|error| format!("{error:#}").into())
             }));
         }
     }
@@ -108,7 +116,7 @@ impl Slot {
         }
     }
 
-    /// Runs a case in a window of the usual size; after a failure the next case gets a new browser.
+    /// Runs a case in a window of the usual size; after a failure the next run gets a new browser.
     fn run(&self, case: fn(&Browser) -> Result<()>) -> Result<()> {
         let mut slot = self.browser.lock().unwrap_or_else(PoisonError::into_inner);
         let browser = match slot.take() {
@@ -116,7 +124,10 @@ impl Slot {
             None => Browser::start(self.engine)?,
         };
         browser.resize(1024, 768)?;
-        case(&browser)?;
+        match panic::catch_unwind(AssertUnwindSafe(|| case(&browser))) {
+            Ok(result) => result?,
+            Err(_) => bail!("an assertion does not hold: its message stands above"),
+        }
         *slot = Some(browser);
         Ok(())
     }
