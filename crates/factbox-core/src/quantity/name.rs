@@ -54,6 +54,12 @@ pub(super) fn is_part(lexed: &Lexed<'_>, n: &Numeral) -> bool {
     if token.kind == Kind::Dash && lexed.glued(before) && lexed.glued(n.first) {
         return is_compound(lexed, before.wrapping_sub(1), n);
     }
+    // "the 500-stock index" is its name, whatever it stands at.
+    let is_index =
+        lexed.is_any(after + 1, &["stock", "share"]) && lexed.is_any(after + 2, &["index", "average"]);
+    if is_index && lexed.token(after).kind == Kind::Dash {
+        return true;
+    }
     // "#1", "12 people per 100,000"
     if lexed.word(before) == "#" || lexed.is(before, "per") {
         return true;
@@ -128,6 +134,7 @@ mod tests {
                 "It was a category 4 storm on page 12.",
                 "He lives at 575 Wilbraham Road.",
                 "It ranks No. 5 and #3.",
+                "The 500-stock index and the 30-share average fell.",
                 "For one reason or another no one came.",
             ],
         );
@@ -146,6 +153,7 @@ mod tests {
                 ),
                 ("They said [one] of the boats sank", "1 count boat"),
                 ("[12] Soldiers Killed", "12 count soldier"),
+                ("he ran a [500-stock] portfolio", "500 count stock"),
             ],
         );
     }
