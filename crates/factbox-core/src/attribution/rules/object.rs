@@ -3,7 +3,7 @@
 //! - Finds: "The chain reported a loss of $3 million", "Officials confirmed 12 cases", "Analysts
 //!   predicted $2.52 a share", "A poll showed support at 41 percent", "The owner put the toll at
 //!   9".
-//! - Leaves: "The firm added 12 stores" (no report), "he said nothing", "was reported missing".
+//! - Leaves: "The firm added 12 stores" (no report), "the screen shows 60 frames", "he said nothing", "was reported missing".
 //! - Gives: source, cue and content.
 //! - Limits: The content ends where the next full clause with a subject of its own begins.
 
@@ -24,6 +24,13 @@ pub(in crate::attribution) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<
     let (_, end) = view.chunks();
     let next = cue.chunk + 1;
     if last >= cue.chunk || !matches!(view.kind(next), ChunkKind::Noun | ChunkKind::Preposition) {
+        return None;
+    }
+    // "A poll showed support at 41 percent", but "the screen shows 60 frames".
+    let mut subject = view.syntax.chunk(first).first..=view.syntax.chunk(last).last;
+    if view.lexed.is_any(cue.token, &["showed", "shows", "show"])
+        && !subject.any(|t| view.lexed.look(t, &FINDINGS).is_some())
+    {
         return None;
     }
     // "put the toll at 9", not "put nine men to work".
@@ -67,6 +74,17 @@ pub(in crate::attribution) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<
     })
 }
 
+crate::lexicon! {
+    /// What shows a figure by stating it.
+    FINDINGS = {
+        "analysis", "audit", "audits", "calculations", "census", "chart", "count", "counts", "data",
+        "document", "documents", "estimate", "estimates", "figures", "filing", "filings", "findings",
+        "forecast", "forecasts", "index", "numbers", "poll", "polls", "projections", "record", "records",
+        "report", "reports", "research", "results", "returns", "review", "statistics", "studies", "study",
+        "survey", "surveys", "tally", "test", "tests",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::RULE;
@@ -102,6 +120,8 @@ mod tests {
                 ("The owner put nine men to work.", ""),
                 ("The toll, earlier put at 9, rose to 14.", ""),
                 ("The firm added 12 stores.", ""),
+                ("The screen shows 60 frames per second.", ""),
+                ("The chain showed a profit of $3 million.", ""),
                 ("Twelve men were reported missing.", ""),
                 ("The mayor said nothing.", ""),
                 ("The report is due in May.", ""),
