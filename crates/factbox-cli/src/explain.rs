@@ -77,6 +77,7 @@ const fn words(outcome: Outcome) -> &'static str {
         Outcome::Conversion => "gives another figure in another unit",
         Outcome::Doubtful => "has a day that is not certain",
         Outcome::Asked => "stands in a question",
+        Outcome::Supposed => "is only supposed",
         Outcome::Denied => "is denied",
         Outcome::Compared => "is the day of a figure that another is held against",
         Outcome::Incidental => "is no fact of its own",

@@ -10,7 +10,7 @@ mod rules;
 #[cfg(test)]
 mod testing;
 
-use crate::lex::Lexed;
+use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::span::Span;
 use crate::syntax::{ChunkKind, Clause, Syntax};
@@ -149,6 +149,10 @@ impl<'a> View<'a> {
             return None;
         }
         let (mut first, mut last) = (self.syntax.chunk(first).first, self.syntax.chunk(last).last);
+        // "said Friday's floods showed": a day speaks for nobody.
+        if self.lexed.ends(first, "day") && self.lexed.token(first + 1).kind == Kind::Clitic {
+            return None;
+        }
         while first < last
             && self.lexed.is_any(
                 first,
@@ -188,7 +192,7 @@ impl<'a> View<'a> {
             return None;
         }
         let span = self.lexed.span(first, last);
-        let is_word = self.lexed.token(first).kind == crate::lex::Kind::Word;
+        let is_word = self.lexed.token(first).kind == Kind::Word;
         (is_word && !is_superlative && !span.is_empty() && self.lexed.look(first, &SPEECHLESS).is_none())
             .then_some(span)
     }
@@ -227,7 +231,7 @@ impl<'a> View<'a> {
         let shows = |t: usize| {
             let (token, word) = (self.lexed.token(t), self.lexed.word(t));
             token.is_capital && t != self.first()
-                || token.kind == crate::lex::Kind::Number
+                || token.kind == Kind::Number
                 || word.ends_with('s') && !word.ends_with("ss")
                 || self.lexed.look(t, &MASSES).is_some()
         };

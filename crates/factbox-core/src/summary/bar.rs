@@ -18,6 +18,13 @@ pub(super) fn bar(reading: &Reading<'_>, n: usize) -> Option<Outcome> {
             return Some(Outcome::Conversion);
         }
     }
+    // "plus or minus 2%" is the play of the figure before it; every car goes from "zero to 60 mph".
+    let is_play =
+        first > 1 && lexed.is(first, "minus") && lexed.is(first - 1, "or") && lexed.is(first - 2, "plus");
+    let is_speed = q.bound == Bound::Range && q.limits().0 == Some(0.0) && q.unit.name.ends_with(" per hour");
+    if is_play || is_speed {
+        return Some(Outcome::Incidental);
+    }
     // "Not one dollar has arrived": a denial states no number.
     if first > 0 && lexed.is(first - 1, "not") {
         return Some(Outcome::Denied);
@@ -91,6 +98,10 @@ mod tests {
             ("He came two days later.", Some(Outcome::Incidental)),
             ("The two men left.", Some(Outcome::Incidental)),
             ("Twelve men left.", None),
+            (
+                "It goes from zero to 60 mph in a breath.",
+                Some(Outcome::Incidental),
+            ),
             ("Not one dollar came.", Some(Outcome::Denied)),
             (
                 "Norda has not had more than 100 complaints.",

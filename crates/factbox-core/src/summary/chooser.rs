@@ -99,11 +99,22 @@ impl<'a> Chooser<'a> {
     pub(super) fn unstated(&self, span: Span, last: usize, sentence: Span) -> Option<Outcome> {
         if self.asks(last) {
             Some(Outcome::Asked)
+        } else if self.is_supposed(last) {
+            Some(Outcome::Supposed)
         } else if self.is_denied(span, sentence) {
             Some(Outcome::Denied)
         } else {
             None
         }
+    }
+
+    /// Whether a token stands in a condition: "if cases pass 100".
+    fn is_supposed(&self, token: usize) -> bool {
+        let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
+        let clause = syntax.clause_of(syntax.chunk_of(token));
+        clause.is_some_and(|c| {
+            c.opener == Opener::Adverbial && lexed.is_any(syntax.chunk(c.first).first, &["if", "unless"])
+        })
     }
 
     /// Whether the sentence of a token asks: a question states nothing.

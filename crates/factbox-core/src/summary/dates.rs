@@ -19,7 +19,7 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
         let (sentence, is_marginal) = chooser.sentence(d.tokens.0);
         let bar = if is_marginal {
             Some(Outcome::Marginal)
-        } else if is_compared(body, d) {
+        } else if is_compared(body, d) || is_measure(body, d) {
             Some(Outcome::Compared)
         } else {
             chooser.unstated(d.span, d.tokens.1, sentence)
@@ -42,7 +42,8 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
             continue;
         }
         let status = status::status(body, d, reference);
-        if is_doubtful(chooser, d, status, reference) || is_far_feast(chooser, d, reference) {
+        let is_off = status == Status::Planned && is_called_off(body, d);
+        if is_off || is_doubtful(chooser, d, status, reference) || is_far_feast(chooser, d, reference) {
             off(Outcome::Doubtful);
             continue;
         }
@@ -106,6 +107,44 @@ fn is_compared(reading: &Reading<'_>, d: &DateMention) -> bool {
                     .is_some_and(|new| new.unit.card == old.unit.card && is_near(new.tokens.1, before))
         }
         _ => false,
+    }
+}
+
+/// Whether a date is the one that something is more, less or the first since: "warmer than in 2008", "the
+/// strongest quake since 1998".
+fn is_measure(reading: &Reading<'_>, d: &DateMention) -> bool {
+    /// Words from the superlative to "since".
+    const NEAR: usize = 8;
+    let lexed = &reading.lexed;
+    let Some(mut before) = d.tokens.0.checked_sub(1) else {
+        return false;
+    };
+    if lexed.is_any(before, &["in", "on", "at", "during"]) {
+        before = before.saturating_sub(1);
+    }
+    let begin = lexed.sentence_at(before).map_or(0, |s| s.tokens.0 as usize);
+    let is_extreme =
+        |t: usize| lexed.ends(t, "est") || lexed.is_any(t, &["first", "worst", "best", "most", "least"]);
+    lexed.is(before, "than")
+        || lexed.is(before, "since") && (begin.max(before.saturating_sub(NEAR))..before).any(is_extreme)
+}
+
+/// Whether what a sentence plans is off: "had been scheduled for May 16 but was cancelled". The day to
+/// which it was moved stands.
+fn is_called_off(reading: &Reading<'_>, d: &DateMention) -> bool {
+    let lexed = &reading.lexed;
+    let is_new = d.tokens.0 > 0 && lexed.is_any(d.tokens.0 - 1, &["until", "till", "to"]);
+    let sentence = lexed.sentence_at(d.tokens.0);
+    let mut tokens = sentence.map_or(0..0, |s| s.tokens.0 as usize..s.tokens.1 as usize);
+    let is_end =
+        |t: usize| lexed.look(t, &CALLED_OFF).is_some() || lexed.is(t, "called") && lexed.is(t + 1, "off");
+    !is_new && tokens.any(is_end)
+}
+
+crate::lexicon! {
+    /// What is done to plans that come to nothing, or not yet.
+    CALLED_OFF = {
+        "cancelled", "canceled", "scrapped", "shelved", "abandoned", "postponed", "dropped",
     }
 }
 
@@ -236,6 +275,12 @@ mod tests {
             ("Sales rose to 40 tons from 31 tons in March.", ""),
             ("Norda took 40 tons from 31 mills in 2019.", "2019"),
             ("Buyers came from 31 towns in 2019.", "2019"),
+            ("The water at the mill was warmer than in 2008.", ""),
+            ("It is the strongest quake to hit the mill since 1998.", ""),
+            ("The mill has stood empty since 1998.", "1998"),
+            ("A vote that had been planned for June 16 was cancelled.", ""),
+            ("The mayor postponed the vote until June 16.", "June 16"),
+            ("The mayor will hold a vote if the mill burns on June 16.", ""),
             ("Earlier Saturday, the mayor left the mill.", "Earlier Saturday"),
         ] {
             let sheet = testing::read(text, |article, body| {

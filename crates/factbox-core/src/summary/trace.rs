@@ -26,6 +26,8 @@ pub enum Outcome {
     Doubtful,
     /// It stands in a question.
     Asked,
+    /// It is only supposed: "if cases pass 100".
+    Supposed,
     /// It is denied: "denied that it had lost $40 million", "not more than".
     Denied,
     /// It places the figure that another is held against: "down from 71 percent a year ago".

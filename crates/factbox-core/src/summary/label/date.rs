@@ -117,6 +117,15 @@ fn beside(reading: &Reading<'_>, row: &[Unit], tokens: (usize, usize), draft: &m
     let Some(before) = at.checked_sub(1).and_then(|b| row.get(b)) else {
         return false;
     };
+    // "Born in Kiel on May 2, she left": the participle that opens the sentence, with what stands between.
+    let is_before = at > 1 && at < verb && row.iter().take(at).all(|u| u.role != Role::Subject);
+    let opening = row.first().filter(|u| u.role == Role::Complement && is_before);
+    if opening.is_some_and(|u| syntax.chunk(syntax.chunk_of(u.first)).kind == ChunkKind::Nonfinite) {
+        for unit in row.iter().filter(|u| u.role == Role::Subject) {
+            subject(reading, unit, draft);
+        }
+        return row.iter().take(at).all(|u| draft.add(u.first, u.last));
+    }
     let is_phrase = (before.first..=before.last)
         .any(|t| syntax.chunk(syntax.chunk_of(t)).kind == ChunkKind::Nonfinite && t > before.first);
     // "In Kiel trading on Friday, shares fell": a setting says less than its clause.

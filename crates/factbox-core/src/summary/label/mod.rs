@@ -205,6 +205,10 @@ mod tests {
     fn dates_say_what_happened() {
         for (text, want) in [
             ("Norda left the 2015 pact.", ""),
+            (
+                "Born in Kiel on May 2, Ines Moor left the town.",
+                "Born in Kiel … Ines Moor",
+            ),
             ("Norda's 2025 bond fell.", ""),
             (
                 "The planned June 5 vote on the budget angered many.",
