@@ -49,7 +49,7 @@ fn run(sh: &Shell, mut args: Args) -> Result<()> {
     if build {
         web::build(sh)?;
     }
-    let page = page.map(|page| format!("--page={page}"));
+    let page = page.map_or(Vec::new(), |page| vec!["--page".to_owned(), page]);
     let _env = sh.push_env("FACTBOX_BROWSERS", test::browsers(sh));
     cmd!(
         sh,

@@ -29,6 +29,8 @@ fn main() -> Result<()> {
     let mut args = pico_args::Arguments::from_env();
     let only: Option<String> = args.opt_value_from_str("--page")?;
     let folder: PathBuf = args.free_from_str().context("say which folder: shells FOLDER")?;
+    let rest = args.finish();
+    ensure!(rest.is_empty(), "what is {rest:?}?");
     let mut rows = rows(&folder, only.as_deref())?;
     ensure!(!rows.is_empty(), "no such page in {}", folder.display());
     let engines = engines();
