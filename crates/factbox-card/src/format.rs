@@ -27,11 +27,10 @@ impl Day {
         civil_from_days(self.0)
     }
 
-    /// Writes `YYYY-MM-DD`.
+    /// Writes `YYYY-MM-DD`; nothing for a day whose year is not 1 to 9999.
     #[must_use]
     pub fn iso(self) -> String {
-        let (y, m, d) = self.civil();
-        format!("{y:04}-{m:02}-{d:02}")
+        Date::from_days(self.0).map_or_else(String::new, |date| date.to_string())
     }
 }
 

@@ -79,7 +79,8 @@ const fn words(outcome: Outcome) -> &'static str {
         Outcome::Asked => "stands in a question",
         Outcome::Supposed => "is only supposed",
         Outcome::Denied => "is denied",
-        Outcome::Compared => "is the day of a figure that another is held against",
+        Outcome::Compared => "is a day that something is held against",
+        Outcome::CalledOff => "is planned no longer",
         Outcome::Incidental => "is no fact of its own",
     }
 }

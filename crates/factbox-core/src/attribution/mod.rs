@@ -149,10 +149,6 @@ impl<'a> View<'a> {
             return None;
         }
         let (mut first, mut last) = (self.syntax.chunk(first).first, self.syntax.chunk(last).last);
-        // "said Friday's floods showed": a day speaks for nobody.
-        if self.lexed.ends(first, "day") && self.lexed.token(first + 1).kind == Kind::Clitic {
-            return None;
-        }
         while first < last
             && self.lexed.is_any(
                 first,

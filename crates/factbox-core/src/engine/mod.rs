@@ -68,11 +68,12 @@ pub(crate) async fn read_in_stages<'a>(
     pause().await;
     let dates = time::dates(&lexed, &timexes, article.reference);
     pause().await;
-    let quantities = quantity::quantities(&lexed, &taken(&timexes));
+    let taken = taken(&timexes);
+    let quantities = quantity::quantities(&lexed, &taken);
     pause().await;
 
     let dated: Vec<Span> = dates.iter().map(|d| d.span).collect();
-    let counted = quantities.iter().map(|q| q.span).chain(taken(&timexes));
+    let counted = quantities.iter().map(|q| q.span).chain(taken);
     let counted = in_order(counted, |span| *span);
     let syntax = Syntax::new(&lexed, &dated, &counted);
     pause().await;

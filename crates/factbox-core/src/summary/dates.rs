@@ -42,8 +42,11 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
             continue;
         }
         let status = status::status(body, d, reference);
-        let is_off = status == Status::Planned && is_called_off(body, d);
-        if is_off || is_doubtful(chooser, d, status, reference) || is_far_feast(chooser, d, reference) {
+        if status == Status::Planned && is_called_off(body, d) {
+            off(Outcome::CalledOff);
+            continue;
+        }
+        if is_doubtful(chooser, d, status, reference) || is_far_feast(chooser, d, reference) {
             off(Outcome::Doubtful);
             continue;
         }
@@ -123,10 +126,20 @@ fn is_measure(reading: &Reading<'_>, d: &DateMention) -> bool {
         before = before.saturating_sub(1);
     }
     let begin = lexed.sentence_at(before).map_or(0, |s| s.tokens.0 as usize);
-    let is_extreme =
-        |t: usize| lexed.ends(t, "est") || lexed.is_any(t, &["first", "worst", "best", "most", "least"]);
-    lexed.is(before, "than")
+    let is_extreme = |t: usize| lexed.look(t, &EXTREMES).is_some();
+    // "no later than May 2" is a deadline.
+    let is_limit = before > 0 && lexed.is_any(before - 1, &["later", "earlier", "sooner"]);
+    lexed.is(before, "than") && !is_limit
         || lexed.is(before, "since") && (begin.max(before.saturating_sub(NEAR))..before).any(is_extreme)
+}
+
+crate::lexicon! {
+    /// What something is that has not been so since.
+    EXTREMES = {
+        "first", "best", "worst", "biggest", "largest", "highest", "lowest", "smallest", "strongest",
+        "weakest", "deadliest", "fastest", "slowest", "steepest", "sharpest", "heaviest", "longest",
+        "shortest", "hottest", "coldest", "warmest", "wettest", "driest", "busiest", "closest", "fewest",
+    }
 }
 
 /// Whether what a sentence plans is off: "had been scheduled for May 16 but was cancelled". The day to
@@ -144,7 +157,7 @@ fn is_called_off(reading: &Reading<'_>, d: &DateMention) -> bool {
 crate::lexicon! {
     /// What is done to plans that come to nothing, or not yet.
     CALLED_OFF = {
-        "cancelled", "canceled", "scrapped", "shelved", "abandoned", "postponed", "dropped",
+        "cancelled", "canceled", "scrapped", "shelved", "abandoned", "postponed",
     }
 }
 
@@ -278,6 +291,9 @@ mod tests {
             ("The water at the mill was warmer than in 2008.", ""),
             ("It is the strongest quake to hit the mill since 1998.", ""),
             ("The mill has stood empty since 1998.", "1998"),
+            ("The West has not built a mill since 1998.", "1998"),
+            ("At least 40 mills have been under arrest since 1998.", "1998"),
+            ("Norda must leave the mill no later than June 16.", "June 16"),
             ("A vote that had been planned for June 16 was cancelled.", ""),
             ("The mayor postponed the vote until June 16.", "June 16"),
             ("The mayor will hold a vote if the mill burns on June 16.", ""),

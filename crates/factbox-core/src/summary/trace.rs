@@ -30,8 +30,10 @@ pub enum Outcome {
     Supposed,
     /// It is denied: "denied that it had lost $40 million", "not more than".
     Denied,
-    /// It places the figure that another is held against: "down from 71 percent a year ago".
+    /// It is what something is held against: "down from 71 percent a year ago", "the most since 1998".
     Compared,
+    /// It is planned no longer: "a vote planned for June 16 was cancelled".
+    CalledOff,
     /// It is no fact of its own: "one", "the two", "two days later".
     Incidental,
 }

@@ -3,7 +3,8 @@
 //! - Finds: "The chain reported a loss of $3 million", "Officials confirmed 12 cases", "Analysts
 //!   predicted $2.52 a share", "A poll showed support at 41 percent", "The owner put the toll at
 //!   9".
-//! - Leaves: "The firm added 12 stores" (no report), "the screen shows 60 frames", "he said nothing", "was reported missing".
+//! - Leaves: "The firm added 12 stores" (no report), "the screen shows 60 frames", "he said nothing",
+//!   "was reported missing".
 //! - Gives: source, cue and content.
 //! - Limits: The content ends where the next full clause with a subject of its own begins.
 
