@@ -2,7 +2,8 @@
 //!
 //! `cargo xtask test` builds the release and runs this. One case again:
 //! `cargo test -p e2e --test browsers -- PART-OF-ITS-NAME`. A case that fails is run once more: browsers
-//! have faults of their own, and a machine its bad moments. Both failures are told, and two fail it.
+//! have faults of their own, and a machine its bad moments. Both failures are told, and two fail it; so do
+//! more than two such cases the run.
 
 /// Lists the cases of a file: functions that are given a browser.
 macro_rules! cases {
@@ -27,14 +28,17 @@ mod recipes;
 mod shells;
 mod studio;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use e2e::{Browser, Engine};
 use std::{
     env, fs,
     panic::{self, AssertUnwindSafe},
     path::Path,
     process::ExitCode,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 /// A case's name and what it does with a browser.
@@ -57,6 +61,9 @@ const CASES: &[&[Case]] = &[
     studio::CASES,
 ];
 
+/// How many cases of a run may fail at first.
+const REPEATS: usize = 2;
+
 fn main() -> Result<ExitCode> {
     let mut arguments = libtest_mimic::Arguments::from_args();
     // A window has one focus, and a small machine runs one browser well.
@@ -67,14 +74,16 @@ fn main() -> Result<ExitCode> {
         .map(|engine| Arc::new(Slot::new(engine)))
         .collect();
     let mut trials = Vec::new();
+    let repeats = Arc::new(AtomicUsize::new(0));
     for slot in &browsers {
         for (name, case) in CASES.concat() {
             let name = format!("{}::{}", slot.engine, name.trim_start_matches("browsers::"));
             let slot = Arc::clone(slot);
-            let title = name.clone();
+            let (title, repeats) = (name.clone(), Arc::clone(&repeats));
             trials.push(libtest_mimic::Trial::test(name, move || {
                 let again = |first| {
                     eprintln!("{title} failed, and is run once more in a new browser: {first:#}");
+                    repeats.fetch_add(1, Ordering::Relaxed);
                     slot.run(case)
                 };
                 let result = slot.run(case).or_else(again);
@@ -82,7 +91,13 @@ fn main() -> Result<ExitCode> {
             }));
         }
     }
-    Ok(libtest_mimic::run(&arguments, trials).exit_code())
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    let repeats = repeats.load(Ordering::Relaxed);
+    ensure!(
+        repeats <= REPEATS,
+        "{repeats} cases failed at first: more than {REPEATS} are no accident"
+    );
+    Ok(conclusion.exit_code())
 }
 
 /// The browsers that are asked for.
