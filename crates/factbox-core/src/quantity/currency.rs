@@ -122,7 +122,8 @@ crate::lexicon! {
         "indian" => Land::India, "japanese" => Land::Japan, "mexican" => Land::Mexico,
         "zealand" => Land::NewZealand, "norwegian" => Land::Norway, "pakistani" => Land::Pakistan,
         "philippine" => Land::Philippines, "russian" => Land::Russia, "singapore" => Land::Singapore,
-        "swedish" => Land::Sweden, "swiss" => Land::Switzerland, "taiwan" => Land::Taiwan, "turkish" => Land::Turkey,
+        "swedish" => Land::Sweden, "swiss" => Land::Switzerland, "taiwan" => Land::Taiwan,
+        "turkish" => Land::Turkey,
     }
 }
 

@@ -132,7 +132,8 @@ crate::lexicon! {
         "agreed" => Pp, "freed" => Pp, "guaranteed" => Pp, "disagreed" => Pp, "due" => Adv, "able" => Adv,
         "unable" => Adv, "unlikely" => Adv, "poised" => Adv,
         // Base forms that are seldom nouns.
-        "say" => V, "tell" => V, "conclude" => V, "kick" => V, "remain" => V, "become" => V, "begin" => V, "agree" => V, "allow" => V,
+        "say" => V, "tell" => V, "conclude" => V, "kick" => V, "remain" => V, "become" => V, "begin" => V,
+        "agree" => V, "allow" => V,
         "continue" => V, "include" => V, "require" => V, "provide" => V, "announce" => V, "expect" => V,
         "believe" => V, "receive" => V, "meet" => V, "give" => V, "take" => V, "make" => V, "get" => V,
         "go" => V, "come" => V, "keep" => V, "hold" => V, "bring" => V, "sell" => V, "buy" => V, "pay" => V,

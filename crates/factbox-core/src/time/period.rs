@@ -1,8 +1,7 @@
 //! Stretches of the calendar: what a date expression means once it is resolved.
 
-use factbox_model::Date;
-use factbox_model::Precision;
 use factbox_model::days_in_month;
+use factbox_model::{Date, Precision};
 use std::fmt;
 
 /// A season of the northern year, as news uses the words.

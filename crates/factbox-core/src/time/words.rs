@@ -156,7 +156,8 @@ crate::lexicon! {
         "fifteen" => Number, "sixteen" => Number, "seventeen" => Number, "eighteen" => Number,
         "nineteen" => Number, "twenty" => Number, "thirty" => Number, "forty" => Number,
         "fifty" => Number, "sixty" => Number, "seventy" => Number, "eighty" => Number,
-        "ninety" => Number, "hundred" => Number, "thousand" => Number, "dozen" => Number, "several" => Several, "few" => Several, "couple" => Several,
+        "ninety" => Number, "hundred" => Number, "thousand" => Number, "dozen" => Number,
+        "several" => Several, "few" => Several, "couple" => Several,
         "many" => Several, "half" => Half,
 
         "first" => Ordinal(1), "third" => Ordinal(3), "fourth" => Ordinal(4), "fifth" => Ordinal(5),

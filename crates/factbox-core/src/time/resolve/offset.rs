@@ -3,8 +3,7 @@
 use super::{DAY, MONTH, YEAR};
 use crate::time::period::Period;
 use crate::time::value::Unit;
-use factbox_model::Date;
-use factbox_model::Inferred;
+use factbox_model::{Date, Inferred};
 
 /// The latest quarter that has ended.
 pub(super) fn last_quarter(today: Date) -> Option<Period> {

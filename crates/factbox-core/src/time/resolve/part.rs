@@ -8,8 +8,7 @@ use crate::time::candidate::{Candidate, Meaning, Part, Pick};
 use crate::time::period::Period;
 use crate::time::tense::{Tense, tense};
 use crate::time::words::{Class, class};
-use factbox_model::Date;
-use factbox_model::Inferred;
+use factbox_model::{Date, Inferred};
 
 impl Resolver<'_> {
     pub(super) fn tense(&self, found: &Candidate) -> Option<Tense> {

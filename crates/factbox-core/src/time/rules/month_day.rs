@@ -13,8 +13,7 @@ use crate::time::period::Period;
 use crate::time::read::{day_of_month, month_name, year, year_after};
 use crate::time::value::Value;
 use crate::time::words::{Class, class};
-use factbox_model::Date;
-use factbox_model::days_in_month;
+use factbox_model::{Date, days_in_month};
 
 const RULE: RuleId = "time.day.month_day";
 /// Dates of datelines: found, but none of the card's.
