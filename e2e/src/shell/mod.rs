@@ -31,10 +31,9 @@ const LOADING: [&str; 2] = [
 const QUIET: Duration = Duration::from_millis(1000);
 /// How long a card may take.
 const PATIENCE: Duration = Duration::from_secs(15);
-/// Loads without and with the card before a difference is held to be ours. WebKit paints some pages in two
-/// ways by turns of its own, and three loads each were too few to see both.
+/// Loads without and with the card before a difference is held to be ours.
 const ROUNDS: usize = 6;
-/// How long a page may paint after it was scrolled.
+/// How long a page may paint after it was scrolled, hidden or shown.
 const PAINT: Duration = Duration::from_millis(300);
 /// How often a picture is taken until it is like the one before: some engines paint piece by piece.
 const SHOTS: usize = 3;
@@ -211,9 +210,14 @@ fn nth_pictures(looks: &[Look], nth: usize) -> Vec<&Picture> {
     looks.iter().filter_map(|look| look.pictures.get(nth)).collect()
 }
 
+/// What the window shows, all of it painted anew: WebKit paints piece by piece as things come, and a
+/// rounded corner is a shade lighter or darker by where its piece ends.
 fn picture(page: &Page<'_>) -> Result<Picture> {
     let place = page.eval("shell.place()")?;
     let side = |n: usize| place[n].as_f64().unwrap_or_default();
+    page.eval("shell.hide(true)")?;
+    sleep(PAINT);
+    page.eval("shell.hide(false)")?;
     sleep(PAINT);
     let mut shot = page.screenshot()?;
     for _ in 1..SHOTS {

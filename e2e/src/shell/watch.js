@@ -22,7 +22,8 @@
 
   // Scroll bars of the overlay kind fade at their own time.
   const still = new CSSStyleSheet();
-  still.replaceSync("html { scrollbar-width: none !important }");
+  const style = (more) => still.replaceSync(`html { scrollbar-width: none !important; ${more} }`);
+  style("");
   document.adoptedStyleSheets.push(still);
 
   const observe = (type, take) => {
@@ -63,6 +64,7 @@
   O.defineProperty(globalThis, "shell", { enumerable: false, value: {
     state: () => place()?.firstElementChild?.state,
     show: () => { place()?.scrollIntoView({ block: "center", behavior: "instant" }); return true; },
+    hide: (hidden) => { style(hidden ? "opacity: 0 !important" : ""); return true; },
     place: () => {
       const { left, top, right, bottom } = place()?.getBoundingClientRect() ?? new DOMRect();
       return [left, top, right, bottom];
