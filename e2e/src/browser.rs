@@ -62,7 +62,11 @@ impl Browser {
                 None,
             ),
             Engine::Firefox => (
-                Process::start(Command::new("geckodriver").arg("--port").arg(port.to_string())),
+                Process::start(
+                    Command::new("geckodriver")
+                        .arg(format!("--port={port}"))
+                        .arg("--allow-system-access"), // for what readers prefer
+                ),
                 None,
             ),
             Engine::WebKit => {

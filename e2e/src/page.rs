@@ -12,6 +12,16 @@ use std::{
 /// How long something awaited may take: a machine that is busy with other things is no failure.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// Run where Firefox's own windows are, with a medium and an object of features.
+const PREFER_IN_FIREFOX: &str = r#"
+    const [medium, features] = arguments;
+    const page = gBrowser.selectedBrowser.browsingContext;
+    page.mediumOverride = medium;
+    page.forcedColorsOverride = features["forced-colors"] ?? "none";
+    page.prefersColorSchemeOverride = features["prefers-color-scheme"] ?? "none";
+    page.prefersReducedMotionOverride = features["prefers-reduced-motion"] ?? "none";
+"#;
+
 /// The key under which WebDriver names an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -136,6 +146,34 @@ impl<'b> Page<'b> {
     /// Goes back in the window's history.
     pub fn back(&self) -> Result<()> {
         self.browser.session.post("back", json!({})).map(drop)
+    }
+
+    /// Shows the page as on a medium, the screen if it is empty, to a reader with these preferences, in
+    /// the terms of media queries. Chromium keeps them for the next page. WebKit's driver knows none.
+    pub fn prefer(&self, medium: &str, features: &[(&str, &str)]) -> Result<()> {
+        match self.browser.engine() {
+            Engine::Chromium => {
+                let features = features
+                    .iter()
+                    .map(|(name, value)| json!({"name": name, "value": value}));
+                let media = json!({"media": medium, "features": features.collect::<Value>()});
+                self.browser.cdp("Emulation.setEmulatedMedia", media)?;
+            }
+            Engine::Firefox => {
+                let features: Value = features.iter().copied().collect();
+                let script = json!({"script": PREFER_IN_FIREFOX, "args": [medium, features]});
+                self.browser
+                    .session
+                    .post("moz/context", json!({"context": "chrome"}))?;
+                let done = self.browser.session.post("execute/sync", script);
+                self.browser
+                    .session
+                    .post("moz/context", json!({"context": "content"}))?;
+                done?;
+            }
+            Engine::WebKit => bail!("WebKit's driver knows no preferences"),
+        }
+        Ok(())
     }
 
     /// What was logged since the page was opened or since this was last asked. In Chromium that is

@@ -54,20 +54,6 @@ fn show(page: &Page<'_>, section: &str) -> Result<()> {
     .map(drop)
 }
 
-/// What the browser prefers, in the terms of media queries. Chromium only.
-fn prefer(browser: &Browser, media: &str, features: &[(&str, &str)]) -> Result<()> {
-    let features: Vec<_> = features
-        .iter()
-        .map(|(name, value)| json!({"name": name, "value": value}))
-        .collect();
-    browser
-        .cdp(
-            "Emulation.setEmulatedMedia",
-            json!({"media": media, "features": features}),
-        )
-        .map(drop)
-}
-
 fn assert_none(found: &Value, place: &str) {
     assert_eq!(found, &json!([]), "{place}");
 }
@@ -76,13 +62,12 @@ fn has_no_fault_that_axe_knows(browser: &Browser) -> Result<()> {
     let axe = library("axe-core/axe.min.js")?;
     let site = browser.site().serve()?;
     for scheme in ["light", "dark"] {
-        let chromium = browser.engine() == Engine::Chromium;
-        if chromium {
-            prefer(browser, "", &[("prefers-color-scheme", scheme)])?;
-        }
+        let asks = browser.engine() != Engine::WebKit;
         for path in PAGES {
             let page = open_all(browser, &site, path)?;
-            if !chromium {
+            if asks {
+                page.prefer("", &[("prefers-color-scheme", scheme)])?;
+            } else {
                 // The scheme is the system's: the page's root and the cards' own attribute do for it.
                 page.eval(&format!(
                     "(document.documentElement.style.colorScheme = '{scheme}',
@@ -350,17 +335,16 @@ fn offers_large_targets(browser: &Browser) -> Result<()> {
 }
 
 fn keeps_its_marks_in_forced_colours(browser: &Browser) -> Result<()> {
-    if browser.engine() != Engine::Chromium {
-        return Ok(()); // no other driver can force colours
+    if browser.engine() == Engine::WebKit {
+        return Ok(()); // it has no forced colours
     }
     let site = browser.site().serve()?;
     for scheme in ["light", "dark"] {
-        prefer(
-            browser,
+        let page = open(browser, &site, "/")?;
+        page.prefer(
             "",
             &[("forced-colors", "active"), ("prefers-color-scheme", scheme)],
         )?;
-        let page = open(browser, &site, "/")?;
         let of = |selector: &str, property: &str| {
             page.eval(&format!(
                 "getComputedStyle(find('factbox-card >>> {selector}')[0])['{property}']"
@@ -382,19 +366,20 @@ fn keeps_its_marks_in_forced_colours(browser: &Browser) -> Result<()> {
         page.press(Key::ArrowRight)?;
         assert_ne!(of(".tab:focus-visible", "outlineStyle")?, "none");
         assert_ne!(of(".tab:focus-visible", "outlineColor")?, ground);
+        page.prefer("", &[])?;
     }
-    prefer(browser, "", &[])
+    Ok(())
 }
 
 fn jumps_at_once_for_readers_who_want_no_motion(browser: &Browser) -> Result<()> {
-    if browser.engine() != Engine::Chromium {
-        return Ok(()); // no other driver can set the preference
+    if browser.engine() == Engine::WebKit {
+        return Ok(()); // its driver cannot set the preference
     }
     let site = browser.site().serve()?;
     for (motion, at_once) in [("reduce", true), ("no-preference", false)] {
-        prefer(browser, "", &[("prefers-reduced-motion", motion)])?;
         browser.resize(400, 500)?;
         let page = open_all(browser, &site, "/")?;
+        page.prefer("", &[("prefers-reduced-motion", motion)])?;
         let there = page.eval(
             "(() => { const card = find('factbox-card')[0];
                card.reveal(card.data.dates.find(({ text }) => text.includes('December 9')).id);
@@ -402,18 +387,19 @@ fn jumps_at_once_for_readers_who_want_no_motion(browser: &Browser) -> Result<()>
                return bottom > 0 && top < innerHeight; })()",
         )?;
         assert_eq!(there, at_once, "{motion}");
+        page.prefer("", &[])?;
     }
-    prefer(browser, "", &[])
+    Ok(())
 }
 
 fn prints_every_section(browser: &Browser) -> Result<()> {
-    if browser.engine() != Engine::Chromium {
-        return Ok(()); // no other driver shows a page as printed
+    if browser.engine() == Engine::WebKit {
+        return Ok(()); // its driver cannot show a page as printed
     }
     let site = browser.site().serve()?;
     for path in ["/", "/demo/gallery.html"] {
         let page = open_all(browser, &site, path)?;
-        prefer(browser, "print", &[])?;
+        page.prefer("print", &[])?;
         let shown = |selector: &str| {
             format!("find('factbox-card >>> {selector}').filter((e) => e.getClientRects().length > 0).length")
         };
@@ -429,7 +415,7 @@ fn prints_every_section(browser: &Browser) -> Result<()> {
         for selector in ["button", ".go", ".more"] {
             assert_eq!(page.eval(&shown(selector))?, 0, "{path}: {selector}");
         }
-        prefer(browser, "", &[])?;
+        page.prefer("", &[])?;
     }
     Ok(())
 }

@@ -107,11 +107,11 @@ impl Camera<'_> {
     fn take(&self, pages: &[(&str, &str)], facts: &Value) -> Result<Set> {
         let mut set = Set::new();
         for scheme in SCHEMES {
-            prefer(self.browser, scheme)?;
             for width in WIDTHS {
                 for (name, path) in pages {
                     self.browser.resize(width, HEIGHT)?;
                     let page = self.open(name, path)?;
+                    page.prefer("", &[("prefers-color-scheme", scheme)])?;
                     page.eval(&format!(
                         "Promise.all(Object.entries({facts}).map(([state, data]) => {{
                            const card = find(`#${{state}} factbox-card`)[0];
@@ -157,7 +157,6 @@ impl Camera<'_> {
 
     /// A sheet of all cards, and one of all sections for each card.
     fn sheets(&self, set: &Set) -> Result<()> {
-        prefer(self.browser, SCHEMES[0])?;
         let end = format!("-{}-{}-{}", WIDTHS[0], SCHEMES[0], SECTIONS[0]);
         let names: Vec<&str> = set.keys().filter_map(|name| name.strip_suffix(&end)).collect();
         let firsts: Vec<_> = names.iter().map(|name| (*name, SECTIONS[0])).collect();
@@ -193,14 +192,10 @@ impl Camera<'_> {
             .serve()?;
         self.browser.resize(SHEET, HEIGHT)?;
         let page = self.browser.open(&site.url("/sheet.html"))?;
+        page.prefer("", &[("prefers-color-scheme", SCHEMES[0])])?;
         fs::write(self.folder.join(format!("{name}.png")), whole(&page, SHEET)?)?;
         Ok(())
     }
-}
-
-fn prefer(browser: &Browser, scheme: &str) -> Result<()> {
-    let features = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
-    browser.cdp("Emulation.setEmulatedMedia", features).map(drop)
 }
 
 /// A picture of a page from top to bottom.
