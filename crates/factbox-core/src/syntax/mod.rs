@@ -132,6 +132,18 @@ mod tests {
         for (text, want) in [
             ("The mill will close.", vec!["main: The mill / will close"]),
             (
+                "Freight, by contrast, shrank 3.1%.",
+                vec!["main: Freight / shrank"],
+            ),
+            (
+                "Profit before tax reached €4 million.",
+                vec!["main: Profit before tax / reached"],
+            ),
+            (
+                "Hours before polls closed, the count began.",
+                vec!["adverbial: polls / closed", "main: the count / began"],
+            ),
+            (
                 "Norda, its largest owner, agreed to sell.",
                 vec!["main: Norda / agreed to sell"],
             ),

@@ -268,7 +268,11 @@ impl Words<'_> {
                 }
             }
             Class::Either => {
-                if self.is_clause(i + 1) {
+                // "profit before tax rose"
+                let is_term = self
+                    .lexed
+                    .is_any(i + 1, &["tax", "taxes", "taxation", "interest"]);
+                if !is_term && self.is_clause(i + 1) {
                     Tag::Subordinator
                 } else {
                     Tag::Preposition
