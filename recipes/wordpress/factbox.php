@@ -19,7 +19,12 @@ const FACTBOX_SCRIPT = '/factbox/0.1.0/factbox.js';
 /** What `factbox html` writes, and no more: WordPress's own list has no <time>. */
 const FACTBOX_HTML = array(
 	'aside'  => array(),
+	'h1'     => array(),
 	'h2'     => array(),
+	'h3'     => array(),
+	'h4'     => array(),
+	'h5'     => array(),
+	'h6'     => array(),
 	'ul'     => array(),
 	'li'     => array( 'data-factbox' => true ),
 	'a'      => array( 'href' => true ),
