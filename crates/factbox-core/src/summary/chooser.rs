@@ -8,7 +8,7 @@ use crate::attribution::Attribution;
 use crate::engine::Reading;
 use crate::lex::{Kind, Quotation, Sentence};
 use crate::span::Span;
-use crate::syntax::{ChunkKind, Opener};
+use crate::syntax::{ChunkKind, Clause, Opener};
 use factbox_model::{Place, Precision};
 
 /// Days in one sentence from which it is a calendar.
@@ -110,11 +110,36 @@ impl<'a> Chooser<'a> {
 
     /// Whether a token stands in a condition: "if cases pass 100".
     fn is_supposed(&self, token: usize) -> bool {
-        let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
+        let syntax = &self.reading.syntax;
         let clause = syntax.clause_of(syntax.chunk_of(token));
-        clause.is_some_and(|c| {
-            c.opener == Opener::Adverbial && lexed.is_any(syntax.chunk(c.first).first, &["if", "unless"])
-        })
+        clause.is_some_and(|c| self.is_condition(c))
+    }
+
+    /// Whether what a token tells hangs on a condition: "If it agrees, the mill will close on June 3", "will
+    /// close on June 3 unless it agrees"; not "has until June 3 to sign or pay if it loses".
+    pub(super) fn is_conditional(&self, token: usize) -> bool {
+        /// Clauses from one to its condition.
+        const NEAR: usize = 4;
+        let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
+        let chunk = syntax.chunk_of(token);
+        let number = syntax.chunk(chunk).clause;
+        let binds = |c: &Clause| {
+            let first = syntax.chunk(c.first).first;
+            self.is_condition(c) && !(first > 0 && lexed.is_any(first - 1, &["even", "as"]))
+        };
+        let follows = |c: &Clause| {
+            c.parent == Some(number)
+                && (chunk..c.first)
+                    .all(|k| !matches!(syntax.chunk(k).kind, ChunkKind::Nonfinite | ChunkKind::Finite))
+        };
+        let parent = syntax.clauses.get(number).and_then(|c| c.parent);
+        let mut next = syntax.clauses.iter().skip(number + 1).take(NEAR);
+        parent.and_then(|p| syntax.clauses.get(p)).is_some_and(binds) || next.any(|c| follows(c) && binds(c))
+    }
+
+    fn is_condition(&self, clause: &Clause) -> bool {
+        let first = self.reading.syntax.chunk(clause.first).first;
+        clause.opener == Opener::Adverbial && self.reading.lexed.is_any(first, &["if", "unless"])
     }
 
     /// Whether the sentence of a token asks: a question states nothing.

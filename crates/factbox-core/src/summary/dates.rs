@@ -46,6 +46,10 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
             off(Outcome::CalledOff);
             continue;
         }
+        if status == Status::Planned && chooser.is_conditional(d.tokens.0) {
+            off(Outcome::Supposed);
+            continue;
+        }
         if is_doubtful(chooser, d, status, reference) || is_far_feast(chooser, d, reference) {
             off(Outcome::Doubtful);
             continue;
@@ -197,7 +201,9 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
         return true;
     }
     let wording = status::wording(reading, d.tokens.0);
-    if wording.is_unreal {
+    // "Today it employs 40": nowadays.
+    let is_nowadays = lexed.is(d.tokens.0, "today") && leads(reading, d.tokens.0) && wording.is_now;
+    if wording.is_unreal || is_nowadays {
         return true;
     }
     let is_wrong = match status {
@@ -234,6 +240,13 @@ fn tells_another_day(reading: &Reading<'_>, d: &DateMention) -> bool {
     last.is_some_and(|told| {
         paragraph(told.tokens.0) == paragraph(d.tokens.0) && told.first == told.last && told.first != d.first
     })
+}
+
+/// Whether a sentence begins with token `i`, an "and" or "but" aside.
+fn leads(reading: &Reading<'_>, i: usize) -> bool {
+    let lexed = &reading.lexed;
+    let begin = lexed.sentence_at(i).map_or(0, |s| s.tokens.0 as usize);
+    i == begin + usize::from(lexed.is_any(begin, &["and", "but"]))
 }
 
 /// Whether token `i` is the "on" or "in" that a sentence opens with.
@@ -297,6 +310,20 @@ mod tests {
             ("A vote that had been planned for June 16 was cancelled.", ""),
             ("The mayor postponed the vote until June 16.", "June 16"),
             ("The mayor will hold a vote if the mill burns on June 16.", ""),
+            ("If the court agrees, the mill will close on June 16.", ""),
+            ("The mill will close on June 16 unless the court steps in.", ""),
+            (
+                "Even if the court agrees, the mill will close on June 16.",
+                "June 16",
+            ),
+            (
+                "The mill has until June 16 to pay or close if it loses.",
+                "June 16",
+            ),
+            ("Today the mill employs 40 men.", ""),
+            ("But today, the mill is a museum.", ""),
+            ("Today the mill opens its doors.", "Today"),
+            ("Today the mill lost its roof.", "Today"),
             ("Earlier Saturday, the mayor left the mill.", "Earlier Saturday"),
         ] {
             let sheet = testing::read(text, |article, body| {

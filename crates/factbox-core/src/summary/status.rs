@@ -51,6 +51,8 @@ pub(super) struct Wording {
     pub(super) is_general: bool,
     /// Its verb is one present form: "faces", "hits".
     pub(super) is_present: bool,
+    /// It tells what is so: "employs", "is".
+    pub(super) is_now: bool,
     /// It opens or ends what is to come, in the present: "kicks off".
     pub(super) is_beginning: bool,
 }
@@ -77,6 +79,10 @@ pub(super) fn wording(reading: &Reading<'_>, token: usize) -> Wording {
             && lexed.word(verb.first).ends_with('s')
             && !is_past(lexed, verb.first)
             && !lexed.is_any(verb.first, &["is", "was", "has", "says"]),
+        is_now: is_finite
+            && verb.first == verb.last
+            && !is_past_form(lexed, verb.first)
+            && matches!(first, None | Some(General)),
         is_general: has(General),
         is_beginning: first == Some(Beginning),
     }

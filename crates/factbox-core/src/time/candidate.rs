@@ -111,6 +111,8 @@ pub(super) enum Pick {
     Previous,
     /// In the year so many years from that of publication: "last year's third quarter".
     Year(i32),
+    /// In the year told last: "March that year".
+    YearTold,
     /// In the week so many weeks from that of publication: "Tuesday next week".
     Week(i32),
     /// Each of them.

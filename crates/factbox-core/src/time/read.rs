@@ -1,5 +1,6 @@
 //! Small readers the rules share: each takes a token and says what stands there and where it ends.
 
+use super::candidate::Pick;
 use super::value::{Amount, Unit};
 use super::words::{Class, Which, class};
 use crate::lex::{Kind, Lexed};
@@ -78,16 +79,19 @@ pub(super) fn spoken_year(lexed: &Lexed<'_>, i: usize) -> Option<(i32, usize)> {
     Some((century + rest.value as i32, rest.last))
 }
 
-/// "of last year", "this year": years from publication, with the last token.
-pub(super) fn relative_year(lexed: &Lexed<'_>, last: usize) -> Option<(i32, usize)> {
+/// "of last year", "this year", "that year": which one, with the last token.
+pub(super) fn relative_year(lexed: &Lexed<'_>, last: usize) -> Option<(Pick, usize)> {
     let at = last + 1 + usize::from(lexed.is_any(last + 1, &["of", "in"]));
-    let years = match class(lexed, at)? {
-        Class::Which(Which::Last) => -1,
-        Class::Which(Which::This) => 0,
-        Class::Which(Which::Next) => 1,
+    let (pick, at) = match class(lexed, at)? {
+        Class::Which(Which::Last) => (Pick::Year(-1), at + 1),
+        Class::Which(Which::This) => (Pick::Year(0), at + 1),
+        Class::Which(Which::Next) => (Pick::Year(1), at + 1),
+        Class::Which(Which::That) => (Pick::YearTold, at + 1 + usize::from(lexed.is(at + 1, "same"))),
         _ => return None,
     };
-    (class(lexed, at + 1) == Some(Class::Unit(Unit::Year))).then_some((years, at + 1))
+    // "He said in March that year-end sales fell".
+    let is_part = lexed.token(at + 1).kind == Kind::Dash && lexed.glued(at + 1);
+    (class(lexed, at) == Some(Class::Unit(Unit::Year)) && !is_part).then_some((pick, at))
 }
 
 /// The last token of "last year", "a year ago" or "a year earlier" behind `last`.
@@ -96,7 +100,7 @@ pub(super) fn year_back(lexed: &Lexed<'_>, last: usize) -> Option<usize> {
         return lexed.is_any(last + 3, &["ago", "earlier"]).then_some(last + 3);
     }
     relative_year(lexed, last)
-        .filter(|(years, _)| *years == -1)
+        .filter(|(pick, _)| *pick == Pick::Year(-1))
         .map(|(_, at)| at)
 }
 

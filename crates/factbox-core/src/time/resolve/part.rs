@@ -38,10 +38,13 @@ impl Resolver<'_> {
         pick: Pick,
         today: Date,
     ) -> Option<(Period, &'static [Inferred])> {
-        // "Until the following March" is counted from what was told.
-        let (today, pick) = match self.told(found) {
-            Some(told) if pick == Pick::Following => (told.days()?.1, pick),
-            _ if pick == Pick::Following => (today, Pick::Next),
+        let (today, pick) = match pick {
+            // "Until the following March" is counted from what was told.
+            Pick::Following => match self.told(found) {
+                Some(told) => (told.days()?.1, pick),
+                None => (today, Pick::Next),
+            },
+            Pick::YearTold => (Date::new(self.last?.0.year(), 1, 1)?, Pick::Year(0)),
             _ => (today, pick),
         };
         let period = match part {
@@ -104,6 +107,9 @@ impl Resolver<'_> {
 
     fn month_day(&self, found: &Candidate, (month, day): (u8, u8), pick: Pick, today: Date) -> Option<Date> {
         let near = |year: i32| Date::new(year, month, day);
+        if let Pick::Year(years) = pick {
+            return near(today.year + years);
+        }
         if pick == Pick::Last || pick == Pick::This {
             let date = near(today.year)?;
             return near(today.year - i32::from(pick == Pick::Last && date > today));
@@ -139,7 +145,7 @@ impl Resolver<'_> {
     }
 
     fn year_of_month(&self, found: &Candidate, month: u8, pick: Pick, today: Date) -> i32 {
-        if let Some(from) = self.range_start(found) {
+        if let (Pick::Open, Some(from)) = (pick, self.range_start(found)) {
             return from.year + i32::from(month < from.month);
         }
         if pick == Pick::Open
@@ -172,7 +178,7 @@ impl Resolver<'_> {
             Pick::Year(years) => year + years,
             Pick::Last | Pick::Previous => year - i32::from(ahead >= 0),
             Pick::Next | Pick::Following => year + i32::from(ahead <= 0),
-            Pick::This | Pick::Each | Pick::Week(_) => year,
+            Pick::This | Pick::Each | Pick::Week(_) | Pick::YearTold => year,
             Pick::Open => match self.tense(found) {
                 Some(Tense::Future) => year + i32::from(ahead < -per_year / 12),
                 // A feast some days ahead casts its shadow: "shops filled as Easter drew near".

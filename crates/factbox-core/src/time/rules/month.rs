@@ -33,12 +33,12 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     if lexed.is(last + 1, "quarter") {
         return Some(Candidate::new(RULE, i, last + 1, Meaning::Ending(month)));
     }
-    if let Some((years, at)) = relative_year(lexed, last) {
+    if let Some((pick, at)) = relative_year(lexed, last) {
         return Some(Candidate::new(
             RULE,
             i,
             at,
-            Meaning::Part(Part::Month(month), Pick::Year(years)),
+            Meaning::Part(Part::Month(month), pick),
         ));
     }
     Some(Candidate::new(

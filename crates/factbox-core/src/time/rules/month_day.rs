@@ -10,7 +10,7 @@ use crate::lex::{Kind, Lexed};
 use crate::rule::RuleId;
 use crate::time::candidate::{Candidate, Meaning, Part, Pick};
 use crate::time::period::Period;
-use crate::time::read::{day_of_month, month_name, year, year_after};
+use crate::time::read::{day_of_month, month_name, relative_year, year, year_after};
 use crate::time::value::Value;
 use crate::time::words::{Class, class};
 use factbox_model::{Date, days_in_month};
@@ -103,6 +103,13 @@ fn candidate(
     }
     if month_first && !is_bare(lexed, last) {
         return None;
+    }
+    // "May 5 last year", but not "May 5 last year's winner left".
+    if let Some((pick, at)) =
+        relative_year(lexed, last).filter(|(_, at)| lexed.token(at + 1).kind != Kind::Clitic)
+    {
+        let meaning = Meaning::Part(Part::MonthDay(month, day), pick);
+        return Some(Candidate::new(RULE, first, at, meaning));
     }
     // "May 5-7, 2020": the year stands behind the second day.
     let shared = connector(lexed, last + 1)
@@ -220,6 +227,7 @@ mod tests {
     fn datelines_are_found_and_keep_off_the_card() {
         check(&[
             "LAGOS, [December 2=2020-12-02] (Agency) -- Rain fell.",
+            "It shut on [May 5 last year=2019-05-05]; in [June 2018=2018-06] it was to open on [3 May that year=2018-05-03].",
             "VISIT the fair, [Dec. 5=2020-12-05]–[7=2020-12-07], in Lagos.",
         ]);
     }

@@ -76,13 +76,8 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         };
         return Some(Candidate::new(RULE, i, at, Meaning::Known(Value::Period(period))));
     }
-    if let Some((years, at)) = relative_year(lexed, at) {
-        return Some(Candidate::new(
-            RULE,
-            i,
-            at,
-            Meaning::Part(part, Pick::Year(years)),
-        ));
+    if let Some((pick, at)) = relative_year(lexed, at) {
+        return Some(Candidate::new(RULE, i, at, Meaning::Part(part, pick)));
     }
     // "the first half of the match" is none of the year.
     if matches!(part, Part::Half(_)) && !(lexed.is(at + 2, "the") && lexed.is(at + 3, "year")) {

@@ -24,12 +24,12 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         let period = Period::Season(year, season);
         return Some(Candidate::new(RULE, i, at, Meaning::Known(Value::Period(period))));
     }
-    if let Some((years, at)) = relative_year(lexed, i) {
+    if let Some((pick, at)) = relative_year(lexed, i) {
         return Some(Candidate::new(
             RULE,
             i,
             at,
-            Meaning::Part(Part::Season(season), Pick::Year(years)),
+            Meaning::Part(Part::Season(season), pick),
         ));
     }
     let cued = i >= 1

@@ -3,7 +3,7 @@
 //! - Finds: "today", "yesterday afternoon", "tonight".
 //! - Leaves: "today's youth", "USA Today", the song "Yesterday" and "Born Tomorrow" inside a sentence.
 //! - Gives: TIMEX3 DATE, `2020-12-03`.
-//! - Limits: "today" for "nowadays" is read as the day.
+//! - Limits: "today" for "nowadays" is read as the day; the card leaves it out where the verb tells.
 
 use super::day_part;
 use crate::lex::{Kind, Lexed};
