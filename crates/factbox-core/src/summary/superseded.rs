@@ -8,12 +8,14 @@
 //! | "from an earlier 9", "from a previous tally of 9" | 9 |
 //! | "The toll rose to 14, up from nine on Sunday" | nine |
 //! | "The number was revised from 9 to 14" | 9 |
+//! | "The toll rose to 14, a day after nine people were found dead" | nine |
 //!
 //! Two periods side by side are no update: "Revenue rose to $5 million from $4 million a year ago".
 
 use crate::engine::Reading;
 use crate::lex::{Kind, Lexed};
 use crate::quantity::Quantity;
+use std::ops::Range;
 
 /// What is counted on as news comes in. "An original estimate of 9" says itself that it is old.
 const TALLIES: &[&str] = &["toll", "tally", "count"];
@@ -29,7 +31,7 @@ pub(super) fn is_superseded(reading: &Reading<'_>, q: &Quantity) -> bool {
     let back = begin.max(first.saturating_sub(REACH))..first;
     was_put(lexed, first, begin)
         || is_former(lexed, first, begin)
-        || q.unit.card == "count" && is_left(lexed, first, back)
+        || q.unit.card == "count" && (is_left(lexed, first, back.clone()) || is_of_before(lexed, first, back))
 }
 
 /// "earlier put at 9", "had initially been reported as 9": no mark between.
@@ -57,14 +59,22 @@ fn is_former(lexed: &Lexed<'_>, first: usize, begin: usize) -> bool {
         && lexed.is_any(at - 2, &["a", "an", "the", "its", "their"])
 }
 
+/// "the toll rose to 14, a day after nine people were found dead".
+fn is_of_before(lexed: &Lexed<'_>, first: usize, mut back: Range<usize>) -> bool {
+    let is_after = first > 1
+        && lexed.is(first - 1, "after")
+        && lexed.is_any(first - 2, &["day", "days", "hours", "week", "weeks"]);
+    is_after && back.any(|t| lexed.is_any(t, TALLIES))
+}
+
 /// "the toll rose to 14, up from nine", "revised from 9 to 14".
-fn is_left(lexed: &Lexed<'_>, first: usize, back: std::ops::Range<usize>) -> bool {
+fn is_left(lexed: &Lexed<'_>, first: usize, mut back: Range<usize>) -> bool {
     if first == 0 || !lexed.is(first - 1, "from") {
         return false;
     }
     let is_revised = |t: usize| lexed.is_any(t, &["revised", "corrected", "updated", "amended"]);
     let is_tally = |t: usize| lexed.is_any(t, &["toll", "tally"]);
-    back.into_iter().any(|t| is_revised(t) || is_tally(t))
+    back.any(|t| is_revised(t) || is_tally(t))
 }
 
 crate::lexicon! {
@@ -111,6 +121,10 @@ mod tests {
             ("The death toll rose to 14, up from nine on Sunday.", "nine"),
             ("The number of dead was revised from 9 to 14 on Monday.", "9"),
             ("The mayor had previously said nine people died.", "nine"),
+            (
+                "The toll has risen to 14, a day after nine people were found dead.",
+                "nine",
+            ),
             // Look-alikes.
             ("The mayor said nine people died.", ""),
             ("The toll from six weeks of war is not known.", ""),

@@ -1,6 +1,6 @@
 //! Parts of a whole: fractions and "one in five".
 //!
-//! - Finds: "a third of those", "nearly half the flats", "one in five", "two-thirds".
+//! - Finds: "a third of those", "nearly half the flats", "one in five", "one train in 24", "two-thirds".
 //! - Leaves: "a third man", "half an hour", "the second half".
 //! - Gives: a share of one; the card gives it in percent.
 //! - Limits: "A quarter" counts only before "of": else it is three months.
@@ -16,7 +16,9 @@ const IN_EVERY: RuleId = "quantity.share.in_every";
 
 /// The part of a whole at token `i`.
 pub(super) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
-    fraction(lexed, i).or_else(|| in_every(lexed, i))
+    fraction(lexed, i)
+        .or_else(|| in_every(lexed, i))
+        .or_else(|| one_in_every(lexed, i))
 }
 
 fn candidate(first: usize, last: usize, value: f64, rule: RuleId) -> Candidate {
@@ -95,6 +97,21 @@ fn in_every(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     (fits && !is_year && !is_period).then(|| candidate(i, under.last, over.value / under.value, IN_EVERY))
 }
 
+/// "one train in 24 was late", but not "one goal in 10 games".
+fn one_in_every(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    const VERBS: &[&str] = &[
+        "is", "was", "has", "had", "will", "would", "can", "could", "may", "does",
+    ];
+    let is_one = lexed.is(i, "one") && lexed.is(i + 2, "in") && opens_phrase(lexed, i);
+    let under = is_one.then(|| numeral::cardinal(lexed, i + 3))??;
+    let next = under.last + 1;
+    let is_whole =
+        lexed.token(next).kind != Kind::Word || lexed.is_any(next, VERBS) || lexed.word(next).ends_with("ed");
+    let is_year = !under.is_words && (1900.0..2100.0).contains(&under.value);
+    (is_whole && !is_year && (2.0..=1e6).contains(&under.value))
+        .then(|| candidate(i, under.last, 1.0 / under.value, IN_EVERY))
+}
+
 /// Whether a subject can start at token `i`: "two in five voters", not "scored two in five games".
 fn opens_phrase(lexed: &Lexed<'_>, i: usize) -> bool {
     let before = i.wrapping_sub(1);
@@ -137,6 +154,10 @@ mod tests {
                     "[Around two in five] voters waver",
                     "about 0.400 share percent percentage",
                 ),
+                (
+                    "[About one train in 24] was late",
+                    "about 0.042 share percent percentage",
+                ),
                 ("a [1-in-6] chance", "0.167 share percent percentage"),
                 ("[nine out of 10] voters", "0.900 share percent percentage"),
             ],
@@ -156,6 +177,9 @@ mod tests {
                 "half a million people",
                 "He scored two in five games.",
                 "one in 2019 and one in 2020",
+                "One goal in 10 games is not much.",
+                "One mill in 2019 and two in 2020 burned.",
+                "They lost one train in 24 days.",
                 "the first half of May",
             ],
         );
