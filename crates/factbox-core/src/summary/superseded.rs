@@ -8,7 +8,7 @@
 //! | "from an earlier 9", "from a previous tally of 9" | 9 |
 //! | "The toll rose to 14, up from nine on Sunday" | nine |
 //! | "The number was revised from 9 to 14" | 9 |
-//! | "The toll rose to 14, a day after nine people were found dead" | nine |
+//! | "The toll rose to 14, officials said, a day after nine people were found dead" | nine |
 //!
 //! Two periods side by side are no update: "Revenue rose to $5 million from $4 million a year ago".
 
@@ -21,7 +21,7 @@ use std::ops::Range;
 const TALLIES: &[&str] = &["toll", "tally", "count"];
 
 /// Tokens that are looked back on.
-const REACH: usize = 10;
+const REACH: usize = 20;
 
 /// Whether a later figure of the article takes the place of `q`.
 pub(super) fn is_superseded(reading: &Reading<'_>, q: &Quantity) -> bool {
@@ -59,7 +59,7 @@ fn is_former(lexed: &Lexed<'_>, first: usize, begin: usize) -> bool {
         && lexed.is_any(at - 2, &["a", "an", "the", "its", "their"])
 }
 
-/// "the toll rose to 14, a day after nine people were found dead".
+/// "the toll rose to 14, officials said, a day after nine people were found dead".
 fn is_of_before(lexed: &Lexed<'_>, first: usize, mut back: Range<usize>) -> bool {
     let is_after = first > 1
         && lexed.is(first - 1, "after")
@@ -122,7 +122,7 @@ mod tests {
             ("The number of dead was revised from 9 to 14 on Monday.", "9"),
             ("The mayor had previously said nine people died.", "nine"),
             (
-                "The toll has risen to 14, a day after nine people were found dead.",
+                "The toll has risen to 14, officials said, a day after nine people were found dead.",
                 "nine",
             ),
             // Look-alikes.
