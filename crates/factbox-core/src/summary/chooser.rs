@@ -115,26 +115,24 @@ impl<'a> Chooser<'a> {
         clause.is_some_and(|c| self.is_condition(c))
     }
 
-    /// Whether what a token tells hangs on a condition: "If it agrees, the mill will close on June 3", "will
-    /// close on June 3 unless it agrees"; not "has until June 3 to sign or pay if it loses".
-    pub(super) fn is_conditional(&self, token: usize) -> bool {
+    /// What the clause of a token hangs on: "If it agrees, the mill will close on June 3", "will close on
+    /// June 3 unless it agrees"; not "has until June 3 to sign or pay if it loses".
+    pub(super) fn condition(&self, token: usize) -> Option<&'a Clause> {
         /// Clauses from one to its condition.
         const NEAR: usize = 4;
         let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
         let chunk = syntax.chunk_of(token);
         let number = syntax.chunk(chunk).clause;
-        let binds = |c: &Clause| {
+        let is_verb = |k: usize| matches!(syntax.chunk(k).kind, ChunkKind::Nonfinite | ChunkKind::Finite);
+        let follows = |c: &&Clause| c.parent == Some(number) && !(chunk..c.first).any(is_verb);
+        let binds = |c: &&Clause| {
             let first = syntax.chunk(c.first).first;
             self.is_condition(c) && !(first > 0 && lexed.is_any(first - 1, &["even", "as"]))
         };
-        let follows = |c: &Clause| {
-            c.parent == Some(number)
-                && (chunk..c.first)
-                    .all(|k| !matches!(syntax.chunk(k).kind, ChunkKind::Nonfinite | ChunkKind::Finite))
-        };
         let parent = syntax.clauses.get(number).and_then(|c| c.parent);
-        let mut next = syntax.clauses.iter().skip(number + 1).take(NEAR);
-        parent.and_then(|p| syntax.clauses.get(p)).is_some_and(binds) || next.any(|c| follows(c) && binds(c))
+        let before = parent.and_then(|p| syntax.clauses.get(p)).into_iter();
+        let after = syntax.clauses.iter().skip(number + 1).take(NEAR).filter(follows);
+        before.chain(after).find(binds)
     }
 
     fn is_condition(&self, clause: &Clause) -> bool {

@@ -34,20 +34,19 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
         } else {
             chooser.said(d.span, sentence)
         };
-        let label = label::date(body, d.tokens, dated, said);
+        let status = status::status(body, d, reference);
+        let condition = chooser
+            .condition(d.tokens.0)
+            .filter(|_| status == Status::Planned);
+        let label = label::date(body, d.tokens, dated, said, condition);
         let words = merge::words(&body.lexed, &label);
         // One word does not tell an event: "was", "began".
         if words.len() < 2 {
             off(Outcome::Unlabelled);
             continue;
         }
-        let status = status::status(body, d, reference);
         if status == Status::Planned && is_called_off(body, d) {
             off(Outcome::CalledOff);
-            continue;
-        }
-        if status == Status::Planned && chooser.is_conditional(d.tokens.0) {
-            off(Outcome::Supposed);
             continue;
         }
         if is_doubtful(chooser, d, status, reference) || is_far_feast(chooser, d, reference) {
@@ -261,6 +260,30 @@ mod tests {
     use crate::summary::{factsheet, testing};
 
     #[test]
+    fn a_plan_is_told_with_its_condition() {
+        for (text, want) in [
+            (
+                "If the court agrees, the mill will close on June 16.",
+                "If the court agrees, the mill will close",
+            ),
+            (
+                "The mill will close on June 16 unless the court steps in.",
+                "The mill will close … unless the court steps in",
+            ),
+            (
+                "The mayor said the mill would close on June 16 if nobody came.",
+                "the mill would close … if nobody came",
+            ),
+        ] {
+            let sheet = testing::read(text, |article, body| {
+                factsheet(article, body, &engine::read_headline(article), &mut ())
+            });
+            let label = sheet.dates.iter().flat_map(|d| &d.label).map(|s| s.of(text));
+            assert_eq!(label.collect::<Vec<_>>().join(" … "), want, "{text}");
+        }
+    }
+
+    #[test]
     fn a_day_that_is_not_certain_is_off_the_card() {
         for (text, want) in [
             ("“We leave the mill tomorrow,” the mayor said.", ""),
@@ -310,8 +333,10 @@ mod tests {
             ("A vote that had been planned for June 16 was cancelled.", ""),
             ("The mayor postponed the vote until June 16.", "June 16"),
             ("The mayor will hold a vote if the mill burns on June 16.", ""),
-            ("If the court agrees, the mill will close on June 16.", ""),
-            ("The mill will close on June 16 unless the court steps in.", ""),
+            (
+                "If the court that hears the case of the old mill agrees, it will close on June 16.",
+                "",
+            ),
             (
                 "Even if the court agrees, the mill will close on June 16.",
                 "June 16",

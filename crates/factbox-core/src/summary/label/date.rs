@@ -4,21 +4,26 @@ use super::Draft;
 use super::units::{Role, Unit, is_full, units};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
+use crate::lex::Kind;
 use crate::span::Span;
-use crate::syntax::{ChunkKind, Opener, Tag};
+use crate::syntax::{ChunkKind, Clause, Opener, Tag};
 
 /// Words of a date's label at most.
 const BUDGET: usize = 14;
 
 /// The label of the date at `tokens`. `dated` is the statement whose saying it places in time, `said`
-/// the one it stands in.
+/// the one it stands in, `condition` what has to come first: without it there is no label.
 pub(in super::super) fn date(
     reading: &Reading<'_>,
     tokens: (usize, usize),
     dated: Option<&Attribution>,
     said: Option<&Attribution>,
+    condition: Option<&Clause>,
 ) -> Vec<Span> {
     let mut draft = Draft::new(reading, tokens, BUDGET);
+    if condition.is_some_and(|c| !supposed(reading, c, &mut draft)) {
+        return Vec::new();
+    }
     if described(reading, tokens, &mut draft) {
         return draft.finish();
     }
@@ -77,6 +82,18 @@ fn described(reading: &Reading<'_>, tokens: (usize, usize), draft: &mut Draft<'_
         }
     }
     true
+}
+
+/// Puts a condition first, with words to spare for what hangs on it, and says whether it was short enough:
+/// "If the court agrees, the plant will close".
+fn supposed(reading: &Reading<'_>, condition: &Clause, draft: &mut Draft<'_>) -> bool {
+    /// Words of a condition at most.
+    const MOST: usize = 8;
+    let first = reading.syntax.chunk(condition.first).first;
+    let last = reading.syntax.chunk(condition.last).last;
+    let comma = usize::from(reading.lexed.token(last + 1).kind == Kind::Comma);
+    draft.budget += draft.count(first, last).min(MOST);
+    draft.count(first, last) <= MOST && draft.add(first, last + comma)
 }
 
 /// The clause that tells what happened.

@@ -238,7 +238,7 @@ mod tests {
             ),
         ] {
             check(text, want, |r| {
-                r.dates.first().map(|d| date(r, d.tokens, None, None))
+                r.dates.first().map(|d| date(r, d.tokens, None, None, None))
             });
         }
     }
