@@ -158,7 +158,10 @@ impl Scan<'_> {
             }
             Tag::Preposition => {
                 let mut next = i + 1;
-                while self.tag(next) == Tag::Preposition {
+                // "in and around Kiel"
+                let is_another =
+                    |at: usize| self.tag(at) == Tag::Coordinator && self.tag(at + 1) == Tag::Preposition;
+                while self.tag(next) == Tag::Preposition || is_another(next) {
                     next += 1;
                 }
                 (ChunkKind::Preposition, next)

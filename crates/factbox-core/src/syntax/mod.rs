@@ -140,6 +140,30 @@ mod tests {
                 vec!["main: Profit before tax / reached"],
             ),
             (
+                "Officials in and around Kiel warned them.",
+                vec!["main: Officials in and around Kiel / warned"],
+            ),
+            (
+                "Men in charge of planning for floods have warned them.",
+                vec!["main: Men in charge of planning for floods / have warned"],
+            ),
+            (
+                "Norda's news on Friday of a big loss showed it.",
+                vec!["main: Norda's news on Friday of a big loss / showed"],
+            ),
+            (
+                "First of Kiel, which has nine mills, announced it.",
+                vec!["main: First of Kiel / announced", "relative: First of Kiel / has"],
+            ),
+            (
+                "Citing a case, Sgt. Ana Moor, a spokesman for the town, said it.",
+                vec!["main: Sgt. Ana Moor / said"],
+            ),
+            (
+                "In a talk, Tom Brandt, chairman and chief officer, said it.",
+                vec!["main: Tom Brandt / said"],
+            ),
+            (
                 "Hours before polls closed, the count began.",
                 vec!["adverbial: polls / closed", "main: the count / began"],
             ),

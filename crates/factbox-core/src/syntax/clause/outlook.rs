@@ -31,9 +31,15 @@ impl Walk<'_> {
         for _ in 0..REACH {
             let here = at.filter(|c| *c >= self.base)?;
             let clause = self.out.get(here)?;
-            let has_noun = self.kind(clause.first) == ChunkKind::Noun
+            // "In a talk, Moor said", "Citing a case, Moor said": the phrase in front is no subject.
+            let is_object = |c: usize| {
+                c > clause.first && matches!(self.kind(c - 1), ChunkKind::Preposition | ChunkKind::Nonfinite)
+            };
+            let has_noun = clause.subject.is_some()
                 || (clause.first..=clause.last).take(REACH).any(|c| {
-                    self.kind(c) == ChunkKind::Noun && self.chunks.get(c).is_some_and(|k| k.clause == here)
+                    self.kind(c) == ChunkKind::Noun
+                        && self.chunks.get(c).is_some_and(|k| k.clause == here)
+                        && !is_object(c)
                 });
             // "Norda, based in Kiel, has": the participle has its verb already.
             let is_aside = matches!(clause.opener, Opener::Apposition | Opener::Bracket)

@@ -78,6 +78,15 @@ impl Walk<'_> {
                 {
                     first = k - 2;
                 }
+                // "in charge of planning for floods"
+                ChunkKind::Preposition
+                    if k > floor + 2
+                        && self.kind(k - 1) == ChunkKind::Nonfinite
+                        && self.kind(k - 2) == ChunkKind::Preposition
+                        && self.kind(k - 3) == ChunkKind::Noun =>
+                {
+                    first = k - 3;
+                }
                 // "the foods, tobacco and beer company", but "in Kiel, Moor and Brandt".
                 ChunkKind::Comma
                     if !self.clause().is_finite
