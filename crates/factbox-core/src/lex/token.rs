@@ -282,7 +282,9 @@ fn apostrophe(text: &str, at: usize, c: char) -> (Kind, usize) {
     let after = at + c.len_utf8();
     let before = text.get(..at).and_then(|t| t.chars().next_back());
     let glued = before.is_some_and(char::is_alphanumeric);
-    if glued && matches!(char_at(text, after), Some('s' | 'S' | 'd' | 'D')) && tail_len(text, after) == 1 {
+    // "Norda Corp.'s mills", "Yahoo!'s mills"
+    let follows = glued || matches!(before, Some('.' | '!'));
+    if follows && matches!(char_at(text, after), Some('s' | 'S' | 'd' | 'D')) && tail_len(text, after) == 1 {
         return (Kind::Clitic, after + 1);
     }
     if text.get(after..).is_some_and(|t| t.starts_with('\'')) {
@@ -312,6 +314,7 @@ mod tests {
             ("1\u{202f}200 or 1 200", "1\u{202f}200|or|1|200"),
             ("he said–“no”…", "he|said|–|“|no|”|…"),
             ("the soldiers' pay", "the|soldiers|'|pay"),
+            ("Norda Corp.'s pay", "Norda|Corp|.|'s|pay"),
             ("``Well,'' he said", "``|Well|,|''|he|said"),
             ("J. Smith", "J|.|Smith"),
             (

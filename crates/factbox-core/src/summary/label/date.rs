@@ -70,6 +70,11 @@ fn described(reading: &Reading<'_>, tokens: (usize, usize), draft: &mut Draft<'_
         return false;
     }
     if lexed.look(noun.last, &EVENTS).is_some() && draft.add(tokens.1 + 1, noun.last) {
+        // "Kiel's June 5 vote"
+        if tokens.0 > 1 && lexed.token(tokens.0 - 1).kind == Kind::Clitic {
+            let whose = syntax.chunk(syntax.chunk_of(tokens.0 - 2)).first;
+            draft.add(whose, tokens.0 - 1);
+        }
         // "the bombings of embassies in two cities"
         let hangs_on =
             |t: usize| lexed.is_any(t, &["of", "in", "at", "on", "against", "for", "with", "over"]);
@@ -273,8 +278,11 @@ pub(super) fn subject(reading: &Reading<'_>, unit: &Unit, draft: &mut Draft<'_>)
         head
     };
     let last = syntax.chunk(last).last.min(unit.last);
-    if !draft.add(unit.first, last) {
-        draft.add(unit.first, syntax.chunk(head).last);
+    let end = syntax.chunk(head).last;
+    if !draft.add(unit.first, last) && !draft.add(unit.first, end) {
+        // "Norda Marine Corp.'s third-quarter net income": without its owner.
+        let owner = (unit.first..end).rfind(|t| syntax.tag(*t) == Tag::Possessive);
+        owner.is_some_and(|owner| draft.add(owner + 1, end));
     }
 }
 

@@ -182,6 +182,10 @@ mod tests {
                 "Norda … agreed to … loan",
             ),
             ("Sales rose 4 percent, down from 6 percent.", "Sales rose"),
+            (
+                "Norda Marine amp Mill Co.'s third-quarter net income fell 22 percent to $3 million.",
+                "Norda Marine amp Mill Co.'s third-quarter net income fell",
+            ),
         ] {
             check(text, want, |r| {
                 r.quantities.first().map(|q| figure(r, q.tokens, None))
@@ -215,6 +219,8 @@ mod tests {
                 "vote on the budget",
             ),
             ("He was held over Friday's attack in Kiel.", "attack in Kiel"),
+            ("They fight to win Kiel's June 5 vote.", "Kiel's … vote"),
+            ("They fight to win the U.S.'s June 5 vote.", "the U.S.'s … vote"),
             ("The court met in 2015 in Kiel.", "The court met … in Kiel"),
             (
                 "The strike that began on May 2 has ended.",
