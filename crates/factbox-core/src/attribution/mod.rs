@@ -128,12 +128,25 @@ impl<'a> View<'a> {
         let is_anothers = group.kind == ChunkKind::Nonfinite
             && chunk > self.chunks().0
             && self.kind(chunk - 1) == ChunkKind::Noun;
-        (!is_barred && !is_toll && !is_anothers).then_some(Spoken {
-            chunk,
-            token,
-            kind,
-            clause,
-        })
+        (!is_barred && !is_toll && !is_anothers && !self.is_announced(chunk, kind, clause)).then_some(
+            Spoken {
+                chunk,
+                token,
+                kind,
+                clause,
+            },
+        )
+    }
+
+    /// "It took a stake, a deal announced at the start of the week": no deal announces.
+    fn is_announced(&self, chunk: usize, kind: Cue, clause: &Clause) -> bool {
+        let opens = |c: usize| self.syntax.chunk(c).first;
+        let is_new = clause
+            .subject
+            .is_some_and(|(c, _)| self.lexed.is_any(opens(c), &["a", "an"]));
+        let is_placed =
+            self.kind(chunk + 1) == ChunkKind::Preposition && !self.lexed.is(opens(chunk + 1), "on");
+        kind == Cue::Report && is_new && is_placed
     }
 
     /// The words of a noun phrase as a source: without the quotation marks, commas and conjunctions
@@ -152,7 +165,17 @@ impl<'a> View<'a> {
         while first < last
             && self.lexed.is_any(
                 first,
-                &["but", "and", "while", "however", "meanwhile", "still", "also"],
+                &[
+                    "but",
+                    "and",
+                    "while",
+                    "however",
+                    "meanwhile",
+                    "still",
+                    "also",
+                    "earlier",
+                    "later",
+                ],
             )
         {
             first += 1;

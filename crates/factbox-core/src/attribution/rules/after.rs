@@ -150,6 +150,11 @@ mod tests {
                     "Lena Moor: It sold 40 cars — the most since March",
                 ),
                 // Look-alikes.
+                ("Norda took nine mills, a deal announced at the start of May.", ""),
+                (
+                    "Nine people died, a hospital reported on Friday.",
+                    "a hospital: Nine people died",
+                ),
                 ("In May, the mayor said that nine died.", ""),
                 ("The clerk, a lawyer, told investors that nine left.", ""),
                 ("The mayor, who lost, said nothing.", ""),

@@ -54,7 +54,9 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, left: Option<Candidate>)
         }
         (None, None) => {
             let noun = noun::counted(lexed, other.last + 1, 2.0);
-            if noun.is_none() && joint != Joint::And && !is_from(lexed, first) {
+            // "275 to 350 of its 900 mills"
+            let is_part = lexed.is(other.last + 1, "of");
+            if noun.is_none() && !is_part && joint != Joint::And && !is_from(lexed, first) {
                 return None;
             }
             (noun.map_or(Counted::None, Counted::Noun), None, other.last)
@@ -183,6 +185,7 @@ mod tests {
                 ("a [15-22 mile] ride", "15..22 mile mile"),
                 ("[four to five thousand] people came", "4000..5000 count people"),
                 ("after [three or four years] there", "3..4 year year"),
+                ("it will trim [275 to 350] of its 900 mills", "275..350 count -"),
                 (
                     "from [$10 to $15 billion] in aid",
                     "10000000000..15000000000 USD dollar",

@@ -78,6 +78,16 @@ impl Walk<'_> {
                 {
                     first = k - 2;
                 }
+                // "news Friday of a loss"
+                ChunkKind::Preposition
+                    if k > floor + 1
+                        && self.clause().verb.is_none()
+                        && self.kind(k - 1) == ChunkKind::Time
+                        && self.kind(k - 2) == ChunkKind::Noun
+                        && here(k - 2) =>
+                {
+                    first = k - 2;
+                }
                 // "in charge of planning for floods"
                 ChunkKind::Preposition
                     if k > floor + 2
