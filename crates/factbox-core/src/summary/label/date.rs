@@ -281,8 +281,9 @@ pub(super) fn subject(reading: &Reading<'_>, unit: &Unit, draft: &mut Draft<'_>)
     let end = syntax.chunk(head).last;
     if !draft.add(unit.first, last) && !draft.add(unit.first, end) {
         // "Norda Marine Corp.'s third-quarter net income": without its owner.
-        let owner = (unit.first..end).rfind(|t| syntax.tag(*t) == Tag::Possessive);
-        owner.is_some_and(|owner| draft.add(owner + 1, end));
+        if let Some(owner) = (unit.first..end).rfind(|t| syntax.tag(*t) == Tag::Possessive) {
+            draft.add(owner + 1, end);
+        }
     }
 }
 
