@@ -8,6 +8,7 @@
 use super::Attribution;
 use crate::lex::Lexed;
 use crate::span::Span;
+use std::ops::Range;
 
 /// Replaces the pronouns among the sources from `from` on. "It" as a speaker tells a reader nothing:
 /// where it stands for no body that is certain, the statement goes.
@@ -73,21 +74,28 @@ fn fits(lexed: &Lexed<'_>, source: Span, who: Pronoun) -> bool {
     }
 }
 
-/// Whether the words can name one person: two capitals that end the phrase, and no name of a body.
+/// Whether the words can name one person: two capitals that end the phrase, and no name of a body, or an
+/// office.
 fn is_person(lexed: &Lexed<'_>, first: usize, end: usize) -> bool {
     let word_is_capital =
         |t: usize| lexed.token(t).is_capital && lexed.word(t).chars().any(char::is_lowercase);
-    let has_title = (first..end).any(|t| lexed.look(t, &TITLES).is_some());
     let is_body = (first..end).any(|t| lexed.look(t, &BODIES).is_some());
+    let has_title = |mut tokens: Range<usize>| tokens.any(|t| lexed.look(t, &TITLES).is_some());
     let last = end.saturating_sub(1);
-    word_is_capital(last) && ((last > first && word_is_capital(last - 1) && !is_body) || has_title)
+    let is_named = last > first && word_is_capital(last - 1) && !is_body || has_title(first..last);
+    // "the mayor of Kiel", "The official"
+    let head = (first..end).find(|t| lexed.is(*t, "of")).unwrap_or(end);
+    word_is_capital(last) && is_named || has_title(head.saturating_sub(1).max(first)..head)
 }
 
 crate::lexicon! {
     /// Words that say that a person is meant.
     TITLES = {
-        "mr", "mrs", "ms", "dr", "president", "minister", "spokesman", "spokeswoman", "sheriff", "mayor",
-        "judge",
+        "mr", "mrs", "ms", "dr", "president", "minister", "spokesman", "spokeswoman", "spokesperson",
+        "sheriff", "mayor", "judge", "official", "officer", "chief", "chairman", "chairwoman", "director",
+        "secretary", "governor", "senator", "lawmaker", "prosecutor", "lawyer", "attorney", "doctor",
+        "professor", "scientist", "analyst", "economist", "executive", "manager", "owner", "leader",
+        "commander", "detective", "resident", "witness", "aide",
     }
 }
 
@@ -122,6 +130,14 @@ mod tests {
             (
                 "The ministry said nine died. It said ten were hurt.",
                 "The ministry / The ministry",
+            ),
+            (
+                "An official of the port said nine died. He said ten were hurt.",
+                "An official of the port / An official of the port",
+            ),
+            (
+                "The mayor's office said nine died. He said ten were hurt.",
+                "The mayor's office / He",
             ),
             // Look-alikes: a body is no "she", a person no "they", and five sentences are far.
             (

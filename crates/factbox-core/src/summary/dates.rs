@@ -7,7 +7,7 @@ use super::trace::{self, Outcome, Sink};
 use super::{Dated, KeyDate, label, merge, status};
 use crate::engine::Reading;
 use crate::lex::Kind;
-use crate::time::{Date, DateMention, HOLIDAY, WEEKDAY};
+use crate::time::{CLOCK, Date, DateMention, HOLIDAY, WEEKDAY};
 use factbox_model::{Inferred, Place, Precision, Status};
 
 /// Chooses, labels and ranks the dates of the body.
@@ -188,7 +188,7 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
     }
     // "It ended early on Wednesday", told on a Tuesday: the page's clock may be behind the newsroom's.
     let is_tomorrows_name = reference.is_some_and(|r| r.to_days() - d.first.to_days() == 6);
-    if d.rule == WEEKDAY && d.first == d.last && is_tomorrows_name {
+    if (d.rule == WEEKDAY || d.rule == CLOCK) && d.first == d.last && is_tomorrows_name {
         return true;
     }
     // "We leave tomorrow" is said as of the day it was spoken, which the article need not tell; "last
@@ -309,6 +309,7 @@ mod tests {
             ("Norda denied that it had shut its mill on Monday.", ""),
             ("Norda said that it had shut its mill on Monday.", "Monday"),
             ("The race ended early on Wednesday.", ""),
+            ("The race ended at 2 a.m. on Wednesday.", ""),
             ("The race ended last Wednesday.", "last Wednesday"),
             ("The court hears the case on Friday.", ""),
             ("The court heard the case on Friday.", "Friday"),

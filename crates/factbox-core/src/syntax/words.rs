@@ -186,6 +186,7 @@ crate::lexicon! {
         "aged" => Noun, "alleged" => Noun, "limited" => Noun, "armed" => Noun, "wounded" => Noun,
         "med" => Noun, "hatred" => Noun, "sacred" => Noun, "naked" => Noun,
         "meeting" => Noun, "building" => Noun, "hearing" => Noun, "offering" => Noun, "listing" => Noun,
+        "bombing" => Noun, "stabbing" => Noun, "landing" => Noun, "briefing" => Noun,
         "funding" => Noun, "training" => Noun, "housing" => Noun, "shooting" => Noun, "ruling" => Noun,
         "filing" => Noun, "trading" => Noun, "evening" => Noun, "morning" => Noun, "king" => Noun,
         "thing" => Noun, "nothing" => Noun, "something" => Noun, "anything" => Noun, "everything" => Noun,

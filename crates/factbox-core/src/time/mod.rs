@@ -25,6 +25,7 @@ use candidate::Candidate;
 pub use factbox_model::Date;
 use factbox_model::{Inferred, Precision};
 pub use period::{Period, Season};
+pub(crate) use rules::clock::RULE as CLOCK;
 pub(crate) use rules::holiday::RULE as HOLIDAY;
 pub(crate) use rules::weekday::RULE as WEEKDAY;
 pub use value::{Amount, Clock, DayPart, Length, Partial, Unit, Value};

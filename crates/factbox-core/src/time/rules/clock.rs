@@ -12,7 +12,7 @@ use crate::time::read::integer;
 use crate::time::value::{Clock, Unit};
 use crate::time::words::{Class, class};
 
-pub(in crate::time) const RULE: RuleId = "time.time.clock";
+pub(crate) const RULE: RuleId = "time.time.clock";
 
 /// A time of day at token `i`.
 pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {

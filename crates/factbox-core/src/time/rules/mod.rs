@@ -1,7 +1,7 @@
 //! One construction in each file. A rule takes a token and says what stands there, or nothing; the
 //! table below says which rules are tried at which class of word, longest reading first.
 
-mod clock;
+pub(super) mod clock;
 mod day_of_month;
 mod day_part;
 mod decade;
