@@ -83,8 +83,9 @@ fn is_person(lexed: &Lexed<'_>, first: usize, end: usize) -> bool {
     let has_title = |mut tokens: Range<usize>| tokens.any(|t| lexed.look(t, &TITLES).is_some());
     let last = end.saturating_sub(1);
     let is_named = last > first && word_is_capital(last - 1) && !is_body || has_title(first..last);
-    // "the mayor of Kiel", "The official"
-    let head = (first..end).find(|t| lexed.is(*t, "of")).unwrap_or(end);
+    // "the mayor of Kiel", "a spokesman for the port", "The official"
+    let hangs_on = |t: &usize| lexed.is_any(*t, &["of", "for", "at", "in", "from", "with"]);
+    let head = (first..end).find(hangs_on).unwrap_or(end);
     word_is_capital(last) && is_named || has_title(head.saturating_sub(1).max(first)..head)
 }
 
@@ -132,8 +133,8 @@ mod tests {
                 "The ministry / The ministry",
             ),
             (
-                "An official of the port said nine died. He said ten were hurt.",
-                "An official of the port / An official of the port",
+                "A spokesman for the port said nine died. He said ten were hurt.",
+                "A spokesman for the port / A spokesman for the port",
             ),
             (
                 "The mayor's office said nine died. He said ten were hurt.",
