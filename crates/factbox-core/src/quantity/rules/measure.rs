@@ -119,34 +119,7 @@ fn metres(lexed: &Lexed<'_>, number: &Numeral) -> Option<(f64, unit::Written)> {
         };
         return Some((plain.value, written));
     }
-    let is_length = !is_glued
-        || lexed.is_any(
-            m + 1,
-            &[
-                "tall",
-                "high",
-                "long",
-                "wide",
-                "deep",
-                "away",
-                "above",
-                "below",
-                "sprint",
-                "race",
-                "final",
-                "freestyle",
-                "butterfly",
-                "hurdles",
-                "backstroke",
-                "breaststroke",
-                "relay",
-                "dash",
-                "champion",
-                "from",
-                "thick",
-                "across",
-            ],
-        );
+    let is_length = !is_glued || lexed.look(m + 1, &OF_LENGTH).is_some();
     let value = if number.value < 0.0 {
         -plain.value
     } else {
@@ -159,6 +132,15 @@ fn metres(lexed: &Lexed<'_>, number: &Numeral) -> Option<(f64, unit::Written)> {
             last: m,
         },
     ))
+}
+
+crate::lexicon! {
+    /// What behind "1.8m" says that metres are meant, no million.
+    OF_LENGTH = {
+        "tall", "high", "long", "wide", "deep", "away", "above", "below", "sprint", "race", "final",
+        "freestyle", "butterfly", "hurdles", "backstroke", "breaststroke", "relay", "dash", "champion",
+        "from", "thick", "across",
+    }
 }
 
 fn first_digit(lexed: &Lexed<'_>, number: &Numeral) -> usize {

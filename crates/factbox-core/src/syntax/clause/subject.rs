@@ -19,12 +19,25 @@ impl Walk<'_> {
     /// The subject before the verb group at `i`: the noun phrase and what hangs on it, not before
     /// chunk `floor`, in the current clause.
     pub(super) fn subject_before(&self, i: usize, floor: usize) -> Option<(usize, usize)> {
-        let mut j = i.checked_sub(1)?;
         let floor = floor.max(i.saturating_sub(REACH));
-        let here = |j: usize| j >= floor && self.chunks.get(j).is_some_and(|c| c.clause == self.current);
-        // Dates, adverbs, participles and interruptions between subject and verb.
+        let last = self.subject_end(i.checked_sub(1)?, floor)?;
+        let mut first = last;
+        while let Some(before) = self.longer(first, floor) {
+            first = before;
+        }
+        Some((first, last))
+    }
+
+    /// Whether chunk `j` is of the current clause and not before `floor`.
+    fn is_here(&self, j: usize, floor: usize) -> bool {
+        j >= floor && self.chunks.get(j).is_some_and(|c| c.clause == self.current)
+    }
+
+    /// The subject's last noun phrase, at `j` or before it: dates, adverbs, participles and
+    /// interruptions may stand between subject and verb.
+    fn subject_end(&self, mut j: usize, floor: usize) -> Option<usize> {
         while j > floor
-            && (!here(j)
+            && (!self.is_here(j, floor)
                 || matches!(
                     self.kind(j),
                     ChunkKind::Time
@@ -39,88 +52,59 @@ impl Walk<'_> {
         {
             j -= 1;
         }
-        if self.kind(j) != ChunkKind::Noun || !here(j) {
+        if self.kind(j) != ChunkKind::Noun || !self.is_here(j, floor) {
             return None;
         }
         // "Norda, with 40 mills, said": what stands between two commas is no subject.
-        if j > floor + 2
+        let is_aside = j > floor + 2
             && [j + 1, j - 2].map(|k| self.kind(k)) == [ChunkKind::Comma; 2]
             && self.kind(j - 1) == ChunkKind::Preposition
             && self.kind(j - 3) == ChunkKind::Noun
-            && here(j - 3)
-        {
-            j -= 3;
-        }
-        let last = j;
-        let mut first = j;
-        while let Some(k) = first.checked_sub(1).filter(|k| here(*k)) {
-            match self.kind(k) {
-                ChunkKind::Preposition | ChunkKind::Coordinator
-                    if k > floor && here(k - 1) && matches!(self.kind(k - 1), ChunkKind::Noun) =>
-                {
-                    first = k - 1;
-                }
-                // "Salem, Kiel, and Bonn".
-                ChunkKind::Coordinator
-                    if !self.clause().is_finite
-                        && k > floor + 1
-                        && self.kind(k - 1) == ChunkKind::Comma
-                        && here(k - 2)
-                        && self.kind(k - 2) == ChunkKind::Noun
-                        && (self.has_comma(k - 2) || k > 2 && self.kind(k - 3) == ChunkKind::Comma) =>
-                {
-                    first = k - 2;
-                }
-                ChunkKind::Preposition
-                    if k > floor + 1
-                        && self.kind(k - 1) == ChunkKind::Nonfinite
-                        && self.kind(k - 2) == ChunkKind::Noun =>
-                {
-                    first = k - 2;
-                }
+            && self.is_here(j - 3, floor);
+        Some(if is_aside { j - 3 } else { j })
+    }
+
+    /// The noun phrase before `first` on which what starts there hangs, or with which it is listed.
+    fn longer(&self, first: usize, floor: usize) -> Option<usize> {
+        let k = first.checked_sub(1).filter(|k| self.is_here(*k, floor))?;
+        let noun_at = |n: usize| {
+            k.checked_sub(n)
+                .filter(|j| *j >= floor && self.kind(*j) == ChunkKind::Noun)
+        };
+        let noun = |n: usize| noun_at(n).filter(|j| self.is_here(*j, floor));
+        match self.kind(k) {
+            // "scientists using a telescope", "the plan to raise taxes".
+            ChunkKind::Nonfinite => noun(1),
+            // "men in Kiel", "men living in Kiel", "men in charge of planning for floods"; but "In 1998
+            // agents": a phrase of place or time, no subject.
+            ChunkKind::Preposition => noun(1)
+                .or_else(|| noun_at(2).filter(|_| self.kind(k - 1) == ChunkKind::Nonfinite))
                 // "news Friday of a loss"
-                ChunkKind::Preposition
-                    if k > floor + 1
-                        && self.clause().verb.is_none()
-                        && self.kind(k - 1) == ChunkKind::Time
-                        && self.kind(k - 2) == ChunkKind::Noun
-                        && here(k - 2) =>
-                {
-                    first = k - 2;
-                }
-                // "in charge of planning for floods"
-                ChunkKind::Preposition
-                    if k > floor + 2
-                        && self.kind(k - 1) == ChunkKind::Nonfinite
-                        && self.kind(k - 2) == ChunkKind::Preposition
-                        && self.kind(k - 3) == ChunkKind::Noun =>
-                {
-                    first = k - 3;
-                }
-                // "the foods, tobacco and beer company", but "in Kiel, Moor and Brandt".
-                ChunkKind::Comma
-                    if !self.clause().is_finite
-                        && k > floor
-                        && here(k - 1)
-                        && self.kind(k - 1) == ChunkKind::Noun
-                        && self.kind(first + 1) == ChunkKind::Coordinator
-                        && !self.is_placed(k - 1) =>
-                {
-                    first = k - 1;
-                }
-                // "scientists using a telescope", "the plan to raise taxes".
-                ChunkKind::Nonfinite if k > floor && here(k - 1) && self.kind(k - 1) == ChunkKind::Noun => {
-                    first = k - 1;
-                }
-                ChunkKind::Preposition => {
-                    // "In 1998 agents": a phrase of place or time, no subject, unless nothing else is.
-                    break;
-                }
-                ChunkKind::Quote if k > floor && self.kind(k - 1) == ChunkKind::Noun => first = k - 1,
-                _ => break,
-            }
+                .or_else(|| {
+                    noun(2).filter(|_| self.kind(k - 1) == ChunkKind::Time && self.clause().verb.is_none())
+                })
+                .or_else(|| {
+                    noun_at(3).filter(|_| {
+                        [k - 1, k - 2].map(|j| self.kind(j)) == [ChunkKind::Nonfinite, ChunkKind::Preposition]
+                    })
+                }),
+            // "Kiel and Bonn", "Salem, Kiel, and Bonn".
+            ChunkKind::Coordinator => noun(1).or_else(|| {
+                noun(2).filter(|j| {
+                    !self.clause().is_finite
+                        && self.kind(k - 1) == ChunkKind::Comma
+                        && (self.has_comma(*j) || *j > 0 && self.kind(*j - 1) == ChunkKind::Comma)
+                })
+            }),
+            // "the foods, tobacco and beer company", but "in Kiel, Moor and Brandt".
+            ChunkKind::Comma => noun(1).filter(|j| {
+                !self.clause().is_finite
+                    && self.kind(first + 1) == ChunkKind::Coordinator
+                    && !self.is_placed(*j)
+            }),
+            ChunkKind::Quote => noun_at(1),
+            _ => None,
         }
-        Some((first, last))
     }
 
     /// Whether the number of a noun phrase goes with that of a verb group, as far as their forms tell.

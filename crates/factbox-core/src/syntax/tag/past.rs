@@ -7,25 +7,7 @@ use crate::lex::Kind;
 impl Words<'_> {
     /// An -ed form, or an irregular one that is past and participle alike.
     pub(super) fn past(&self, i: usize, previous: Tag, before: &[Tag]) -> Tag {
-        let next = self.class(i + 1);
-        let is_attribute = !matches!(
-            next,
-            Some(
-                Class::Determiner
-                    | Class::Preposition
-                    | Class::To
-                    | Class::That
-                    | Class::Either
-                    | Class::Subject
-                    | Class::Object
-                    | Class::Coordinator
-                    | Class::Auxiliary
-                    | Class::Modal
-                    | Class::Adverb
-                    | Class::Relative
-                    | Class::Subordinator
-            )
-        ) && self.lexed.token(i + 1).kind == Kind::Word;
+        let is_attribute = self.is_attribute(i);
         // "the quarter ended May 2".
         if self.lexed.is(i, "ended")
             && self.lexed.is_any(
@@ -51,58 +33,54 @@ impl Words<'_> {
             Tag::Nominal if is_attribute && self.has_tense(before) && self.opened(before) => {
                 return Tag::Nominal;
             }
-            Tag::Adverb => {
-                // ", earlier put at 9,".
-                let is_aside = before.iter().rev().find(|t| **t != Tag::Adverb) == Some(&Tag::Comma);
-                let is_passive = self.lexed.is_any(
-                    i,
-                    &[
-                        "put",
-                        "estimated",
-                        "given",
-                        "thought",
-                        "believed",
-                        "reported",
-                        "listed",
-                        "valued",
-                        "known",
-                        "called",
-                        "named",
-                    ],
-                );
-                if is_aside && is_passive && matches!(next, Some(Class::Preposition | Class::To)) {
-                    return Tag::Nonfinite;
-                }
-                // "were previously controlled", "territory previously controlled".
-                let far = before.iter().rev().find(|t| **t != Tag::Adverb);
-                if matches!(far, Some(Tag::Finite | Tag::Nonfinite)) {
-                    return Tag::Nonfinite;
-                }
-            }
+            Tag::Adverb if self.is_participle_behind_adverb(i, before) => return Tag::Nonfinite,
             // "The ring, found on Monday", but "the mayor, Ines Moor, said on Monday".
             Tag::Comma | Tag::Stop | Tag::Break
                 if self.class(i + 1) == Some(Class::Preposition) && !self.lexed.is(i, "said") =>
             {
                 return Tag::Nonfinite;
             }
-            Tag::Coordinator => {
-                // "rose and climbed", "was hit and damaged": as the verb before it.
-                let mut group = before.iter().rev().skip(1).take(24);
-                return match group.find(|t| matches!(t, Tag::Finite | Tag::Nonfinite)) {
-                    Some(Tag::Nonfinite)
-                        if before.iter().rev().skip(1).take(2).any(|t| *t == Tag::Nonfinite) =>
-                    {
-                        Tag::Nonfinite
-                    }
-                    _ => Tag::Finite,
-                };
-            }
+            Tag::Coordinator => return joined(before),
             _ => {}
         }
         if self.is_reduced(i) {
             Tag::Nonfinite
         } else {
             Tag::Finite
+        }
+    }
+
+    /// Whether a noun that the past form describes can follow it: "the reported pricing".
+    fn is_attribute(&self, i: usize) -> bool {
+        !matches!(
+            self.class(i + 1),
+            Some(
+                Class::Determiner
+                    | Class::Preposition
+                    | Class::To
+                    | Class::That
+                    | Class::Either
+                    | Class::Subject
+                    | Class::Object
+                    | Class::Coordinator
+                    | Class::Auxiliary
+                    | Class::Modal
+                    | Class::Adverb
+                    | Class::Relative
+                    | Class::Subordinator
+            )
+        ) && self.lexed.token(i + 1).kind == Kind::Word
+    }
+
+    /// "were previously controlled", and the aside ", earlier put at 9,".
+    fn is_participle_behind_adverb(&self, i: usize, before: &[Tag]) -> bool {
+        match before.iter().rev().find(|t| **t != Tag::Adverb) {
+            Some(Tag::Finite | Tag::Nonfinite) => true,
+            Some(Tag::Comma) => {
+                matches!(self.class(i + 1), Some(Class::Preposition | Class::To))
+                    && self.lexed.is_any(i, PASSIVE)
+            }
+            _ => false,
         }
     }
 
@@ -190,5 +168,30 @@ impl Words<'_> {
             }
         }
         false
+    }
+}
+
+/// What is said of a thing, seldom by it.
+const PASSIVE: &[&str] = &[
+    "put",
+    "estimated",
+    "given",
+    "thought",
+    "believed",
+    "reported",
+    "listed",
+    "valued",
+    "known",
+    "called",
+    "named",
+];
+
+/// Behind "and" or "or" a past form is as the verb before it: "rose and climbed", "was hit and damaged".
+fn joined(before: &[Tag]) -> Tag {
+    let mut group = before.iter().rev().skip(1).take(24);
+    let is_close = || before.iter().rev().skip(1).take(2).any(|t| *t == Tag::Nonfinite);
+    match group.find(|t| matches!(t, Tag::Finite | Tag::Nonfinite)) {
+        Some(Tag::Nonfinite) if is_close() => Tag::Nonfinite,
+        _ => Tag::Finite,
     }
 }
