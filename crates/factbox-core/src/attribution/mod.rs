@@ -212,8 +212,12 @@ impl<'a> View<'a> {
         }
         let span = self.lexed.span(first, last);
         let is_word = self.lexed.token(first).kind == Kind::Word;
-        (is_word && !is_superlative && !span.is_empty() && self.lexed.look(first, &SPEECHLESS).is_none())
-            .then_some(span)
+        // "one member", but "one" and "one in four".
+        let is_one_of_kind =
+            self.lexed.is(first, "one") && self.syntax.tag(first + 1) == crate::syntax::Tag::Nominal;
+        let is_speechless =
+            self.lexed.look(first, &SPEECHLESS).is_some() && !(is_one_of_kind && last > first);
+        (is_word && !is_superlative && !span.is_empty() && !is_speechless).then_some(span)
     }
 
     /// Whether the words can be all of a speaker's name. One thing in small letters has an article, so
@@ -246,7 +250,7 @@ impl<'a> View<'a> {
         let is_opened = matches!(
             self.syntax.tag(first),
             Tag::Determiner | Tag::Possessive | Tag::Pronoun
-        );
+        ) || self.lexed.is(first, "one");
         let shows = |t: usize| {
             let (token, word) = (self.lexed.token(t), self.lexed.word(t));
             token.is_capital && t != self.first()

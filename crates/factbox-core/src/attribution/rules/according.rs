@@ -75,7 +75,12 @@ mod tests {
                     "Some 30 flats were empty, according to Lena Moor.",
                     "Lena Moor: Some 30 flats were empty,",
                 ),
+                (
+                    "Nine people died, according to one clerk.",
+                    "one clerk: Nine people died,",
+                ),
                 // Look-alikes.
+                ("Nine people died, according to one.", ""),
                 ("The launch went according to plan.", ""),
                 ("Pay was set according to its rules.", ""),
                 ("It accords with the mayor's view.", ""),

@@ -174,7 +174,12 @@ mod tests {
                     "“It held,” said Ana Ruiz. She said 30 houses stood.",
                     "Ana Ruiz: 30 houses stood.",
                 ),
+                (
+                    "One clerk said that nine people died.",
+                    "One clerk: nine people died.",
+                ),
                 // Look-alikes.
+                ("One in four said that rents rose.", ""),
                 ("The mayor did not say that nine people died.", ""),
                 ("Staff were told that 40 jobs would go.", ""),
                 ("The mayor declined to say that nine died.", ""),

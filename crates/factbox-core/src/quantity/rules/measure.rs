@@ -170,6 +170,7 @@ mod tests {
                     "311 square mile square mile",
                 ),
                 ("It fell to [minus 40 degrees Celsius] there", "-40 °C celsius"),
+                ("Nights of [minus 18 C] are rare", "-18 °C celsius"),
                 ("a tower [180 m] high", "180 m metre"),
                 ("a [1.9m] tall wall", "1.9 m metre"),
                 ("a rise of [25 basis points] in May", "25 basis point basis point"),
@@ -199,6 +200,7 @@ mod tests {
                 "The second man left a minute later.",
                 "He came first, then I a third.",
                 "Tom and 3 G men",
+                "Rows 18 C and 18 F were free.",
             ],
         );
     }

@@ -105,7 +105,8 @@ pub(crate) fn unit(lexed: &Lexed<'_>, i: usize) -> Option<Written> {
         Form::Symbol => is_glued || word.len() > 1 || lexed.token(i).kind == Kind::Symbol,
         // "3G" and "Channel 5s" are names.
         Form::Glued => is_glued && word != "G" && (measure.name != "second" || is_decimal(lexed, i)),
-        Form::Capital => is_glued && lexed.token(i).is_capital,
+        // "18C", "minus 18 C"
+        Form::Capital => lexed.token(i).is_capital && (is_glued || lexed.is(i.wrapping_sub(2), "minus")),
     };
     fits.then(|| degrees(lexed, measure, i))
 }
