@@ -186,13 +186,14 @@ impl<'a> Chooser<'a> {
             .min_by_key(|a| a.content.len())
     }
 
-    /// The statement whose saying the date at `tokens` places in time: "said on Friday".
+    /// The statement whose saying the date at `tokens` places in time: "said on Friday"; not "In 1997, she
+    /// said, it burned", where the statement goes round its cue.
     pub(super) fn dated(&self, tokens: (usize, usize), sentence: Span) -> Option<&'a Attribution> {
         let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
         let clause = syntax.chunk(syntax.chunk_of(tokens.0)).clause;
         let span = lexed.span(tokens.0, tokens.1);
         self.statements(sentence)
-            .filter(|a| !a.content.overlaps(span) || a.cue.start > span.start)
+            .filter(|a| !a.content.overlaps(span) || a.cue.start > span.start && !a.content.contains(a.cue))
             .find(|a| {
                 let cue = syntax.chunk(syntax.chunk_of(lexed.token_at(a.cue.start)));
                 cue.clause == clause && matches!(cue.kind, ChunkKind::Finite | ChunkKind::Nonfinite)

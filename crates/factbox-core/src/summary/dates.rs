@@ -260,7 +260,7 @@ mod tests {
     use crate::summary::{factsheet, testing};
 
     #[test]
-    fn a_plan_is_told_with_its_condition() {
+    fn labels_tell_what_takes_place_and_on_what_condition() {
         for (text, want) in [
             (
                 "If the court agrees, the mill will close on June 16.",
@@ -269,6 +269,10 @@ mod tests {
             (
                 "The mill will close on June 16 unless the court steps in.",
                 "The mill will close … unless the court steps in",
+            ),
+            (
+                "In 1997, Ana Moor wrote, the mill burned in Kiel.",
+                "the mill burned in Kiel",
             ),
             (
                 "The mayor said the mill would close on June 16 if nobody came.",

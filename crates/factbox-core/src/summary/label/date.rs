@@ -32,6 +32,7 @@ pub(in super::super) fn date(
         return draft.finish();
     }
     let number = clause(reading, tokens);
+    let number = said.and_then(|s| beyond(reading, number, s)).unwrap_or(number);
     let row = units(reading, number);
     if !beside(reading, &row, tokens, &mut draft) {
         take(reading, &row, tokens, said, &mut draft);
@@ -126,6 +127,21 @@ fn clause(reading: &Reading<'_>, tokens: (usize, usize)) -> usize {
         }
     }
     number
+}
+
+/// "In 1997, she said, it burned": the clause behind the one that only says who speaks.
+fn beyond(reading: &Reading<'_>, number: usize, said: &Attribution) -> Option<usize> {
+    /// Chunks from the cue to the clause.
+    const NEAR: usize = 6;
+    let (lexed, syntax) = (&reading.lexed, &reading.syntax);
+    let cue = lexed.token_at(said.cue.start);
+    let end = syntax.sentence(lexed.sentence_of(cue)).end;
+    let cue = syntax.chunk_of(cue);
+    if syntax.clauses.get(number)?.verb != Some(cue) {
+        return None;
+    }
+    let mut next = (cue + 1..end.min(cue + NEAR)).map(|c| syntax.chunk(c).clause);
+    next.find(|n| *n > number && syntax.clauses.get(*n).is_some_and(is_full))
 }
 
 /// A date that belongs to a phrase rather than to the clause: "had not been seen since lifting the
