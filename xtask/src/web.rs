@@ -6,7 +6,10 @@ use crate::{
     stamp, trim,
 };
 use anyhow::{Context, Result};
-use std::{env, path::Path};
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
 use xshell::{Cmd, PushEnv, Shell, cmd};
 
 /// The file that a page's script tag names.
@@ -88,7 +91,7 @@ pub fn build(sh: &Shell) -> Result<()> {
 fn build_with(sh: &Shell, flags: &str) -> Result<()> {
     setup::ensure(sh, Group::Build)?;
     let _path = tools_on_path(sh)?;
-    let flags = format!("{} {flags}", remap_paths(sh));
+    let flags = format!("{} {flags}", remap_paths(sh)?);
     let _flags = sh.push_env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.trim());
     cmd!(sh, "trunk build --release --offline=true").quiet().run()?;
     let dist = sh.current_dir().join("dist");
@@ -111,16 +114,26 @@ fn build_small(sh: &Shell) -> Result<()> {
     build_with(sh, flags)
 }
 
-/// The flags that keep this machine's folders out of the panic messages of a release.
-fn remap_paths(sh: &Shell) -> String {
-    let cargo = env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")));
-    let rust = cmd!(sh, "rustc --print sysroot").quiet().read();
-    let here = Some(sh.current_dir().display().to_string());
-    [(here, "factbox"), (cargo.ok(), "cargo"), (rust.ok(), "rust")]
-        .into_iter()
-        .filter_map(|(folder, name)| Some(format!("--remap-path-prefix={}={name}", folder?)))
-        .collect::<Vec<_>>()
-        .join(" ")
+/// The flags that keep this machine's folders, and where its crates come from, out of the panic messages
+/// of a release.
+fn remap_paths(sh: &Shell) -> Result<String> {
+    // Else the first build on a machine would not know where the crates will lie.
+    cmd!(sh, "cargo fetch --quiet --locked --target wasm32-unknown-unknown")
+        .quiet()
+        .run()?;
+    let home = env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")));
+    let cargo = PathBuf::from(home.context("neither CARGO_HOME nor HOME is set")?);
+    let rust = cmd!(sh, "rustc --print sysroot").quiet().read()?;
+    let mut names = vec![
+        (sh.current_dir(), "factbox"),
+        (cargo.clone(), "cargo"),
+        (rust.into(), "rust"),
+    ];
+    // The last prefix that fits counts.
+    let sources = sh.read_dir(cargo.join("registry/src")).unwrap_or_default();
+    names.extend(sources.into_iter().map(|source| (source, "crates")));
+    let flag = |(folder, name): (PathBuf, &str)| format!("--remap-path-prefix={}={name}", folder.display());
+    Ok(names.into_iter().map(flag).collect::<Vec<_>>().join(" "))
 }
 
 /// The files that readers download, by name: the entry and those in `dist` that it names.
