@@ -116,8 +116,8 @@ fn is_compared(reading: &Reading<'_>, d: &DateMention) -> bool {
     }
 }
 
-/// Whether a date is the one that something is more, less or the first since: "warmer than in 2008", "the
-/// strongest quake since 1998".
+/// Whether a date is the one that something is more, less or the first since, or is not: "warmer than in
+/// 2008", "the strongest quake since 1998", "until 2030 instead of 2027".
 fn is_measure(reading: &Reading<'_>, d: &DateMention) -> bool {
     /// Words from the superlative to "since".
     const NEAR: usize = 8;
@@ -132,7 +132,9 @@ fn is_measure(reading: &Reading<'_>, d: &DateMention) -> bool {
     let is_extreme = |t: usize| lexed.look(t, &EXTREMES).is_some();
     // "no later than May 2" is a deadline.
     let is_limit = before > 0 && lexed.is_any(before - 1, &["later", "earlier", "sooner"]);
-    lexed.is(before, "than") && !is_limit
+    let is_instead = before > 0 && lexed.is(before - 1, "instead") && lexed.is(before, "of");
+    is_instead
+        || lexed.is(before, "than") && !is_limit
         || lexed.is(before, "since") && (begin.max(before.saturating_sub(NEAR))..before).any(is_extreme)
 }
 
@@ -330,6 +332,7 @@ mod tests {
             ("Norda took 40 tons from 31 mills in 2019.", "2019"),
             ("Buyers came from 31 towns in 2019.", "2019"),
             ("The water at the mill was warmer than in 2008.", ""),
+            ("The mill will stay open until 2030 instead of 2027.", "2030"),
             ("It is the strongest quake to hit the mill since 1998.", ""),
             ("The mill has stood empty since 1998.", "1998"),
             ("The West has not built a mill since 1998.", "1998"),
