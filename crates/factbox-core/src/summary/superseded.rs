@@ -8,6 +8,7 @@
 //! | "from an earlier 9", "from a previous tally of 9" | 9 |
 //! | "The toll rose to 14, up from nine on Sunday" | nine |
 //! | "The number was revised from 9 to 14" | 9 |
+//! | "The mayor said 9 died and later corrected it to 14" | 9 |
 //! | "The toll rose to 14, officials said, a day after nine people were found dead" | nine |
 //!
 //! Two periods side by side are no update: "Revenue rose to $5 million from $4 million a year ago".
@@ -20,7 +21,10 @@ use std::ops::Range;
 /// What is counted on as news comes in. "An original estimate of 9" says itself that it is old.
 const TALLIES: &[&str] = &["toll", "tally", "count"];
 
-/// Tokens that are looked back on.
+/// What is done to a number that was not right.
+const REVISED: &[&str] = &["revised", "corrected", "updated", "amended"];
+
+/// Tokens that are looked back on, or ahead.
 const REACH: usize = 20;
 
 /// Whether a later figure of the article takes the place of `q`.
@@ -30,6 +34,7 @@ pub(super) fn is_superseded(reading: &Reading<'_>, q: &Quantity) -> bool {
     let begin = lexed.sentence_at(first).map_or(0, |s| s.tokens.0 as usize);
     let back = begin.max(first.saturating_sub(REACH))..first;
     was_put(lexed, first, begin)
+        || is_corrected(lexed, q.tokens.1)
         || is_former(lexed, first, begin)
         || q.unit.card == "count" && (is_left(lexed, first, back.clone()) || is_of_before(lexed, first, back))
 }
@@ -67,12 +72,20 @@ fn is_of_before(lexed: &Lexed<'_>, first: usize, mut back: Range<usize>) -> bool
     is_after && back.any(|t| lexed.is_any(t, TALLIES))
 }
 
+/// "said 9 died and later corrected it to 14", "9 homes burned, a figure it later revised to 14".
+fn is_corrected(lexed: &Lexed<'_>, last: usize) -> bool {
+    let end = lexed.sentence_at(last).map_or(0, |s| s.tokens.1 as usize);
+    let is_new = |t: usize| lexed.is(t, "to") && lexed.token(t + 1).kind == Kind::Number;
+    (last + 1..end.min(last + REACH))
+        .any(|t| lexed.is_any(t, REVISED) && lexed.is(t - 1, "later") && (t + 1..t + 4).any(is_new))
+}
+
 /// "the toll rose to 14, up from nine", "revised from 9 to 14".
 fn is_left(lexed: &Lexed<'_>, first: usize, mut back: Range<usize>) -> bool {
     if first == 0 || !lexed.is(first - 1, "from") {
         return false;
     }
-    let is_revised = |t: usize| lexed.is_any(t, &["revised", "corrected", "updated", "amended"]);
+    let is_revised = |t: usize| lexed.is_any(t, REVISED);
     let is_tally = |t: usize| lexed.is_any(t, &["toll", "tally"]);
     back.any(|t| is_revised(t) || is_tally(t))
 }
@@ -121,6 +134,10 @@ mod tests {
             ("The death toll rose to 14, up from nine on Sunday.", "nine"),
             ("The number of dead was revised from 9 to 14 on Monday.", "9"),
             ("The mayor had previously said nine people died.", "nine"),
+            (
+                "The mayor said nine people died and later corrected the number to 14.",
+                "nine",
+            ),
             (
                 "The toll has risen to 14, officials said, a day after nine people were found dead.",
                 "nine",
