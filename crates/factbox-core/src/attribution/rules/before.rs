@@ -10,7 +10,7 @@
 use crate::attribution::{Attribution, Cue, Spoken, View};
 use crate::rule::RuleId;
 use crate::span::Span;
-use crate::syntax::{ChunkKind, Opener};
+use crate::syntax::{ChunkKind, Clause, Opener};
 
 pub(in crate::attribution) const RULE: RuleId = "attribution.speech.before";
 
@@ -83,20 +83,37 @@ fn content(view: &View<'_>, cue: &Spoken<'_>) -> Option<Span> {
     }
     let start = start.filter(|s| *s <= end)?;
     let rest = view.rest(start);
-    // A later clause with a source of its own is not part of it: "..., but Kyiv said ...".
+    // A later clause with a source of its own, or with one who answers, is not part of it: "..., but Kyiv
+    // said ...", "..., but Kyiv called it ...".
+    let is_own = |clause: &Clause| {
+        matches!(
+            clause.opener,
+            Opener::Main | Opener::Coordinate | Opener::Adverbial
+        ) && clause.first > start
+            && clause.subject.is_some_and(|(s, _)| s > start)
+    };
+    let answers = |c: usize| {
+        let clause = view.syntax.clause_of(c)?;
+        let is_verb = clause.verb == Some(c) && view.kind(clause.first.checked_sub(1)?) == ChunkKind::Comma;
+        (is_verb && view.lexed.look(view.syntax.chunk(c).last, &ANSWERS).is_some()).then_some(clause)
+    };
     let stop = (start + 1..=end).find(|c| {
-        view.cue(*c).is_some_and(|next| {
-            matches!(
-                next.clause.opener,
-                Opener::Main | Opener::Coordinate | Opener::Adverbial
-            ) && next.clause.first > start
-                && next.clause.subject.is_some_and(|(s, _)| s > start)
-        })
+        let next = view.cue(*c).map(|next| next.clause).or_else(|| answers(*c));
+        next.is_some_and(is_own)
     });
     let end = stop
         .and_then(|c| view.syntax.clause_of(c))
         .map_or(rest.end, |clause| view.span(clause.first, clause.first).start);
     Some(Span::new(rest.start, end.max(rest.start)))
+}
+
+crate::lexicon! {
+    /// What another speaker does with what was said.
+    ANSWERS = {
+        "called", "calls", "dismissed", "disputed", "disputes", "rejected", "rejects", "questioned",
+        "criticised", "criticized", "condemned", "described", "contradicted", "disagreed", "countered",
+        "blamed", "accused",
+    }
 }
 
 /// Whether the subject finds out: "a study found nine in ten agree", but "police found the body a mile
@@ -145,6 +162,10 @@ mod tests {
                 (
                     "The mayor said that nine people died.",
                     "The mayor: nine people died.",
+                ),
+                (
+                    "Ana Moor said it cost $3, but Reade called it a waste of 40 years.",
+                    "Ana Moor: it cost $3,",
                 ),
                 (
                     "Police say nine people were hurt.",
