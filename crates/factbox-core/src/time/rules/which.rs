@@ -30,54 +30,50 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         let (_, last) = ordinal(lexed, i)?;
         return counted(lexed, i, last + 1, None);
     };
-    let mut at = skip_dash(lexed, i + 1);
-    // "this past spring", "the next fiscal year", "this coming Monday".
-    let mut which = which;
-    if let Some(Class::Which(second)) = class(lexed, at)
-        && which == Which::This
-    {
-        which = if second == Which::Past {
-            Which::Last
-        } else {
-            Which::Next
-        };
-        at += 1;
-    }
-    if class(lexed, at) == Some(Class::Fiscal) {
-        at += 1;
-    }
+    let (which, at) = told(lexed, i, which);
     if let Some(found) = counted(lexed, i, at, Some(which)) {
         return Some(found);
     }
-    let pick = match which {
+    match which {
+        Which::That => anaphor(lexed, i, at),
+        Which::Recent => plural(lexed, i, at, which),
+        _ => named(lexed, i, at, which)
+            .or_else(|| vague(lexed, i, at, which))
+            .or_else(|| one(lexed, i, at, which)),
+    }
+}
+
+/// Which one is told, and the token of what it is one of: "this past spring" is the last, "this coming
+/// Monday" the next, and "the next fiscal year" a year.
+fn told(lexed: &Lexed<'_>, i: usize, which: Which) -> (Which, usize) {
+    let at = skip_dash(lexed, i + 1);
+    let (which, at) = match class(lexed, at) {
+        Some(Class::Which(Which::Past)) if which == Which::This => (Which::Last, at + 1),
+        Some(Class::Which(_)) if which == Which::This => (Which::Next, at + 1),
+        _ => (which, at),
+    };
+    (which, at + usize::from(class(lexed, at) == Some(Class::Fiscal)))
+}
+
+fn pick(which: Which) -> Pick {
+    match which {
         Which::Last | Which::Past | Which::Latest => Pick::Last,
         Which::Previous => Pick::Previous,
-        Which::This | Which::Current => Pick::This,
         Which::Next | Which::Coming => Pick::Next,
         Which::Following => Pick::Following,
-        Which::That => return anaphor(lexed, i, at),
-        Which::Recent => return plural(lexed, i, at, which),
-    };
-    if which == Which::Past
-        && i >= 2
-        && lexed.is(i - 1, "the")
-        && lexed.is(i - 2, "in")
-        && matches!(class(lexed, at), None | Some(Class::Which(_)))
-    {
-        return Some(Candidate::new(RULE, i, i, Meaning::Known(Value::PastRef)));
+        Which::This | Which::Current | Which::That | Which::Recent => Pick::This,
     }
-    let offset = match pick {
-        Pick::Last | Pick::Previous => -1,
-        Pick::Next | Pick::Following => 1,
-        _ => 0,
-    };
-    let part = |part, last| Some(Candidate::new(RULE, i, last, Meaning::Part(part, pick)));
+}
+
+/// A weekday, day or month by its name: "next Tuesday", "last May".
+fn named(lexed: &Lexed<'_>, i: usize, at: usize, which: Which) -> Option<Candidate> {
+    let part = |part, last| Candidate::new(RULE, i, last, Meaning::Part(part, pick(which)));
     if let Some((weekday, last)) = weekday_name(lexed, at).filter(|(_, last)| !nth::counts(lexed, at, *last))
     {
         let date = month_day::find(lexed, last + 1 + usize::from(lexed.is(last + 1, ",")));
         let mut found = match date {
             Some(date) => Candidate { first: i, ..date },
-            None => part(Part::Weekday(weekday), last)?,
+            None => part(Part::Weekday(weekday), last),
         };
         day_part::extend(lexed, &mut found);
         return Some(found);
@@ -85,92 +81,47 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     if let Some(date) = month_day::find(lexed, at).filter(|_| lexed.token(at).is_capital) {
         return Some(Candidate { first: i, ..date });
     }
-    if let Some((month, last)) = month_name(lexed, at) {
-        return part(Part::Month(month), last);
+    month_name(lexed, at).map(|(month, last)| part(Part::Month(month), last))
+}
+
+/// "in the past", "the latest period", "its current position".
+fn vague(lexed: &Lexed<'_>, i: usize, at: usize, which: Which) -> Option<Candidate> {
+    let known = |first, value| Some(Candidate::new(RULE, first, i, Meaning::Known(value)));
+    match which {
+        Which::Past
+            if i >= 2
+                && lexed.is(i - 1, "the")
+                && lexed.is(i - 2, "in")
+                && matches!(class(lexed, at), None | Some(Class::Which(_))) =>
+        {
+            known(i, Value::PastRef)
+        }
+        Which::Latest | Which::Current if lexed.is(at, "period") => {
+            Some(Candidate::new(RULE, i, at, Meaning::Latest))
+        }
+        // "its current position", but not "the current one".
+        Which::Current if is_noun(lexed, at) => {
+            let then = skip_back_dash(lexed, i);
+            if lexed.is(then, "then") {
+                known(then, Value::PastRef)
+            } else {
+                known(i, Value::PresentRef)
+            }
+        }
+        _ => None,
     }
-    if lexed.is(at, "period") && matches!(which, Which::Latest | Which::Current) {
-        return Some(Candidate::new(RULE, i, at, Meaning::Latest));
-    }
-    // "its current position", but not "the current one".
-    if which == Which::Current && is_noun(lexed, at) {
-        let then = skip_back_dash(lexed, i);
-        let (first, value) = if lexed.is(then, "then") {
-            (then, Value::PastRef)
-        } else {
-            (i, Value::PresentRef)
-        };
-        return Some(Candidate::new(RULE, first, i, Meaning::Known(value)));
-    }
+}
+
+/// One unit, season, feast or part of a day: "last week", "this spring", "last night".
+fn one(lexed: &Lexed<'_>, i: usize, at: usize, which: Which) -> Option<Candidate> {
+    let part = |part| Some(Candidate::new(RULE, i, at, Meaning::Part(part, pick(which))));
     match class(lexed, at)? {
         // "This Week" is a name.
         Class::Unit(_) if lexed.token(at).is_capital => None,
-        Class::Unit(unit) => {
-            let meaning = match (which, unit) {
-                (_, Unit::Second | Unit::Minute | Unit::Hour) => return None,
-                (Which::Following, unit) => Meaning::Distance(
-                    Length {
-                        amount: Amount::Exactly(1),
-                        unit,
-                    },
-                    Direction::Later,
-                ),
-                (Which::Previous, unit) => Meaning::Distance(
-                    Length {
-                        amount: Amount::Exactly(1),
-                        unit,
-                    },
-                    Direction::Earlier,
-                ),
-                (Which::Past, Unit::Decade | Unit::Century) => Meaning::Known(Value::Duration(Length {
-                    amount: Amount::Exactly(1),
-                    unit,
-                })),
-                (Which::Latest, Unit::Quarter) => Meaning::Latest,
-                (_, Unit::Year) if let Some((quarter, last)) = possessed_quarter(lexed, at) => {
-                    let meaning = match quarter {
-                        Some(n) => Meaning::Part(Part::Quarter(n), Pick::Year(offset)),
-                        None => Meaning::SameQuarter(Whence::YearsBack(-offset)),
-                    };
-                    return Some(Candidate::new(RULE, i, last, meaning));
-                }
-                (Which::Last, Unit::Year) if is_compared(lexed, i, at) => {
-                    Meaning::SameQuarter(Whence::YearsBack(1))
-                }
-                // "Published in 1909. The next year, ...".
-                (Which::Next, Unit::Week | Unit::Month | Unit::Year)
-                    if i > 0 && lexed.is(i - 1, "the") && tense(lexed, i, at) == Some(Tense::Past) =>
-                {
-                    Meaning::Distance(
-                        Length {
-                            amount: Amount::Exactly(1),
-                            unit,
-                        },
-                        Direction::Later,
-                    )
-                }
-                (Which::Next, Unit::Day) => Meaning::Distance(
-                    Length {
-                        amount: Amount::Exactly(1),
-                        unit,
-                    },
-                    Direction::Later,
-                ),
-                (Which::This | Which::Last, Unit::Day) => return None,
-                _ => Meaning::Offset(unit, offset),
-            };
-            let is_stretch = which == Which::Past
-                || unit >= Unit::Decade && which != Which::This
-                || which == Which::Last && i > 0 && lexed.is(i - 1, "the");
-            Some(Candidate::new(
-                if is_stretch { STRETCH } else { RULE },
-                i,
-                at,
-                meaning,
-            ))
-        }
+        Class::Unit(unit) => of_unit(lexed, i, at, which, unit),
         Class::Units(_) => plural(lexed, i, at, which),
-        Class::Season(season) => part(Part::Season(season), at),
-        Class::Holiday(holiday) => part(Part::Holiday(holiday), at),
+        Class::Season(season) => part(Part::Season(season)),
+        Class::Holiday(holiday) => part(Part::Holiday(holiday)),
         Class::DayPart(day_part) => {
             let days = match (which, day_part) {
                 (Which::This, _) => 0,
@@ -183,6 +134,48 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
         }
         _ => None,
     }
+}
+
+/// "last week", "the past decade", "the following year", "last year's third quarter".
+fn of_unit(lexed: &Lexed<'_>, i: usize, at: usize, which: Which, unit: Unit) -> Option<Candidate> {
+    let length = Length {
+        amount: Amount::Exactly(1),
+        unit,
+    };
+    let offset = match pick(which) {
+        Pick::Last | Pick::Previous => -1,
+        Pick::Next | Pick::Following => 1,
+        _ => 0,
+    };
+    let is_led = i > 0 && lexed.is(i - 1, "the");
+    let meaning = match (which, unit) {
+        (_, Unit::Second | Unit::Minute | Unit::Hour) => return None,
+        (Which::Following, _) | (Which::Next, Unit::Day) => Meaning::Distance(length, Direction::Later),
+        (Which::Previous, _) => Meaning::Distance(length, Direction::Earlier),
+        (Which::Past, Unit::Decade | Unit::Century) => Meaning::Known(Value::Duration(length)),
+        (Which::Latest, Unit::Quarter) => Meaning::Latest,
+        (_, Unit::Year) if let Some((quarter, last)) = possessed_quarter(lexed, at) => {
+            let meaning = match quarter {
+                Some(n) => Meaning::Part(Part::Quarter(n), Pick::Year(offset)),
+                None => Meaning::SameQuarter(Whence::YearsBack(-offset)),
+            };
+            return Some(Candidate::new(RULE, i, last, meaning));
+        }
+        (Which::Last, Unit::Year) if is_compared(lexed, i, at) => Meaning::SameQuarter(Whence::YearsBack(1)),
+        // "Published in 1909. The next year, ...".
+        (Which::Next, Unit::Week | Unit::Month | Unit::Year)
+            if is_led && tense(lexed, i, at) == Some(Tense::Past) =>
+        {
+            Meaning::Distance(length, Direction::Later)
+        }
+        (Which::This | Which::Last, Unit::Day) => return None,
+        _ => Meaning::Offset(unit, offset),
+    };
+    let is_stretch = which == Which::Past
+        || unit >= Unit::Decade && which != Which::This
+        || which == Which::Last && is_led;
+    let rule = if is_stretch { STRETCH } else { RULE };
+    Some(Candidate::new(rule, i, at, meaning))
 }
 
 fn is_noun(lexed: &Lexed<'_>, i: usize) -> bool {
