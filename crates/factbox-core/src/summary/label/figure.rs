@@ -31,6 +31,7 @@ pub(in super::super) fn figure(
         verb: row.iter().position(|u| u.role == Role::Verb),
         row,
     };
+    label.then();
     label.own();
     label.relative(chunk);
     label.clause(said, reading.syntax.clauses.get(number));
@@ -71,6 +72,25 @@ struct Label<'a> {
 }
 
 impl Label<'_> {
+    /// "the worst since 2005, when 15 died": without the year the 15 would be of today.
+    fn then(&mut self) {
+        let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
+        let Some(clause) = syntax.clauses.get(self.number) else {
+            return;
+        };
+        let when = syntax.chunk(clause.first).first;
+        let Some(before) = when.checked_sub(1).filter(|_| lexed.is(when, "when")) else {
+            return;
+        };
+        let end = before - usize::from(before > 0 && lexed.is(before, ","));
+        let dates = &self.reading.dates;
+        let next = dates.partition_point(|d| d.tokens.0 <= end);
+        let date = next.checked_sub(1).and_then(|n| dates.get(n));
+        if let Some(date) = date.filter(|d| d.tokens.1 == end) {
+            self.draft.add(date.tokens.0, when);
+        }
+    }
+
     /// The noun phrase the figure stands in, with its preposition.
     fn own(&mut self) {
         let syntax = &self.reading.syntax;

@@ -170,6 +170,10 @@ mod tests {
             ),
             ("The rebels freed 12 hostages.", "The rebels freed … hostages"),
             (
+                "It is the worst fire since 2005, when 15 people died.",
+                "2005, when … people died",
+            ),
+            (
                 "The chain posted a loss of $3 million.",
                 "The chain posted a loss of",
             ),
