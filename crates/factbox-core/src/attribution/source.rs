@@ -59,7 +59,8 @@ impl View<'_> {
             !self.lexed.token(t).is_capital
                 && (self.lexed.word(t).ends_with("est") || self.lexed.is_any(t, &["first", "most"]))
         });
-        if !self.is_whole(first, last) {
+        // "the 24 recorded in May": a number speaks of things.
+        if !self.is_whole(first, last) || self.lexed.token(last).kind == Kind::Number {
             return None;
         }
         let span = self.lexed.span(first, last);

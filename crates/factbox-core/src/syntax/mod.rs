@@ -140,6 +140,10 @@ mod tests {
                 vec!["main: Profit before tax / reached"],
             ),
             (
+                "Moor, who has a year left on her contract, said it.",
+                vec!["main: Moor / said", "relative: Moor / has"],
+            ),
+            (
                 "Officials in and around Kiel warned them.",
                 vec!["main: Officials in and around Kiel / warned"],
             ),

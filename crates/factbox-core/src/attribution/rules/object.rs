@@ -105,6 +105,7 @@ mod tests {
                     "Officials: 12 cases on Monday.",
                 ),
                 ("Analysts predicted $2.52 a share.", "Analysts: $2.52 a share."),
+                ("The cases are twice the 24 recorded in all of May.", ""),
                 (
                     "The council announced a $5 million plan, and voters liked it.",
                     "The council: a $5 million plan,",

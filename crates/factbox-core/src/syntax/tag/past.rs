@@ -17,6 +17,10 @@ impl Words<'_> {
         {
             return Tag::Nonfinite;
         }
+        // "has a year left": what remains.
+        if self.lexed.is(i, "left") && self.remains(i, before) {
+            return Tag::Nonfinite;
+        }
         // "Consolidated Mills Inc. reported": the first word of a name.
         if i == self.first && self.names(i) {
             return Tag::Nominal;
@@ -48,6 +52,16 @@ impl Words<'_> {
         } else {
             Tag::Finite
         }
+    }
+
+    /// Whether somebody has what stands before token `i`: "has a year", "with two games".
+    fn remains(&self, i: usize, before: &[Tag]) -> bool {
+        let nominal = before.iter().rev().take(4);
+        let noun = nominal
+            .take_while(|t| matches!(t, Tag::Nominal | Tag::Determiner))
+            .count();
+        let verb = i.wrapping_sub(noun + 1);
+        noun > 0 && self.lexed.is_any(verb, &["has", "have", "had", "with"])
     }
 
     /// Whether a noun that the past form describes can follow it: "the reported pricing".
