@@ -112,6 +112,8 @@ crate::lexicon! {
         "scheduled" => Ahead, "expected" => Ahead, "slated" => Ahead, "plans" => Ahead, "plan" => Ahead,
         "planned" => Ahead, "planning" => Ahead, "going" => Ahead, "about" => Ahead, "poised" => Ahead,
         "aims" => Ahead, "intends" => Ahead, "hopes" => Ahead, "expects" => Ahead, "won't" => Ahead,
+        "hope" => Ahead, "expect" => Ahead, "expecting" => Ahead, "sees" => Ahead, "forecasts" => Ahead,
+        "predicts" => Ahead, "predict" => Ahead, "projects" => Ahead, "anticipates" => Ahead,
         "won’t" => Ahead, "'ll" => Ahead, "’ll" => Ahead, "likely" => Ahead,
         "to" => Fixed, "called" => Fixed, "fixed" => Fixed,
         "was" => Over, "were" => Over, "had" => Over,
@@ -146,6 +148,10 @@ mod tests {
             ("Its order books open from the end of May.", Status::Planned),
             ("The dam broke early this month.", Status::Past),
             ("The dam opens later this month.", Status::Planned),
+            (
+                "The firm now sees a loss of $3 million this year.",
+                Status::Planned,
+            ),
             ("The law is due to change this year.", Status::Planned),
             ("The law was due to change this year.", Status::Past),
         ] {

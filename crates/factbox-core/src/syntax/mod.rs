@@ -144,6 +144,18 @@ mod tests {
                 vec!["main: Moor / said", "relative: Moor / has"],
             ),
             (
+                "Norda cut its full-year forecast on Monday after sales fell.",
+                vec!["main: Norda / cut", "adverbial: sales / fell"],
+            ),
+            (
+                "Two women, aged 34 and 70, drowned in Kiel.",
+                vec!["main: Two women / drowned"],
+            ),
+            (
+                "The ring, found on Monday, was sold.",
+                vec!["main: The ring / was sold", "participle: The ring / found"],
+            ),
+            (
                 "Officials in and around Kiel warned them.",
                 vec!["main: Officials in and around Kiel / warned"],
             ),

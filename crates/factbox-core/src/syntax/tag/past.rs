@@ -37,10 +37,18 @@ impl Words<'_> {
             Tag::Nominal if is_attribute && self.has_tense(before) && self.opened(before) => {
                 return Tag::Nominal;
             }
+            // "cut its full-year forecast on Wednesday"
+            Tag::Nominal
+                if self.lexed.is_any(i, NOUNS) && self.has_tense(before) && self.is_owned(before) =>
+            {
+                return Tag::Nominal;
+            }
             Tag::Adverb if self.is_participle_behind_adverb(i, before) => return Tag::Nonfinite,
             // "The ring, found on Monday", but "the mayor, Ines Moor, said on Monday".
             Tag::Comma | Tag::Stop | Tag::Break
-                if self.class(i + 1) == Some(Class::Preposition) && !self.lexed.is(i, "said") =>
+                if self.class(i + 1) == Some(Class::Preposition)
+                    && !self.lexed.is(i, "said")
+                    && (self.lexed.is(i, "compared") || !is_resumed(before)) =>
             {
                 return Tag::Nonfinite;
             }
@@ -96,6 +104,15 @@ impl Words<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a determiner opened the noun phrase, a few words before.
+    fn is_owned(&self, before: &[Tag]) -> bool {
+        let mut open = before
+            .iter()
+            .rev()
+            .skip_while(|t| matches!(t, Tag::Nominal | Tag::Joint));
+        matches!(open.next(), Some(Tag::Determiner | Tag::Possessive))
     }
 
     /// Whether an indefinite article opened the noun phrase, a few words before.
@@ -199,6 +216,30 @@ const PASSIVE: &[&str] = &[
     "called",
     "named",
 ];
+
+/// Past forms that are nouns as well.
+const NOUNS: &[&str] = &["forecast", "cut", "bid", "split", "broadcast", "spread"];
+
+/// "Two women, aged 34 and 70, drowned in Kiel": behind the second of two commas a subject goes on, if it
+/// has had no verb.
+fn is_resumed(before: &[Tag]) -> bool {
+    /// Tags that are looked back on.
+    const REACH: usize = 16;
+    let mut commas = 0;
+    for at in (0..before.len()).rev().take(REACH) {
+        match before.get(at) {
+            Some(Tag::Comma) => commas += 1,
+            Some(Tag::Finite | Tag::Nonfinite | Tag::To) => return false,
+            Some(Tag::Stop | Tag::Break | Tag::Relative | Tag::Subordinator) => return commas == 2,
+            // ", and two women"
+            Some(Tag::Coordinator) if at > 0 && before.get(at - 1) == Some(&Tag::Comma) => {
+                return commas == 2;
+            }
+            _ => {}
+        }
+    }
+    commas == 2 && before.len() <= REACH
+}
 
 /// Behind "and" or "or" a past form is as the verb before it: "rose and climbed", "was hit and damaged".
 fn joined(before: &[Tag]) -> Tag {
