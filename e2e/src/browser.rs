@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 use std::{
     env, fmt,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::Command,
     thread::sleep,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 /// How often a window is set to its size before it is taken as it is.
@@ -193,24 +193,19 @@ fn mini_browser() -> Result<String> {
     bail!("WebKitGTK's MiniBrowser is not in the usual places: `cargo xtask setup webkit`")
 }
 
-/// An X server without a screen, on the first display that is free.
+/// An X server without a screen, on a display that it finds free, and the display's name.
 fn virtual_screen() -> Result<(Process, String)> {
-    let taken = |n: &u32| Path::new(&format!("/tmp/.X11-unix/X{n}")).exists();
-    let number = (90..200).find(|n| !taken(n)).context("all displays are taken")?;
-    let display = format!(":{number}");
     let mut server = Command::new("Xvfb");
-    server
-        .arg(&display)
-        .args(["-screen", "0", "1600x1600x24", "-nolisten", "tcp"])
-        .stdout(Stdio::null());
-    let server = Process::start(&mut server)?;
-    let started = Instant::now();
-    while !taken(&number) {
-        ensure!(
-            started.elapsed().as_secs() < 10,
-            "Xvfb did not come up on {display}"
-        );
-        sleep(Duration::from_millis(50));
-    }
-    Ok((server, display))
+    server.args([
+        "-displayfd",
+        "1",
+        "-screen",
+        "0",
+        "1600x1600x24",
+        "-nolisten",
+        "tcp",
+    ]);
+    let (server, number) = Process::start_telling(&mut server)?;
+    ensure!(!number.is_empty(), "Xvfb found no display that is free");
+    Ok((server, format!(":{number}")))
 }

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::{
+    io::{BufRead as _, BufReader},
     net::TcpListener,
     process::{Child, Command, Stdio},
     thread::sleep,
@@ -17,11 +18,21 @@ pub struct Process(Child);
 
 impl Process {
     pub fn start(command: &mut Command) -> Result<Self> {
+        Self::spawn(command.stdout(Stdio::null()))
+    }
+
+    /// Starts a process and waits for the first line that it prints.
+    pub fn start_telling(command: &mut Command) -> Result<(Self, String)> {
+        let mut process = Self::spawn(command.stdout(Stdio::piped()))?;
+        let mut line = String::new();
+        let out = process.0.stdout.take().context("a process without output")?;
+        BufReader::new(out).read_line(&mut line)?;
+        Ok((process, line.trim().to_owned()))
+    }
+
+    fn spawn(command: &mut Command) -> Result<Self> {
         let program = command.get_program().to_string_lossy().into_owned();
-        let command = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
+        let command = command.stdin(Stdio::null()).stderr(Stdio::null());
         Ok(Self(command.spawn().with_context(|| {
             format!("{program} did not start: see `cargo xtask setup --help`")
         })?))
