@@ -43,7 +43,10 @@ const take = (html) => {
     ?? page.querySelector("meta[property='article:published_time']")?.content;
   $("headline").value = squeezed((story.querySelector("h1") ?? page.querySelector("h1, title"))?.textContent ?? "");
   for (const other of story.querySelectorAll("header, footer, nav, aside, figure, form, .credit")) other.remove();
-  $("text").value = [...story.querySelectorAll("p")].map((p) => squeezed(p.textContent)).filter(Boolean).join("\n\n");
+  // A paragraph that is only the day is none of the article's, as the element has it.
+  const isDay = (p) => squeezed(p.querySelector("time")?.textContent ?? "") === squeezed(p.textContent);
+  $("text").value = [...story.querySelectorAll("p")].filter((p) => !isDay(p))
+    .map((p) => squeezed(p.textContent)).join("\n\n");
   $("published").value = day?.slice(0, 10) ?? "";
   $("input").requestSubmit();
 };

@@ -101,7 +101,7 @@ impl<'a> Labels<'a> {
         };
         *what = ruler
             .label(wanted)
-            .filter(|words| !words.trim().is_empty())
+            .filter(|words| !words.trim().is_empty() && wanted.iter().all(|extent| ruler.is_whole(*extent)))
             .ok_or_else(|| CurationError::Label { id: id.to_owned() })?;
         label.clone_from(wanted);
         Ok(())
@@ -112,7 +112,7 @@ impl<'a> Labels<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CurationError {
-    /// A label's offsets do not lie on character boundaries inside the article.
+    /// A label's offsets do not lie inside the article, or cut its characters or words.
     Label {
         /// The item.
         id: String,
@@ -124,7 +124,7 @@ impl std::fmt::Display for CurationError {
         match self {
             Self::Label { id } => write!(
                 f,
-                "label of item {id} is not made of the article's words: give [start, end] pairs inside the text it stands in"
+                "label of item {id} is not made of the article's words: give [start, end] pairs of whole words inside the text it stands in, as it is now"
             ),
         }
     }
@@ -173,12 +173,20 @@ mod tests {
 
     #[test]
     fn other_labels_are_rejected() {
-        for label in ["[]", "[[0, 0]]", "[[3, 4]]", "[[5, 2]]", "[[0, 999]]"] {
+        for label in [
+            "[]",
+            "[[0, 0]]",
+            "[[3, 4]]",
+            "[[5, 2]]",
+            "[[0, 999]]",
+            "[[17, 25]]",
+            "[[16, 24]]",
+        ] {
             let error = curated(&format!(r#"{{"label": {{"schools": {label}}}}}"#)).unwrap_err();
             assert_eq!(
                 error.to_string(),
                 "label of item schools is not made of the article's words: \
-                 give [start, end] pairs inside the text it stands in"
+                 give [start, end] pairs of whole words inside the text it stands in, as it is now"
             );
         }
     }

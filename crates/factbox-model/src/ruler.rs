@@ -48,6 +48,17 @@ impl<'a> Ruler<'a> {
         self.text.get(self.byte(start)?..self.byte(end)?)
     }
 
+    /// Whether an extent neither begins nor ends inside a word, as one does that was made for another text.
+    #[must_use]
+    pub fn is_whole(&self, extent: Extent) -> bool {
+        let is_letter = |c: char| c.is_ascii_alphanumeric();
+        extent.iter().all(|&offset| {
+            let parts = self.byte(offset).and_then(|at| self.text.split_at_checked(at));
+            parts
+                .is_some_and(|(before, after)| !(before.ends_with(is_letter) && after.starts_with(is_letter)))
+        })
+    }
+
     /// A label: the words of its extents, joined by a space where only white space lies between
     /// two of them, and by " … " elsewhere.
     #[must_use]
