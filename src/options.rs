@@ -47,7 +47,10 @@ impl Options {
         let mut actions = get("actions").map_or(default.actions, |names| actions(&names));
         actions.share &= can_share();
         let card = CardOptions {
-            sections: get("sections").map_or(default.sections, |names| sections(&names)),
+            sections: get("sections")
+                .map(|names| sections(&names))
+                .filter(|known| !known.is_empty())
+                .unwrap_or(default.sections),
             heading: get("heading").map(Into::into),
             heading_level: number(get("heading-level"), default.heading_level),
             max_items: number(get("max-items"), default.max_items),
