@@ -88,6 +88,15 @@ fn is_compared(reading: &Reading<'_>, d: &DateMention) -> bool {
     /// Words between the figure and its date: "4,000 members in", "71 percent".
     const NEAR: usize = 4;
     let (lexed, all) = (&reading.lexed, &reading.quantities);
+    // "71 seats, down from 92 in 2020": a number whose noun is said before.
+    let number = d
+        .tokens
+        .0
+        .checked_sub(2)
+        .filter(|n| lexed.token(*n).kind == Kind::Number);
+    if number.is_some_and(|n| n > 1 && lexed.is(n - 1, "from") && lexed.is_any(n - 2, &["up", "down"])) {
+        return true;
+    }
     let next = all.partition_point(|q| q.tokens.0 < d.tokens.0);
     let figure = |back: usize| next.checked_sub(back).and_then(|n| all.get(n));
     let Some(old) = figure(1) else { return false };
@@ -133,9 +142,11 @@ fn is_measure(reading: &Reading<'_>, d: &DateMention) -> bool {
     // "no later than May 2" is a deadline.
     let is_limit = before > 0 && lexed.is_any(before - 1, &["later", "earlier", "sooner"]);
     let is_instead = before > 0 && lexed.is(before - 1, "instead") && lexed.is(before, "of");
+    // "since 1998", "since the war in 1998"
+    let is_since = (begin.max(before.saturating_sub(2))..=before).any(|t| lexed.is(t, "since"));
     is_instead
         || lexed.is(before, "than") && !is_limit
-        || lexed.is(before, "since") && (begin.max(before.saturating_sub(NEAR))..before).any(is_extreme)
+        || is_since && (begin.max(before.saturating_sub(NEAR))..before).any(is_extreme)
 }
 
 crate::lexicon! {
@@ -334,6 +345,8 @@ mod tests {
             ("The water at the mill was warmer than in 2008.", ""),
             ("The mill will stay open until 2030 instead of 2027.", "2030"),
             ("It is the strongest quake to hit the mill since 1998.", ""),
+            ("Turnout at the mill was the lowest since the war in 1998.", ""),
+            ("Norda took 71 mills, down from 92 in 2019.", ""),
             ("The mill has stood empty since 1998.", "1998"),
             ("The West has not built a mill since 1998.", "1998"),
             ("At least 40 mills have been under arrest since 1998.", "1998"),

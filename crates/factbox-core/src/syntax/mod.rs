@@ -156,6 +156,18 @@ mod tests {
                 vec!["main: The ring / was sold", "participle: The ring / found"],
             ),
             (
+                "Tom Moor, of the University of Kiel, warned them.",
+                vec!["main: Tom Moor / warned"],
+            ),
+            (
+                "Tom Moor, of the University of Kiel, who was not there, warned that it fell.",
+                vec![
+                    "main: Tom Moor / warned",
+                    "relative: Tom Moor / was",
+                    "content: it / fell",
+                ],
+            ),
+            (
                 "Officials in and around Kiel warned them.",
                 vec!["main: Officials in and around Kiel / warned"],
             ),

@@ -55,13 +55,19 @@ impl Walk<'_> {
         if self.kind(j) != ChunkKind::Noun || !self.is_here(j, floor) {
             return None;
         }
-        // "Norda, with 40 mills, said": what stands between two commas is no subject.
-        let is_aside = j > floor + 2
-            && [j + 1, j - 2].map(|k| self.kind(k)) == [ChunkKind::Comma; 2]
-            && self.kind(j - 1) == ChunkKind::Preposition
-            && self.kind(j - 3) == ChunkKind::Noun
-            && self.is_here(j - 3, floor);
-        Some(if is_aside { j - 3 } else { j })
+        // "Norda, with 40 mills, said", "Moor, of the University of Kiel, said": what stands between two
+        // commas is no subject.
+        let is_noun = |k: usize| self.kind(k) == ChunkKind::Noun;
+        let mut aside = j;
+        while aside > floor + 2 && self.kind(aside - 1) == ChunkKind::Preposition && is_noun(aside - 2) {
+            aside -= 2;
+        }
+        let is_aside = aside > floor + 2
+            && [j + 1, aside - 2].map(|k| self.kind(k)) == [ChunkKind::Comma; 2]
+            && self.kind(aside - 1) == ChunkKind::Preposition
+            && is_noun(aside - 3)
+            && self.is_here(aside - 3, floor);
+        Some(if is_aside { aside - 3 } else { j })
     }
 
     /// The noun phrase before `first` on which what starts there hangs, or with which it is listed.
