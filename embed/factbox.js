@@ -132,12 +132,14 @@ const reader = () => {
 // ---- The element ----
 
 const look = `:host,object{display:block}:host([hidden]),slot[hidden],object>[hidden]{display:none!important}
+object:has(>[hidden]){position:absolute}
 :host(:not(:state(empty),:state(error))){min-block-size:var(--factbox-min-block-size,0)}`;
 let base;
 
 /**
  * In an object, whose content is no match for links to words of the page. Whenever a member of an object
- * is asked for by name, Chromium lays out the page at once: none is.
+ * is asked for by name, Chromium lays out the page at once: none is. Until WebKit has seen that there is
+ * nothing but content, it keeps 300 by 150 pixels for it: while the card is hidden, out of the page's flow.
  */
 const screen = (box) => {
   const object = document.createElement("object");

@@ -183,5 +183,8 @@ fn starts_by_itself_where_there_is_nothing_to_see(browser: &Browser) -> Result<(
         .file("/page.html", &ARTICLE.replace("CARD", bare))
         .serve()?;
     let page = browser.open(&site.url("/page.html"))?;
-    page.wait("the card", "find('factbox-card')[0].state === 'ready'")
+    page.wait("the card", "find('factbox-card')[0].state === 'ready'")?;
+    let another = "find('article')[0].appendChild(document.createElement('factbox-card')).offsetHeight";
+    assert_eq!(page.eval(another)?, 0, "a card on its way moves the page");
+    Ok(())
 }
