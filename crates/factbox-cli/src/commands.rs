@@ -96,9 +96,19 @@ fn read_curation(file: &CurationFile) -> Result<Option<Curation>> {
         return Ok(None);
     };
     let bytes = input::read_all(path)?;
-    serde_json::from_slice(&bytes)
+    curation(&bytes)
         .map(Some)
         .with_context(|| format!("{} is not a curation", path.display()))
+}
+
+/// A curation of known keys only: under a misspelt one the editor's word would be lost without a sign.
+fn curation(bytes: &[u8]) -> Result<Curation> {
+    let object: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(bytes)?;
+    let known = ["hide", "order", "label", "off"];
+    if let Some(key) = object.keys().find(|key| !known.contains(&key.as_str())) {
+        bail!("{key:?} is none of its keys, which are {}", known.join(", "));
+    }
+    Ok(serde_json::from_value(object.into())?)
 }
 
 /// The card version a JSON line states; a document states none.

@@ -504,9 +504,27 @@ fn a_curation_has_the_last_word() {
     );
     assert!(messages(&rejected).contains(&message), "{}", messages(&rejected));
 
-    let broken = curated("broken.json", serde_json::json!({"hide": "all"}));
-    assert_code(&broken, 2);
-    assert!(messages(&broken).contains("is not a curation"));
+    for (name, curation, want) in [
+        (
+            "broken.json",
+            serde_json::json!({"hide": "all"}),
+            "expected a sequence",
+        ),
+        ("list.json", serde_json::json!([]), "expected a map"),
+        (
+            "misspelt.json",
+            serde_json::json!({"hidden": [all[0]]}),
+            "\"hidden\" is none of its keys",
+        ),
+    ] {
+        let broken = curated(name, curation);
+        assert_code(&broken, 2);
+        let messages = messages(&broken);
+        assert!(
+            messages.contains("is not a curation: ") && messages.contains(want),
+            "{messages}"
+        );
+    }
 }
 
 #[test]
