@@ -210,6 +210,9 @@ fn word_end(text: &str, at: usize) -> usize {
             break;
         } else if c.is_ascii_digit() && is_currency(text, at, end) {
             return end;
+        } else if c.is_ascii_digit() {
+            // Whole, or "KZ1,200" would leave 200 behind.
+            end = number_end(text, end);
         } else if c.is_alphanumeric() || is_mark(c) {
             end += c.len_utf8();
         } else if is_apostrophe(c) {
@@ -255,7 +258,7 @@ fn is_currency(text: &str, at: usize, end: usize) -> bool {
     match text.get(at..end) {
         Some(
             "RM" | "Rs" | "USD" | "EUR" | "GBP" | "AUD" | "CAD" | "NZD" | "HKD" | "SGD" | "CHF" | "INR"
-            | "JPY" | "CNY" | "RMB" | "ZAR" | "SEK" | "NOK" | "DKK" | "MYR" | "Ksh",
+            | "JPY" | "CNY" | "RMB" | "ZAR" | "SEK" | "NOK" | "DKK" | "MYR" | "Ksh" | "KSh",
         ) => true,
         Some("US" | "A" | "AU" | "C" | "CA" | "NZ" | "HK" | "S" | "NT") => {
             text.get(..at).is_some_and(|before| before.ends_with('$'))
@@ -321,6 +324,11 @@ mod tests {
                 "RM120,000 or $US1.5m, not G20 or A4",
                 "RM|120,000|or|$|US|1.5|m|,|not|G20|or|A4",
             ),
+            (
+                "Sh1,200, N1.5bn, iOS17.5. G20, 30 in H1.",
+                "Sh1,200|,|N1.5bn|,|iOS17.5|.|G20|,|30|in|H1|.",
+            ),
+            ("KSh1.5 million", "KSh|1.5|million"),
             ("", ""),
         ] {
             let got: Vec<_> = tokens(text).iter().map(|t| t.span.of(text)).collect();

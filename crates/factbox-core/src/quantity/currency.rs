@@ -178,7 +178,8 @@ fn of_dollar(lexed: &Lexed<'_>, i: usize) -> Option<Measure> {
 
 fn code(lexed: &Lexed<'_>, i: usize) -> Option<Measure> {
     let word = lexed.word(i);
-    let is_written_so = matches!(word, "Rs" | "Ksh" | "dlrs") || word.bytes().all(|b| b.is_ascii_uppercase());
+    let is_written_so =
+        matches!(word, "Rs" | "Ksh" | "KSh" | "dlrs") || word.bytes().all(|b| b.is_ascii_uppercase());
     is_written_so.then(|| lexed.look(i, &CODES))?
 }
 
