@@ -104,9 +104,9 @@ fn read_curation(file: &CurationFile) -> Result<Option<Curation>> {
 /// A curation of known keys only: under a misspelt one the editor's word would be lost without a sign.
 fn curation(bytes: &[u8]) -> Result<Curation> {
     let object: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(bytes)?;
-    let known = ["hide", "order", "label", "off"];
-    if let Some(key) = object.keys().find(|key| !known.contains(&key.as_str())) {
-        bail!("{key:?} is none of its keys, which are {}", known.join(", "));
+    let known = serde_json::to_value(Curation::default())?;
+    if let Some(key) = object.keys().find(|key| known.get(key).is_none()) {
+        bail!("{key:?} is none of the keys of {known}");
     }
     Ok(serde_json::from_value(object.into())?)
 }

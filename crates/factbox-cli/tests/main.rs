@@ -514,7 +514,7 @@ fn a_curation_has_the_last_word() {
         (
             "misspelt.json",
             serde_json::json!({"hidden": [all[0]]}),
-            "\"hidden\" is none of its keys",
+            r#""hidden" is none of the keys of {"hide""#,
         ),
     ] {
         let broken = curated(name, curation);
