@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 cases![
     reads_what_is_pasted_as_of_the_day_set,
     opens_pages_and_texts,
+    keeps_its_parts_apart_in_a_wide_window,
     says_why_an_item_is_there,
     hides_and_reorders,
     labels_come_from_the_article,
@@ -106,6 +107,21 @@ fn opens_pages_and_texts(browser: &Browser) -> Result<()> {
         assert_eq!(page.eval("find('#published')[0].value")?, "2026-05-14");
         page.wait("its items", &format!("{} !== undefined", row("24")))?;
     }
+    Ok(())
+}
+
+fn keeps_its_parts_apart_in_a_wide_window(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = desk(browser, &site)?;
+    browser.resize(1440, 600)?;
+    page.eval("find('#copied')[0].scrollIntoView()")?;
+    let gap = page.eval(
+        "find('#take')[0].getBoundingClientRect().top - find('#frame')[0].closest('section').getBoundingClientRect().bottom",
+    )?;
+    assert!(
+        gap.as_f64().is_some_and(|gap| gap >= 0.0),
+        "the card covers {gap} px"
+    );
     Ok(())
 }
 
