@@ -289,6 +289,11 @@ fn bundled(name: &str) -> Result<PathBuf> {
 
 fn react(browser: &Browser) -> Result<()> {
     let out = bundled("react")?;
+    // On a server, unbundled, it is loaded without defining anything.
+    let server = out.join("server.mjs");
+    fs::write(&server, "import 'factbox'; console.log('loaded')")?;
+    assert_eq!(run("node", &[text(&server)?])?.trim(), "loaded");
+
     let page = run("node", &[text(&out.join("server.js"))?])?;
     let site = browser.folder(&out).file("/index.html", &page).serve()?;
     let page = browser.open(&site.url("/"))?;

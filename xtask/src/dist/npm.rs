@@ -2,20 +2,15 @@
 
 use crate::{stamp::integrity, web::ENTRY};
 use anyhow::Result;
-use serde_json::json;
 use std::path::{Path, PathBuf};
 use xshell::Shell;
 
 /// Not in the package: hashes are those of the hosted files.
 pub const HASHES: &str = "integrity.json";
 
-/// The package's name on npm: docs/decisions/0009.
-pub const NAME: &str = "factbox";
-
 /// Makes the package of the release in `folder`, beside it.
 pub fn package(sh: &Shell, folder: &Path, version: &str) -> Result<PathBuf> {
     let npm = sh.create_dir("target/dist/npm")?;
-    let mut files = Vec::new();
     for file in sh.read_dir(folder)? {
         let name = file
             .file_name()
@@ -24,7 +19,6 @@ pub fn package(sh: &Shell, folder: &Path, version: &str) -> Result<PathBuf> {
             .into_owned();
         if !name.ends_with(".br") && !name.ends_with(".gz") && name != HASHES {
             sh.copy_file(&file, &npm)?;
-            files.push(name);
         }
     }
     // webpack minifies the glue once more, so its hash is not held; the wasm's is.
@@ -35,30 +29,9 @@ pub fn package(sh: &Shell, folder: &Path, version: &str) -> Result<PathBuf> {
         sh.copy_file(file, &npm)?;
     }
     sh.copy_file("embed/README.md", &npm)?;
+    // On a server there are no elements to define: docs/decisions/0009.
     sh.write_file(npm.join("node.js"), "export {};\n")?;
-    files.push("node.js".to_owned());
-    files.sort();
-    let package = json!({
-        "name": NAME,
-        "version": version,
-        "description": "The figures and key dates of a news article in a card beside it, word for word: <factbox-card>.",
-        "keywords": ["custom-element", "web-component", "news", "facts", "timeline", "wasm"],
-        "license": "MIT OR Apache-2.0",
-        "type": "module",
-        "exports": {
-            // On a server there are no elements to define.
-            ".": {"types": "./factbox.d.ts", "node": "./node.js", "default": "./factbox.js"},
-            "./*": "./*",
-        },
-        "types": "./factbox.d.ts",
-        "customElements": "custom-elements.json",
-        // Loading it defines the element: never dropped as unused.
-        "sideEffects": true,
-        "files": files,
-    });
-    sh.write_file(
-        npm.join("package.json"),
-        serde_json::to_string_pretty(&package)? + "\n",
-    )?;
+    let package = sh.read_file("embed/package.json")?;
+    sh.write_file(npm.join("package.json"), package.replace("0.0.0", version))?;
     Ok(npm)
 }
