@@ -81,16 +81,20 @@ const NEAR: i32 = 90;
 /// Whether the year worked out for a day or month agrees with the tense around it. Far from the day of
 /// publication something must tell the year: a row of tour dates has no verb.
 fn is_year_sure(lexed: &Lexed<'_>, timex: &Timex, period: Period, reference: Option<Date>) -> bool {
-    let is_guess = timex.inferred == [Inferred::Year] && matches!(period, Period::Day(_));
+    let is_month = matches!(period, Period::Month(..));
+    let is_guess = timex.inferred == [Inferred::Year] && (is_month || matches!(period, Period::Day(_)));
     let (Some(today), Some((first, last))) = (reference.filter(|_| is_guess), period.days()) else {
         return true;
     };
     let ahead = first.to_days() - today.to_days();
     let ago = today.to_days() - last.to_days();
+    let is_near = ahead <= NEAR && ago <= NEAR;
     match tense(lexed, timex.tokens.0, timex.tokens.1) {
+        Some(Tense::Meant) => is_near,
+        _ if is_month => true,
         Some(Tense::Past) => ahead <= NEAR && !follows_another_year(lexed, timex.tokens.0, first.year),
         Some(Tense::Future) => ago <= NEAR,
-        None => ahead <= NEAR && ago <= NEAR,
+        None => is_near,
     }
 }
 

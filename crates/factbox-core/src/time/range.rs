@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn two_dates_are_no_range() {
         check_card(&[
-            "The vote was moved from [Monday=2020-11-30] to [Tuesday=2020-12-01].",
+            "The vote was moved from [Monday=2020-12-07] to [Tuesday=2020-12-08].",
             "He won in [1990=1990] and [1998=1998].",
             "It fell in [May=2020-05] or [June=2020-06].",
             "It fell on [Monday=2020-11-30], [Tuesday=2020-12-01] and later.",

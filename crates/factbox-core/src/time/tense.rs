@@ -1,7 +1,7 @@
 //! Which way a sentence looks from a mention: the nearest verb decides.
 
 use super::read::unit;
-use super::words::class;
+use super::words::{Class, class};
 use crate::lex::{Kind, Lexed};
 
 /// Past or future, as far as the words near a mention tell.
@@ -11,6 +11,8 @@ pub(super) enum Tense {
     Past,
     /// "will meet", "is scheduled for".
     Future,
+    /// "was due to meet": ahead as of then, and perhaps over by now.
+    Meant,
 }
 
 /// What a word tells of the time of its clause.
@@ -97,6 +99,17 @@ const LEADS: &[&str] = &[
 /// Words that make a participle an adjective: "a limited edition", "a still unspecified date".
 const DETERMINERS: &[&str] = &["a", "an", "the", "its", "their", "his", "her", "still", "as-yet"];
 
+crate::lexicon! {
+    /// What is done to a plan "for" or "to" its day.
+    SETTING = {
+        "adjourned", "arranged", "booked", "brought", "called", "deferred", "delayed", "extended", "fixed",
+        "listed", "moved", "pencilled", "postponed", "pushed", "put", "rearranged", "rescheduled", "shifted",
+    }
+}
+
+/// Helpers of a tense that is over.
+const OVER: &[&str] = &["was", "were"];
+
 /// How many tokens are read on each side of a mention.
 const REACH: usize = 14;
 
@@ -112,17 +125,22 @@ pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tens
         || left_of(&["as"]) && first >= 2 && lexed.is_any(first - 2, &["soon", "early"])
     {
         let near = begin.max(first.saturating_sub(REACH))..end.min(last + REACH);
-        let is_over = near.into_iter().any(|i| lexed.is(i, "had"));
-        return Some(if is_over { Tense::Past } else { Tense::Future });
+        return match nearest(lexed, begin, first) {
+            _ if near.into_iter().any(|i| lexed.is(i, "had")) => Some(Tense::Past),
+            Some((_, Tense::Meant)) => Some(Tense::Meant),
+            _ => Some(Tense::Future),
+        };
     }
     // "Tuesday's vote" is mostly told of when it is over.
     if left_of(&["since"]) || lexed.token(last + 1).kind == Kind::Clitic {
         return Some(Tense::Past);
     }
-    let left = (begin..first)
-        .rev()
-        .take(REACH)
-        .find_map(|i| Some((first - i, cue(lexed, i)?)));
+    if left_of(&["for", "to", "from"])
+        && let Some(set) = set_ahead(lexed, begin, first - 1)
+    {
+        return Some(set);
+    }
+    let left = nearest(lexed, begin, first);
     // "It rained on Tuesday and more was expected": another clause.
     let right = (last + 1..end)
         .take(REACH)
@@ -134,9 +152,53 @@ pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tens
     }
 }
 
+/// The nearest cue to the left of token `first`, and how far off it is.
+fn nearest(lexed: &Lexed<'_>, begin: usize, first: usize) -> Option<(usize, Tense)> {
+    let mut left = (begin..first).rev().take(REACH);
+    left.find_map(|i| Some((first - i, cue(lexed, i)?)))
+}
+
+/// The tense of a plan whose day stands behind token `to`: "has been fixed for", "moved the launch to"; or
+/// stood, "moved it from".
+fn set_ahead(lexed: &Lexed<'_>, begin: usize, to: usize) -> Option<Tense> {
+    let in_phrase = |i: &usize| !matches!(lexed.token(*i).kind, Kind::Comma | Kind::Stop | Kind::Symbol);
+    let verb = (begin..to)
+        .rev()
+        .take(REACH)
+        .take_while(in_phrase)
+        .find(|i| lexed.look(*i, &SETTING).is_some() || cue(lexed, *i).is_some())?;
+    lexed.look(verb, &SETTING)?;
+    let helped = |words: &[&str]| (begin.max(verb.saturating_sub(3))..verb).any(|i| lexed.is_any(i, words));
+    if helped(&["had", "was", "were"]) || lexed.is(to, "from") {
+        return Some(Tense::Meant);
+    }
+    if helped(&["has", "have", "been", "is", "are"]) {
+        return Some(Tense::Future);
+    }
+    // "will be moved to" tells by itself.
+    (!helped(&["be", "to"])).then_some(Tense::Meant)
+}
+
 /// Whether another clause begins with token `i`; "Friday and Saturday" is one.
 fn opens_clause(lexed: &Lexed<'_>, i: usize) -> bool {
     lexed.is_any(i, &["and", "but", "while"]) && class(lexed, i + 1).is_none()
+}
+
+/// Whether a verb in "-s" is a plural noun: "the hosts", "106 runs", "beat hosts Kiel".
+fn is_plural(lexed: &Lexed<'_>, i: usize) -> bool {
+    const BEFORE: &[&str] = &[
+        "all", "at", "both", "by", "first", "for", "from", "her", "his", "its", "many", "more", "new", "of",
+        "other", "over", "several", "the", "their", "these", "those", "to", "with", "against",
+    ];
+    // "announced plans" to do something are plans.
+    let is_verb = !lexed.ends(i, "s") || lexed.is_any(i, &["plans", "hopes"]);
+    let Some(at) = i.checked_sub(1).filter(|_| !is_verb) else {
+        return false;
+    };
+    lexed.is_any(at, BEFORE)
+        || lexed.token(at).kind == Kind::Number
+        || matches!(class(lexed, at), Some(Class::Number))
+        || cue(lexed, at) == Some(Tense::Past)
 }
 
 fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
@@ -148,7 +210,15 @@ fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
     let before = |words: &[&str]| i > 0 && lexed.is_any(i - 1, words);
     let tense = match lexed.look(i, &CUES) {
         // "were planning", "had scheduled": the participle tells.
-        Some(PAST) if lexed.look(i + 1, &CUES) == Some(FUTURE) => Tense::Future,
+        Some(PAST) if lexed.look(i + 1, &CUES) == Some(FUTURE) => {
+            if lexed.is_any(i, OVER) {
+                Tense::Meant
+            } else {
+                Tense::Future
+            }
+        }
+        // "was meant to open"
+        Some(PAST) if lexed.is(i, "meant") && lexed.is(i + 1, "to") => Tense::Future,
         Some(Cue::Is(tense)) => tense,
         Some(Cue::To) => return before(LEADS).then_some(Tense::Future),
         Some(Cue::Set) if lexed.is_any(i + 1, &["to", "for"]) || before(&["is", "are"]) => Tense::Future,
@@ -173,12 +243,16 @@ fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
         "expected",
         "projected",
     ];
-    if lexed.is_any(i, NOUNS) && before(DETERMINERS) {
+    if lexed.is_any(i, NOUNS) && before(DETERMINERS) || tense == Tense::Future && is_plural(lexed, i) {
         return None;
     }
     // What had been due is no longer.
     if tense == Tense::Future && before(&["been"]) && i >= 2 && lexed.is(i - 2, "had") {
         return Some(Tense::Past);
+    }
+    // "was due to end", "was first planned for".
+    if tense == Tense::Future && (i.saturating_sub(2)..i).any(|at| lexed.is_any(at, OVER)) {
+        return Some(Tense::Meant);
     }
     // A participle tells nothing, "will be held", nor does what is no past behind its helper: "will hit".
     let is_helped = tense == Tense::Past
@@ -187,4 +261,49 @@ fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
             "should", "must", "might", "'ll", "not",
         ]);
     (!is_helped).then_some(tense)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::time::testing::{check, check_card};
+
+    #[test]
+    fn what_is_set_for_a_day_lies_ahead() {
+        check(&[
+            "A hearing has been fixed for [14 June=2021-06-14].",
+            "The guild has called a strike for [20 May=2021-05-20].",
+            "The mill has put back its opening to [July=2021-07].",
+            "The talks have been moved to [Tuesday=2020-12-08].",
+            "He was moved to a new cell on [14 June=2020-06-14].",
+            "The storm pushed the river to its banks on [4 June=2020-06-04].",
+        ]);
+    }
+
+    #[test]
+    fn what_was_due_may_be_over() {
+        check(&[
+            "It was due to end on [14 April=2021-04-14] but went on.",
+            "It was due to end on [14 August=2020-08-14] but went on.",
+            "The talks were due to resume on [Friday=2020-12-04].",
+            "The talks were due to resume on [Wednesday=2020-12-02].",
+        ]);
+        check_card(&[
+            "It was due to end on 14 August but went on.",
+            "It was due to end on [14 October=2020-10-14] but went on.",
+            "It was meant to be open by [1 October=2020-10-01].",
+            "The judge adjourned the case to 14 June.",
+        ]);
+    }
+
+    #[test]
+    fn a_plural_is_no_verb() {
+        check(&[
+            "They won by 106 runs on [Sunday=2020-11-29].",
+            "They beat the hosts on [Sunday=2020-11-29].",
+            "They routed hosts Kiel on [Sunday=2020-11-29].",
+            "He hit two runs on [Sunday=2020-11-29].",
+            "Kiel hosts Rome on [Sunday=2020-12-06].",
+            "They announced plans to shut it on [Sunday=2020-12-06].",
+        ]);
+    }
 }

@@ -86,7 +86,7 @@ mod tests {
         check_card(&[
             "It grew in the year to [Sept. 12=2020-09-12].",
             "It opened six months of [2019=2019].",
-            "It moved two months to [May=2020-05].",
+            "It moved two months to [November=2020-11].",
             "It took 12 months, and [March=2020-03] was the worst.",
             "It fell for six weeks to [June 30=2020-06-30].",
         ]);

@@ -92,7 +92,15 @@ impl Resolver<'_> {
             {
                 1
             }
-            Pick::Open if self.tense(found) == Some(Tense::Future) => ahead,
+            Pick::Open
+                if match self.tense(found) {
+                    Some(Tense::Future) => true,
+                    Some(Tense::Meant) => ahead < 6,
+                    _ => false,
+                } =>
+            {
+                ahead
+            }
             Pick::This => ahead,
             Pick::Following if ahead == 0 => 7,
             Pick::Following => ahead,
@@ -134,7 +142,7 @@ impl Resolver<'_> {
             let is_against = match tense.filter(|_| anchor.is_none()) {
                 Some(Tense::Past) => ahead > 0,
                 Some(Tense::Future) => ahead < 0,
-                None => false,
+                Some(Tense::Meant) | None => false,
             };
             ahead.abs() + if is_against { 250 } else { 0 }
         };
@@ -183,7 +191,9 @@ impl Resolver<'_> {
                 Some(Tense::Future) => year + i32::from(ahead < -per_year / 12),
                 // A feast some days ahead casts its shadow: "shops filled as Easter drew near".
                 Some(Tense::Past) => year - i32::from(ahead > per_year / 24),
-                None => year - i32::from(ahead > per_year / 3) + i32::from(ahead < -per_year * 3 / 4),
+                Some(Tense::Meant) | None => {
+                    year - i32::from(ahead > per_year / 3) + i32::from(ahead < -per_year * 3 / 4)
+                }
             },
         }
     }
