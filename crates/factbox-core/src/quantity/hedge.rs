@@ -1,7 +1,7 @@
 //! Hedges: "about", "more than", "at least", "up to", "or more", and the bound they give.
 
-use super::rules::{self, Candidate};
-use super::unit;
+use super::rules::{self, Candidate, Counted};
+use super::{noun, unit};
 use crate::lex::{Kind, Lexed};
 use factbox_model::Bound;
 
@@ -175,6 +175,9 @@ fn before(lexed: &Lexed<'_>, found: &Candidate) -> Option<(Bound, usize)> {
         end = end.checked_sub(1)?;
         is_loose &= may_follow;
     }
+    if lexed.is(end, "over") && is_cause(lexed, end, found) {
+        return None;
+    }
     let (bound, first) = phrase(lexed, end, is_duration)?;
     (is_loose || first < end).then_some((bound, first))
 }
@@ -197,7 +200,25 @@ crate::lexicon! {
     RISING = {
         "top", "tops", "topped", "topping", "charge", "charged", "went", "gone", "moved", "climbed", "rose",
         "crept", "shot", "bumped", "sped", "stepped", "live", "lived", "add", "adds", "rounded", "pushed",
-        "ramped", "scaled",
+        "ramped", "scaled", "ticked", "ticking", "inched", "inching", "edged", "edging", "nudged", "picked",
+        "marked", "popped", "notched", "mounted", "warmed", "heated", "creeping", "climbing", "moving", "going",
+    }
+}
+
+crate::lexicon! {
+    /// Quarrels, which are "over" something.
+    QUARRELS = {
+        "row", "dispute", "strike", "strikes", "protest", "protests", "protested", "anger", "fury", "outrage",
+        "clash", "clashed", "feud", "lawsuit", "scandal", "backlash", "debate", "inquiry", "investigation",
+        "probe", "standoff", "quits", "quit", "resign", "resigns", "resigned", "criticism", "uproar", "controversy",
+    }
+}
+
+crate::lexicon! {
+    /// What somebody suffers "over" something.
+    PENALTIES = {
+        "jailed", "fined", "sued", "charged", "sentenced", "convicted", "sacked", "suspended", "banned",
+        "investigated", "criticised", "criticized", "prosecuted", "arrested",
     }
 }
 
@@ -221,10 +242,9 @@ fn phrase(lexed: &Lexed<'_>, at: usize, is_duration: bool) -> Option<(Bound, usi
             })
         }
         // "to top up to 80 percent", "moved up to 40": "up" is the verb's.
-        Last::To if lexed.is(back(1), "up") => lexed
-            .look(back(2), &RISING)
-            .is_none()
-            .then(|| (Bound::AtMost, at - 1)),
+        Last::To if lexed.is(back(1), "up") => {
+            (!is_reached(lexed, at - 1, is_duration)).then(|| (Bound::AtMost, at - 1))
+        }
         Last::To if lexed.is_any(back(1), &["close", "closer", "near"]) => Some((Bound::About, at - 1)),
         Last::To => None,
         Last::At(bound) => lexed.is(back(1), "at").then(|| (bound, at - 1)),
@@ -235,6 +255,31 @@ fn phrase(lexed: &Lexed<'_>, at: usize, is_duration: bool) -> Option<(Bound, usi
             Some((bound, if lexed.is(back(2), "in") { at - 2 } else { at - 1 }))
         }
     }
+}
+
+/// Whether "up" at token `up` is its verb's: "the toll is up to 41", "is now up to $40".
+fn is_reached(lexed: &Lexed<'_>, up: usize, is_duration: bool) -> bool {
+    let is_be = |back: usize| lexed.is_any(up.wrapping_sub(back), &["is", "are", "was", "were"]);
+    let before = up.wrapping_sub(1);
+    lexed.look(before, &RISING).is_some()
+        || !is_duration && lexed.is_any(before, &["now", "back"]) && is_be(2)
+        || is_be(1) && rules::is_toll(lexed, up + 2)
+}
+
+/// Whether "over" at token `at` tells why: "a row over £3m", "fined over £3m mortgage error", but not "fined
+/// over £3m for it", "arrested over 300 people".
+fn is_cause(lexed: &Lexed<'_>, at: usize, found: &Candidate) -> bool {
+    let back = |n: usize| at.wrapping_sub(n);
+    let is_penalty = |n: usize| lexed.look(back(n), &PENALTIES).is_some();
+    let next = found.last + 1;
+    let is_of_noun = match found.unit {
+        Counted::Noun(_) => lexed.is_any(back(2), &["was", "were", "been"]) && is_penalty(1),
+        _ => lexed.token(next).kind == Kind::Word && !noun::is_stop(lexed, next) && (1..6).any(is_penalty),
+    };
+    is_of_noun
+        || lexed.look(back(1), &QUARRELS).is_some()
+        || lexed.is(back(1), "fire") && lexed.is(back(2), "under")
+        || lexed.is(back(1), "out") && lexed.is_any(back(2), &["walk", "walks", "walked", "walking"])
 }
 
 /// The hedge behind a number, "or more" after token `last`, and its last token.
@@ -285,6 +330,40 @@ mod tests {
                 ("[a maximum of 30] guests", "at most 30 count guest"),
                 ("they bought [500-odd] goats", "about 500 count goat"),
                 ("they bought [500+] goats", "at least 500 count goat"),
+            ],
+        );
+    }
+
+    #[test]
+    fn up_to_what_is_reached_is_no_bound() {
+        hits(
+            "quantity.",
+            &[
+                (
+                    "the rate ticked up to [3.9 percent] there",
+                    "3.9 percent percentage",
+                ),
+                ("the toll is up to [41], he said", "41 count -"),
+                ("it is now up to [$40] there", "40 USD dollar"),
+                ("the fine is [up to $40] there", "at most 40 USD dollar"),
+                ("it hired [up to 41] cooks", "at most 41 count cook"),
+            ],
+        );
+    }
+
+    #[test]
+    fn over_what_one_quarrels_about_is_no_bound() {
+        hits(
+            "quantity.",
+            &[
+                ("a row over [£3 million] of tax", "3000000 GBP pound sterling"),
+                ("fined over [£3m] mortgage error", "3000000 GBP pound sterling"),
+                (
+                    "it was fined [over £3m] for it",
+                    "more than 3000000 GBP pound sterling",
+                ),
+                ("it was sued over [300] late trains", "300 count train"),
+                ("it sued [over 300] cooks", "more than 300 count cook"),
             ],
         );
     }

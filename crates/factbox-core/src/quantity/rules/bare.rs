@@ -62,7 +62,7 @@ fn is_subject(lexed: &Lexed<'_>, i: usize) -> bool {
 }
 
 /// Whether a word of counting people or things leads to the number: "the toll rose to 12".
-pub(super) fn is_toll(lexed: &Lexed<'_>, first: usize) -> bool {
+pub(in crate::quantity) fn is_toll(lexed: &Lexed<'_>, first: usize) -> bool {
     let is_led = lexed.is_any(
         first.wrapping_sub(1),
         &["to", "at", "is", "was", "of", "reached", "from"],

@@ -14,6 +14,7 @@ mod toll;
 mod vague;
 
 pub(super) use age::{AGED, OLD};
+pub(super) use bare::is_toll;
 
 use super::noun::{self, Noun};
 use super::rate::{Rate, Under};
