@@ -4,13 +4,14 @@
 const $ = (id) => document.getElementById(id);
 const SCRIPT = '<script type="module" async src="/factbox/0.1.0/factbox.js"></script>';
 const clean = () => ({ hide: [], order: [], label: {} });
+const nothing = () => ({ in: "body", words: [] });
 
 /** The editor's word, as the card takes it. */
 let curation = clean();
 /** The card before it. */
 let found;
-/** Slices of the article selected for the next label, and the text they are of. */
-let selected = { in: "body", spans: [] };
+/** Words of the article selected for the next label, and the text they are of. */
+let selected = nothing();
 let card;
 
 const element = (name, ...children) => {
@@ -81,7 +82,7 @@ $("input").addEventListener("submit", async (event) => {
   $("frame").append(card);
   const state = await card.ready;
   if (made !== card) return; // another article was taken meanwhile
-  [found, curation, selected] = [card.data, clean(), { in: "body", spans: [] }];
+  [found, curation, selected] = [card.data, clean(), nothing()];
   say(state === "error" ? "The card could not be made; the browser's console tells why." : "");
   draw();
 });
@@ -148,7 +149,7 @@ const row = (item, at, all) => {
     draw();
   });
   const label = element("input");
-  label.value = curation.label[item.id]?.map((span) => slice(item, span)).join(" … ") ?? item.what;
+  label.value = curation.label[item.id] ?? item.what;
   label.ariaLabel = `Label of ${item.text}`;
   label.dataset.control = "Words";
   label.addEventListener("change", () => retype(item, label));
@@ -201,32 +202,33 @@ const reorder = (all, from, to) => {
 // ---- Labels ----
 
 const relabel = (item) => {
-  if (!selected.spans.length || selected.in !== item.in) {
+  if (!selected.words.length || selected.in !== item.in) {
     return say(`Select the words of the new label in the ${item.in === "headline" ? "headline" : "text"} first.`);
   }
-  curation.label[item.id] = selected.spans.map((span) => span.map((at) => at - shift(item)));
-  selected = { in: "body", spans: [] };
+  curation.label[item.id] = selected.words.join(" … ");
+  selected = nothing();
   say("");
   draw();
 };
 
-/** Takes a label that was typed: its parts must stand in the article, the nearest to the item are meant. */
+/** Whether words stand in a text, none of them cut. */
+const stand = (part, text) => {
+  const cuts = (at) => /[a-z0-9]{2}/i.test(text.slice(Math.max(at - 1, 0), at + 1));
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    if (!cuts(at) && !cuts(at + part.length)) return true;
+  }
+  return false;
+};
+
+/** Takes a label that was typed: its parts must stand in the article. */
 const retype = (item, field) => {
-  const [from, text] = [shift(item), words(item.in)];
-  const spans = field.value.split("…").map(squeezed).filter(Boolean).map((part) => {
-    let near = -1;
-    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-      const distance = (start) => Math.abs(start - from - item.start);
-      if (near < 0 || distance(at) < distance(near)) near = at;
-    }
-    return near < 0 ? part : [near - from, near + part.length - from];
-  });
-  const foreign = spans.find((span) => typeof span === "string");
+  const parts = field.value.split("…").map(squeezed).filter(Boolean);
+  const foreign = parts.find((part) => !stand(part, words(item.in)));
   if (foreign) {
     field.setAttribute("aria-invalid", "true");
     return say(`“${foreign}” does not stand in the ${item.in === "headline" ? "headline" : "article"}: a label is made of its words, “…” between them.`);
   }
-  if (spans.length) curation.label[item.id] = spans;
+  if (parts.length) curation.label[item.id] = parts.join(" … ");
   else delete curation.label[item.id];
   say("");
   draw();
@@ -245,17 +247,13 @@ $("story").addEventListener("mouseup", () => {
   while (end < text.length && text[end] !== " ") end += 1;
   while (end > start && /[.,;:!?]/.test(text[end - 1])) end -= 1;
   const kind = block.id ? "headline" : "body";
-  let before = 0;
-  for (let other = block.previousElementSibling; kind === "body" && other; other = other.previousElementSibling) {
-    before += other.textContent.length + 2;
-  }
-  if (selected.in !== kind) selected = { in: kind, spans: [] };
-  selected.spans.push([before + start, before + end]);
-  say(`For the next label: ${selected.spans.map(([a, b]) => words(kind).slice(a, b)).join(" … ")}`);
+  if (selected.in !== kind) selected = { in: kind, words: [] };
+  selected.words.push(text.slice(start, end));
+  say(`For the next label: ${selected.words.join(" … ")}`);
 });
 
 $("reset").addEventListener("click", () => {
-  [curation, selected] = [clean(), { in: "body", spans: [] }];
+  [curation, selected] = [clean(), nothing()];
   say("");
   draw();
 });

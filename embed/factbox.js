@@ -319,10 +319,15 @@ class FactboxCard extends HTMLElement {
         if (this.live && !this.#live) this.#follow();
       },
       emit: (type, detail) => {
-        if (this.debug) console.info(`Factbox: ${type}`, detail);
+        this.#tell(type, detail);
         return this.#emit(type, detail);
       },
+      tell: (words) => this.#tell(words),
     };
+  }
+
+  #tell(...words) {
+    if (this.debug) console.info("Factbox:", ...words);
   }
 
   /** Reads again when the page changes. */

@@ -71,16 +71,23 @@ fn item_of(error: &CardError) -> Option<String> {
     }
 }
 
-/// The card as the editor wants it.
-pub fn curated(card: Card, document: &Document, curation: JsValue) -> Result<Card, JsValue> {
+/// The card as the editor wants it; `tell` is told of labels that do not fit.
+pub fn curated(
+    card: Card,
+    document: &Document,
+    curation: JsValue,
+    tell: impl Fn(&str),
+) -> Result<Card, JsValue> {
     if !curation.is_object() {
         return Ok(card);
     }
     let curation: Curation = read("curation", curation)?;
     let headline = document.headline.as_deref().unwrap_or_default();
-    curation
-        .apply(card, &document.text, headline)
-        .map_err(|e| failure("data", &e.to_string()))
+    let (card, unfit) = curation.apply(card, &document.text, headline);
+    for error in unfit {
+        tell(&error.to_string());
+    }
+    Ok(card)
 }
 
 fn read<T: serde::de::DeserializeOwned>(what: &str, value: JsValue) -> Result<T, JsValue> {

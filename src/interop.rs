@@ -14,6 +14,9 @@ extern "C" {
     /// Fires `factbox-…`; false if the page cancelled it.
     #[wasm_bindgen(method)]
     pub fn emit(this: &Port, event: &str, detail: &JsValue) -> bool;
+    /// Tells those who debug the element.
+    #[wasm_bindgen(method)]
+    pub fn tell(this: &Port, words: &str);
 
     #[wasm_bindgen(catch, js_namespace = JSON)]
     fn stringify(value: &JsValue) -> Result<String, JsValue>;

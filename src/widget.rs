@@ -182,7 +182,9 @@ impl Inner {
         } else {
             "partial"
         };
-        let card = facts::curated(facts.card, &article.document, curation)?;
+        let card = facts::curated(facts.card, &article.document, curation, |words| {
+            self.port.tell(words);
+        })?;
         self.article.replace(Some(article));
         self.highlight.set(options.highlight);
         self.gone.replace(gone);

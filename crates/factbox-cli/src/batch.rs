@@ -16,20 +16,26 @@ use std::sync::mpsc::{Receiver, sync_channel};
 pub struct Output {
     /// To be written.
     pub bytes: Vec<u8>,
-    /// What went wrong, one message for each document that failed.
-    pub failures: Vec<String>,
+    /// What to tell of the documents.
+    pub messages: Vec<String>,
+    /// How many of them failed.
+    pub failed: u64,
     /// How much of the input this was, for the progress bar.
     pub done: u64,
 }
 
 impl Output {
-    /// Does `work` for the document called `name`. Of one that fails nothing is written, and its name is
-    /// kept with what went wrong.
-    pub fn document(&mut self, name: impl Display, work: impl FnOnce(&mut Vec<u8>) -> Result<()>) {
-        let length = self.bytes.len();
-        if let Err(error) = work(&mut self.bytes) {
+    /// Does `work` for the document called `name`, which stands before each message about it. Of one
+    /// that fails nothing is written.
+    pub fn document(&mut self, name: impl Display, work: impl FnOnce(&mut Self) -> Result<()>) {
+        let (length, told) = (self.bytes.len(), self.messages.len());
+        if let Err(error) = work(self) {
             self.bytes.truncate(length);
-            self.failures.push(format!("{name}: {error:#}"));
+            self.messages.push(format!("{error:#}"));
+            self.failed += 1;
+        }
+        for message in self.messages.iter_mut().skip(told) {
+            *message = format!("{name}: {message}");
         }
     }
 }
@@ -85,9 +91,9 @@ fn write(ordered: Receiver<Receiver<Output>>, out: &mut dyn Write, progress: imp
         let output = output.recv().context("the work on a document was cut off")?;
         out.write_all(&output.bytes)?;
         out.flush()?;
-        failures += output.failures.len() as u64;
-        for failure in &output.failures {
-            eprintln!("factbox: {failure}");
+        failures += output.failed;
+        for message in &output.messages {
+            eprintln!("factbox: {message}");
         }
         progress(output.done);
     }
@@ -103,7 +109,7 @@ pub struct Lines {
 
 impl Lines {
     /// Does `work` for each line that is not blank.
-    pub fn each(&self, work: impl Fn(&[u8], &mut Vec<u8>) -> Result<()>) -> Output {
+    pub fn each(&self, work: impl Fn(&[u8], &mut Output) -> Result<()>) -> Output {
         let mut output = Output {
             done: self.bytes.len() as u64,
             ..Output::default()
@@ -168,8 +174,8 @@ mod tests {
             |lines| {
                 lines.each(|line, out| {
                     anyhow::ensure!(line != b"bad", "a bad line");
-                    out.extend(line.to_ascii_uppercase());
-                    out.push(b'\n');
+                    out.bytes.extend(line.to_ascii_uppercase());
+                    out.bytes.push(b'\n');
                     Ok(())
                 })
             },
@@ -228,7 +234,7 @@ mod tests {
         });
         let work = |lines: Lines| {
             lines.each(|line, out| {
-                out.extend(line);
+                out.bytes.extend(line);
                 Ok(())
             })
         };

@@ -1,6 +1,7 @@
 //! What each command does.
 
 use crate::args::{Command, CurationFile, Input, Source};
+use crate::batch::Output;
 use crate::explain::Explained;
 use crate::progress::{self, Measure};
 use crate::{batch, fallback, html_page, input};
@@ -27,10 +28,11 @@ pub fn run(command: Command) -> Result<u64> {
             let curation = read_curation(&curation)?;
             each_document(&source, |document, out| {
                 if !explain {
-                    return json_line(out, &card(document, curation.as_ref())?);
+                    let card = card(document, curation.as_ref(), out);
+                    return json_line(out, &card);
                 }
                 let (card, reasons) = report::explained(document, Offsets::Codepoint);
-                let card = curated(card, document, curation.as_ref())?;
+                let card = curated(card, document, curation.as_ref(), out);
                 json_line(out, &Explained::new(&card, &reasons))
             })
         }
@@ -46,27 +48,36 @@ pub fn run(command: Command) -> Result<u64> {
                 let card = match version(line) {
                     Some(VERSION) => ready(line, curation.as_ref())?,
                     Some(version) => return Err(CardError::Version(version).into()),
-                    None => card(&document(line, &source)?, curation.as_ref())?,
+                    None => card(&document(line, &source)?, curation.as_ref(), out),
                 };
                 let page = absolute.then(|| card.article.url.as_deref().unwrap_or_default());
-                out.extend_from_slice(fallback::html(&card, heading_level, page).as_bytes());
-                out.push(b'\n');
+                let html = fallback::html(&card, heading_level, page);
+                out.bytes.extend_from_slice(html.as_bytes());
+                out.bytes.push(b'\n');
                 Ok(())
             })
         }
     }
 }
 
-fn card(document: &Document, curation: Option<&Curation>) -> Result<Card> {
-    curated(report::card(document, Offsets::Codepoint), document, curation)
+fn card(document: &Document, curation: Option<&Curation>, out: &mut Output) -> Card {
+    curated(
+        report::card(document, Offsets::Codepoint),
+        document,
+        curation,
+        out,
+    )
 }
 
-fn curated(card: Card, document: &Document, curation: Option<&Curation>) -> Result<Card> {
+/// The card as the editor wants it; labels that do not fit are told.
+fn curated(card: Card, document: &Document, curation: Option<&Curation>, out: &mut Output) -> Card {
+    let Some(curation) = curation else {
+        return card;
+    };
     let headline = document.headline.as_deref().unwrap_or_default();
-    Ok(match curation {
-        Some(curation) => curation.apply(card, &document.text, headline)?,
-        None => card,
-    })
+    let (card, unfit) = curation.apply(card, &document.text, headline);
+    out.messages.extend(unfit.iter().map(ToString::to_string));
+    card
 }
 
 /// A card made elsewhere, as the editor wants it. Its article is not at hand, so that no label can be
@@ -82,7 +93,7 @@ fn ready(line: &[u8], curation: Option<&Curation>) -> Result<Card> {
         .iter()
         .map(|f| &f.id)
         .chain(card.dates.iter().map(|d| &d.id));
-    if let Some(id) = ids.find(|id| curation.label.contains_key(*id)) {
+    if let Some(id) = ids.find(|id| curation.label.get(id).is_some()) {
         bail!(
             "label of item {id} cannot be cut without the article's text: \
              give the document, or the label to `factbox card`"
@@ -96,19 +107,9 @@ fn read_curation(file: &CurationFile) -> Result<Option<Curation>> {
         return Ok(None);
     };
     let bytes = input::read_all(path)?;
-    curation(&bytes)
+    serde_json::from_slice(&bytes)
         .map(Some)
         .with_context(|| format!("{} is not a curation", path.display()))
-}
-
-/// A curation of known keys only: under a misspelt one the editor's word would be lost without a sign.
-fn curation(bytes: &[u8]) -> Result<Curation> {
-    let object: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(bytes)?;
-    let known = serde_json::to_value(Curation::default())?;
-    if let Some(key) = object.keys().find(|key| known.get(key).is_none()) {
-        bail!("{key:?} is none of the keys of {known}");
-    }
-    Ok(serde_json::from_value(object.into())?)
 }
 
 /// The card version a JSON line states; a document states none.
@@ -142,15 +143,12 @@ fn complete(document: &mut Document, source: &Source) -> Result<()> {
     Ok(())
 }
 
-fn each_document(
-    source: &Source,
-    work: impl Fn(&Document, &mut Vec<u8>) -> Result<()> + Sync,
-) -> Result<u64> {
+fn each_document(source: &Source, work: impl Fn(&Document, &mut Output) -> Result<()> + Sync) -> Result<u64> {
     each_line(source, |line, out| work(&document(line, source)?, out))
 }
 
 /// Calls `work` on each JSON line of the source. A page or a plain text becomes one such line.
-fn each_line(source: &Source, work: impl Fn(&[u8], &mut Vec<u8>) -> Result<()> + Sync) -> Result<u64> {
+fn each_line(source: &Source, work: impl Fn(&[u8], &mut Output) -> Result<()> + Sync) -> Result<u64> {
     if let Some(selector) = &source.source {
         html_page::selector(selector)?;
     }
@@ -177,7 +175,7 @@ fn each_line(source: &Source, work: impl Fn(&[u8], &mut Vec<u8>) -> Result<()> +
         .read_to_end(&mut bytes)
         .with_context(|| format!("cannot read {name}"))?;
     let only = |bytes: Vec<u8>| {
-        let mut output = batch::Output::default();
+        let mut output = Output::default();
         output.document(&name, |out| {
             let document = whole(kind, input::decode(&bytes, &name), source)?;
             work(&serde_json::to_vec(&document)?, out)
@@ -220,9 +218,9 @@ fn read_pages(pages: &[PathBuf], source: Option<&str>) -> Result<u64> {
     batch::run(
         pages.iter().map(Ok),
         |path| {
-            let mut output = batch::Output {
+            let mut output = Output {
                 done: 1,
-                ..batch::Output::default()
+                ..Output::default()
             };
             output.document(path.display(), |out| read_page(path, source, out));
             output
@@ -232,7 +230,7 @@ fn read_pages(pages: &[PathBuf], source: Option<&str>) -> Result<u64> {
     )
 }
 
-fn read_page(path: &Path, source: Option<&str>, out: &mut Vec<u8>) -> Result<()> {
+fn read_page(path: &Path, source: Option<&str>, out: &mut Output) -> Result<()> {
     let found = html_page::read(
         &input::decode(&input::read_all(path)?, &input::name(path)),
         source,
@@ -251,8 +249,8 @@ fn read_page(path: &Path, source: Option<&str>, out: &mut Vec<u8>) -> Result<()>
     )
 }
 
-fn json_line(out: &mut Vec<u8>, value: &impl Serialize) -> Result<()> {
-    serde_json::to_writer(&mut *out, value)?;
-    out.push(b'\n');
+fn json_line(out: &mut Output, value: &impl Serialize) -> Result<()> {
+    serde_json::to_writer(&mut out.bytes, value)?;
+    out.bytes.push(b'\n');
     Ok(())
 }

@@ -292,13 +292,6 @@ fn usage_errors_say_what_to_do() {
 #[test]
 fn a_whole_file_that_fails_is_a_failed_document() {
     let page = file("whole.html", PAGE.as_bytes());
-    let words = file("whole.txt", TEXT.as_bytes());
-    let label = file("whole.json", br#"{"label": {"ID": [[0, 9999]]}}"#);
-    let id = lines(&factbox(&["card", &words], b""))[0]["figures"][0]["id"].clone();
-    let bad = std::fs::read_to_string(&label)
-        .unwrap()
-        .replace("ID", id.as_str().unwrap());
-    std::fs::write(&label, bad).unwrap();
     for (args, name, want) in [
         (
             vec!["card", "--source", "#nothing", &page],
@@ -309,11 +302,6 @@ fn a_whole_file_that_fails_is_a_failed_document() {
             vec!["annotate", "--source", "#nothing"],
             "standard input",
             "no element of the page matches #nothing",
-        ),
-        (
-            vec!["html", "--curation", &label, &words],
-            &*words,
-            "is not made of the article's words",
         ),
     ] {
         let output = factbox(&args, PAGE.as_bytes());
@@ -496,13 +484,24 @@ fn a_curation_has_the_last_word() {
     ))[0];
     assert_eq!(label["figures"][0]["what"], "At least");
 
-    let rejected = curated("bad.json", serde_json::json!({"label": {&all[0]: [[0, 9999]]}}));
-    assert_code(&rejected, 1);
-    let message = format!(
-        "line 1: label of item {} is not made of the article's words",
-        all[0]
-    );
-    assert!(messages(&rejected).contains(&message), "{}", messages(&rejected));
+    let quoted = serde_json::json!({"label": {&all[0]: "families left … Tuesday"}});
+    let label = curated("quoted.json", quoted);
+    assert_eq!(lines(&label)[0]["figures"][0]["what"], "families left … Tuesday");
+    assert_eq!(messages(&label), "");
+
+    // A label that does not fit costs no more than itself.
+    for words in [serde_json::json!([[0, 9999]]), serde_json::json!("families came")] {
+        let unfit = curated(
+            "unfit.json",
+            serde_json::json!({"hide": [all[1]], "label": {&all[0]: words}}),
+        );
+        assert_code(&unfit, 0);
+        let message = format!("factbox: line 1: label of item {} is not made", all[0]);
+        assert!(messages(&unfit).starts_with(&message), "{}", messages(&unfit));
+        let unfit = &lines(&unfit)[0];
+        assert_eq!(unfit["figures"][0]["what"], card["figures"][0]["what"]);
+        assert_eq!(ids(unfit), [&all[..1], &all[2..]].concat());
+    }
 
     for (name, curation, want) in [
         (
@@ -510,11 +509,11 @@ fn a_curation_has_the_last_word() {
             serde_json::json!({"hide": "all"}),
             "expected a sequence",
         ),
-        ("list.json", serde_json::json!([]), "expected a map"),
+        ("list.json", serde_json::json!([]), "expected a curation"),
         (
             "misspelt.json",
             serde_json::json!({"hidden": [all[0]]}),
-            r#""hidden" is none of the keys of {"hide""#,
+            "unknown field `hidden`, expected one of `hide`",
         ),
     ] {
         let broken = curated(name, curation);

@@ -1,7 +1,8 @@
 //! A card held against the text it is shown beside: pre-rendered cards meet articles that were
 //! edited since.
 
-use crate::{Card, CardError, Extent, Figure, KeyDate, Offsets, Place, Quote, Ruler, VERSION};
+use crate::item::{Item, Texts};
+use crate::{Card, CardError, Offsets, VERSION};
 
 impl Card {
     /// Checks that every item stands in the text as it says: the phrase, its quote, the label, the
@@ -58,96 +59,8 @@ impl Card {
     }
 }
 
-/// What figures and dates have in common.
-trait Item {
-    fn id(&self) -> &str;
-    fn place(&self) -> Place;
-    fn view(&self) -> View<'_>;
-    /// Replaces every extent by what `change` makes of it; false if one has no replacement.
-    fn map(&mut self, change: impl FnMut(Extent) -> Option<Extent>) -> bool;
-    fn forget_also(&mut self);
-}
-
-/// The parts of an item that are words of the article.
-struct View<'a> {
-    phrase: (Extent, &'a str),
-    quote: &'a Quote,
-    label: (&'a [Extent], &'a str),
-    speaker: (Option<Extent>, Option<&'a str>),
-    sentence: Extent,
-    also: &'a [Extent],
-}
-
-macro_rules! item {
-    ($($type:ty),*) => {$(
-        impl Item for $type {
-            fn id(&self) -> &str {
-                &self.id
-            }
-
-            fn place(&self) -> Place {
-                self.place
-            }
-
-            fn view(&self) -> View<'_> {
-                View {
-                    phrase: ([self.start, self.end], &self.text),
-                    quote: &self.quote,
-                    label: (&self.label, &self.what),
-                    speaker: (self.attribution, self.who.as_deref()),
-                    sentence: self.sentence,
-                    also: &self.also,
-                }
-            }
-
-            fn map(&mut self, mut change: impl FnMut(Extent) -> Option<Extent>) -> bool {
-                let mut phrase = [self.start, self.end];
-                let extents = std::iter::once(&mut phrase)
-                    .chain(&mut self.label)
-                    .chain(&mut self.attribution)
-                    .chain(std::iter::once(&mut self.sentence))
-                    .chain(&mut self.also);
-                for extent in extents {
-                    match change(*extent) {
-                        Some(changed) => *extent = changed,
-                        None => return false,
-                    }
-                }
-                [self.start, self.end] = phrase;
-                true
-            }
-
-            fn forget_also(&mut self) {
-                self.also.clear();
-            }
-        }
-    )*};
-}
-
-item!(Figure, KeyDate);
-
-/// The two texts an item may stand in.
-struct Texts<'a> {
-    body: Ruler<'a>,
-    headline: Ruler<'a>,
-}
-
-impl<'a> Texts<'a> {
-    fn new(text: &'a str, headline: &'a str, unit: Offsets) -> Self {
-        Self {
-            body: Ruler::new(text, unit),
-            headline: Ruler::new(headline, unit),
-        }
-    }
-
-    const fn of(&self, place: Place) -> &Ruler<'a> {
-        match place {
-            Place::Body => &self.body,
-            Place::Headline => &self.headline,
-        }
-    }
-
-    fn check(&self, item: &impl Item) -> Result<(), CardError> {
+impl Texts<'_> {
+    fn check(&self, item: &dyn Item) -> Result<(), CardError> {
         let ruler = self.of(item.place());
         let view = item.view();
         let (speaker, who) = view.speaker;
@@ -172,7 +85,7 @@ impl<'a> Texts<'a> {
         })
     }
 
-    fn keep(&self, item: &mut impl Item, lost: &mut Vec<CardError>) -> bool {
+    fn keep(&self, item: &mut dyn Item, lost: &mut Vec<CardError>) -> bool {
         let Err(error) = self.check(item) else {
             return true;
         };
@@ -184,7 +97,7 @@ impl<'a> Texts<'a> {
     }
 
     /// Moves an item to the only place where its quote stands; false if there is none.
-    fn moves(&self, item: &mut impl Item) -> bool {
+    fn moves(&self, item: &mut dyn Item) -> bool {
         let ruler = self.of(item.place());
         let view = item.view();
         let Some(found) = ruler.find(view.quote) else {
@@ -193,16 +106,16 @@ impl<'a> Texts<'a> {
         let [start, _] = view.phrase.0;
         // Further mentions may have moved by another distance.
         item.forget_also();
-        item.map(|extent| {
+        item.map(&mut |extent| {
             let [from, to] = extent.map(|offset| found.checked_add(offset)?.checked_sub(start));
             Some([from?, to?])
         })
     }
 }
 
-fn convert(item: &mut impl Item, from: &Texts<'_>, to: &Texts<'_>) -> Result<(), CardError> {
+fn convert(item: &mut dyn Item, from: &Texts<'_>, to: &Texts<'_>) -> Result<(), CardError> {
     let (from, to) = (from.of(item.place()), to.of(item.place()));
-    let fits = item.map(|extent| {
+    let fits = item.map(&mut |extent| {
         let [start, end] = extent.map(|offset| to.offset(from.byte(offset)?));
         Some([start?, end?])
     });
@@ -215,6 +128,7 @@ fn convert(item: &mut impl Item, from: &Texts<'_>, to: &Texts<'_>) -> Result<(),
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Figure;
     use crate::testing::{HEADLINE, TEXT, card, ids};
 
     #[test]

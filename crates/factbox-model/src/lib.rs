@@ -32,9 +32,11 @@ mod card;
 mod chars;
 mod curation;
 mod document;
+mod item;
 mod link;
 mod mentions;
 mod order;
+mod relabel;
 mod ruler;
 #[cfg(test)]
 mod testing;
@@ -50,4 +52,5 @@ pub use document::Document;
 pub use link::{link, text_fragment};
 pub use mentions::{Mentions, QuantityMention, QuantityValue, TimexMention};
 pub use order::in_order;
+pub use relabel::{Label, Labels};
 pub use ruler::{Ruler, label, speaker};

@@ -48,15 +48,18 @@ impl<'a> Ruler<'a> {
         self.text.get(self.byte(start)?..self.byte(end)?)
     }
 
-    /// Whether an extent neither begins nor ends inside a word, as one does that was made for another text.
+    /// Whether an extent holds words, and neither begins nor ends inside one, as one may that was made
+    /// for another text.
     #[must_use]
-    pub fn is_whole(&self, extent: Extent) -> bool {
+    pub fn has_words(&self, extent: Extent) -> bool {
         let is_letter = |c: char| c.is_ascii_alphanumeric();
-        extent.iter().all(|&offset| {
+        let is_edge = |offset: usize| {
             let parts = self.byte(offset).and_then(|at| self.text.split_at_checked(at));
             parts
                 .is_some_and(|(before, after)| !(before.ends_with(is_letter) && after.starts_with(is_letter)))
-        })
+        };
+        let words = self.slice(extent);
+        words.is_some_and(|words| !words.trim().is_empty()) && extent.into_iter().all(is_edge)
     }
 
     /// A label: the words of its extents, joined by a space where only white space lies between
@@ -81,6 +84,19 @@ impl<'a> Ruler<'a> {
         });
         let (at, _) = places.next()?;
         places.next().is_none().then(|| self.offset(at)).flatten()
+    }
+
+    /// Where `words` stand whole: in `sentence` rather than elsewhere, and nearest to `near`.
+    #[must_use]
+    pub fn nearest(&self, words: &str, sentence: Extent, near: Extent) -> Option<Extent> {
+        self.text
+            .match_indices(words)
+            .filter_map(|(at, _)| Some([self.offset(at)?, self.offset(at + words.len())?]))
+            .filter(|extent| self.has_words(*extent))
+            .min_by_key(|[start, end]| {
+                let is_outside = *start < sentence[0] || *end > sentence[1];
+                (is_outside, start.abs_diff(near[0]))
+            })
     }
 
     /// The offset of a byte position. `None` inside a character or outside the text.
@@ -196,6 +212,26 @@ mod tests {
         ];
         for (extents, want) in rows {
             assert_eq!(ruler.label(extents).as_deref(), want);
+        }
+    }
+
+    #[test]
+    fn words_are_those_of_the_sentence_then_the_nearest() {
+        let text = "Boats sank. The boats of the bay, 40 boats, sank. Then boats came.";
+        for unit in [Offsets::Codepoint, Offsets::Utf16] {
+            let ruler = Ruler::new(text, unit);
+            for (words, near, want) in [
+                ("boats", 34, Some([37, 42])),
+                ("boats", 12, Some([16, 21])),
+                ("sank", 0, Some([44, 48])),
+                ("Boats", 34, Some([0, 5])),
+                ("came", 34, Some([61, 65])),
+                ("boat", 34, None),
+                ("ships", 34, None),
+            ] {
+                let found = ruler.nearest(words, [12, 49], [near, near + 2]);
+                assert_eq!(found, want, "{words} at {near}");
+            }
         }
     }
 

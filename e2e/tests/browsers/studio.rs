@@ -1,7 +1,7 @@
 //! The editor's desk, used as an editor uses it.
 
 use anyhow::Result;
-use e2e::{Browser, Page};
+use e2e::{Browser, Message, Page};
 use serde_json::{Value, json};
 
 cases![
@@ -13,6 +13,7 @@ cases![
     labels_come_from_the_article,
     shows_the_card_at_the_width_of_a_phone_and_of_a_column,
     hands_out_what_a_page_needs,
+    its_labels_hold_when_the_article_is_edited,
     keeps_nothing,
 ];
 
@@ -327,6 +328,77 @@ fn hands_out_what_a_page_needs(browser: &Browser) -> Result<()> {
             "{data}: {shown}"
         );
         assert_eq!(page.console()?, [], "{data}");
+    }
+    Ok(())
+}
+
+/// The labels by figure on a page that takes the desk's curation along, and what its console says.
+fn taken_along(
+    browser: &Browser,
+    code: &str,
+    curation: &str,
+    paragraphs: &[&str],
+) -> Result<(Value, Vec<Message>)> {
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><head><title>Ferry</title><link rel=\"icon\" href=\"data:,\"></head><body>\
+         <article><h1>{HEADLINE}</h1>{}<p>{}</p></article></body></html>",
+        code.replace(concat!("/factbox/", env!("CARGO_PKG_VERSION"), "/"), "/"),
+        paragraphs.join("</p><p>")
+    );
+    let site = browser
+        .site()
+        .file("/page.html", &html)
+        .file("/curation.json", curation)
+        .serve()?;
+    let page = browser.open(&site.url("/page.html"))?;
+    page.wait("the card", "find('factbox-card')[0].state === 'ready'")?;
+    let labels = "Object.fromEntries(find('factbox-card')[0].data.figures.map((f) => [f.text, f.what]))";
+    Ok((page.eval(labels)?, page.console()?))
+}
+
+fn its_labels_hold_when_the_article_is_edited(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = desk(browser, &site)?;
+    let own = page.eval(&format!("{}.cells[2].firstChild.value", row("About 1,900")))?;
+    page.eval(&format!("{}.querySelector('input').click()", row("24")))?;
+    page.eval(&format!(
+        "((field) => {{ field.value = 'took the old … broke down'; field.dispatchEvent(new Event('change')); }})({}.cells[2].firstChild)",
+        row("About 1,900")
+    ))?;
+    page.wait("the label", "find('#curation')[0].value.includes('broke down')")?;
+    let value = |id: &str| page.eval(&format!("find('#{id}')[0].value"));
+    let (code, curation) = (value("code")?, value("curation")?);
+    let (code, curation) = (
+        code.as_str().unwrap_or_default(),
+        curation.as_str().unwrap_or_default(),
+    );
+
+    let edited = format!("Since May, {FIRST}");
+    let later = "A second boat, which the bay took the old way, broke down in June.";
+    for paragraphs in [
+        vec![edited.as_str(), SECOND, later],
+        vec!["😀 Hm.", later, FIRST, SECOND],
+    ] {
+        let (shown, console) = taken_along(browser, code, curation, &paragraphs)?;
+        assert_eq!(console, []);
+        assert_eq!(
+            shown["About 1,900"], "took the old … broke down",
+            "{paragraphs:?}"
+        );
+    }
+
+    // Its words are gone: the label goes, the rest of the curation holds, and only who debugs is told.
+    let without = SECOND.replace("broke down", "stopped");
+    for (code, told) in [
+        (code.to_owned(), 0),
+        (code.replace("<factbox-card", "<factbox-card debug"), 1),
+    ] {
+        let (shown, console) = taken_along(browser, &code, curation, &[FIRST, &without])?;
+        assert_eq!(shown["About 1,900"], own);
+        assert_eq!(shown["24"], Value::Null);
+        let is_told = |message: &&Message| message.text.contains("is not made of whole words");
+        assert_eq!(console.iter().filter(is_told).count(), told, "{console:?}");
+        assert!(told == 1 || console.is_empty(), "{console:?}");
     }
     Ok(())
 }

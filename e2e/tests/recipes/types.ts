@@ -19,7 +19,7 @@ const figure: Figure | undefined = card.data?.figures?.[0];
 const [start, end]: [number, number] = figure?.sentence ?? [0, 0];
 const bound: "exact" | "about" | "at_least" | "more_than" | "at_most" | "less_than" | "range" | "vague" | undefined =
   figure?.bound;
-const curation: Curation = { hide: ["5d1c"], label: { "90ab": [[78, 88]] } };
+const curation: Curation = { hide: ["5d1c"], label: { "90ab": "the ferry … sank", "5d1c": [[78, 88]] } };
 card.curation = curation;
 
 card.addEventListener("factbox-ready", ({ detail }) => console.log(detail.figures + detail.dates));
@@ -34,7 +34,7 @@ card.state = "ready";
 card.show("planned");
 // @ts-expect-error no such version
 card.data = { version: 2, offsets: "utf16", article: {} };
-// @ts-expect-error a label is made of spans
-card.curation = { label: { "90ab": "the ferry" } };
+// @ts-expect-error a label is words or places
+card.curation = { label: { "90ab": ["the ferry"] } };
 
 export { bound, csv, end, level, opened, start, state };

@@ -11,14 +11,14 @@ const HEAD: &str = r#"// Made by `cargo xtask dist` from embed/custom-elements.j
 "#;
 
 /// What neither source holds.
-const TAIL: &str = r#"/** The editor's word. Labels are slices of the article in the card's offsets. */
+const TAIL: &str = r#"/** The editor's word. */
 export interface Curation {
   /** Ids of items to leave out. */
   hide?: string[];
   /** Ids in the order wanted; items not named follow. */
   order?: string[];
-  /** New labels, made of slices of the article. */
-  label?: Record<string, [number, number][]>;
+  /** New labels by id: words of the article, "…" between parts that stand apart; or their places, which fit the text only as it is now. */
+  label?: Record<string, string | [number, number][]>;
   /** No card for this article. */
   off?: boolean;
 }
