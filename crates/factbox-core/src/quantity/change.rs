@@ -53,25 +53,42 @@ crate::lexicon! {
 /// How far back a verb may stand.
 const REACH: usize = 7;
 
-/// Whether a verb of rising or falling stands up to four tokens before token `i`.
+crate::lexicon! {
+    /// More words of change, which tell no rise or fall by themselves. Those that lead one way only say which.
+    SHIFTS: Option<bool> = {
+        "slashed" => Some(false), "went" => None, "trimmed" => Some(false), "boosted" => Some(true),
+        "raised" => Some(true), "raise" => Some(true), "raises" => Some(true), "raising" => Some(true),
+        "revised" => None, "corrected" => None, "updated" => None, "lifted" => Some(true), "lift" => Some(true),
+        "hike" => Some(true), "doubled" => Some(true), "tripled" => Some(true), "lowered" => Some(false),
+        "reduction" => Some(false), "reduce" => Some(false), "reduces" => Some(false),
+        "reducing" => Some(false), "cuts" => Some(false), "cutting" => Some(false), "slowed" => Some(false),
+        "changed" => None, "change" => None, "moved" => None,
+    }
+}
+
+/// The way in which the word at token `i` tells of a change, where it tells of one and says which.
+fn shift(lexed: &Lexed<'_>, i: usize) -> Option<Option<bool>> {
+    // "free up $3 million"
+    let is_paid = lexed.is(i, "up") && lexed.look(i.wrapping_sub(1), &PAYING).is_some();
+    let moved = lexed.look(i, &MOVES).filter(|_| !is_paid).map(Some);
+    moved.or_else(|| lexed.look(i, &SHIFTS))
+}
+
+/// Whether a word of change stands up to four tokens before token `i`.
 pub(crate) fn is_moved(lexed: &Lexed<'_>, i: usize) -> bool {
-    (1..=4).any(|back| {
-        let at = i.wrapping_sub(back);
-        lexed.look(at, &MOVES).is_some()
-            || lexed.is_any(
-                at,
-                &[
-                    "slashed",
-                    "went",
-                    "trimmed",
-                    "boosted",
-                    "raised",
-                    "revised",
-                    "corrected",
-                    "updated",
-                ],
-            )
-    })
+    (1..=4).any(|back| shift(lexed, i.wrapping_sub(back)).is_some())
+}
+
+/// Whether a change that leads up, or down, "from" the number at token `i` is told before: "a rise in the
+/// minimum wage from $12". Not "aged from 5 to 11".
+pub(crate) fn leads_from(lexed: &Lexed<'_>, i: usize, is_up: bool) -> bool {
+    /// Words between the change and "from".
+    const NEAR: usize = 9;
+    let is_from = lexed.is(i.wrapping_sub(1), "from") && !lexed.is_any(i.wrapping_sub(2), &["aged", "ages"]);
+    let before = (2..NEAR).map(|back| i.wrapping_sub(back));
+    let mut near =
+        before.take_while(|at| !matches!(lexed.token(*at).kind, Kind::Stop | Kind::Comma | Kind::End));
+    is_from && near.any(|at| shift(lexed, at).is_some_and(|way| way.is_none_or(|up| up == is_up)))
 }
 
 /// The direction of `found`, whose phrase starts at token `first`; `last` is the quantity before.

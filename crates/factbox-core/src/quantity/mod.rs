@@ -91,6 +91,35 @@ pub fn quantities(lexed: &Lexed<'_>, taken: &[Span]) -> Vec<Quantity> {
     found
 }
 
+/// The same with an old level and a new one told apart: 38 and 22 of "cut from 38 to 22 hours", which
+/// benchmarks count as one range.
+#[must_use]
+pub fn levels_apart(lexed: &Lexed<'_>, quantities: Vec<Quantity>) -> Vec<Quantity> {
+    let mut out = Vec::with_capacity(quantities.len());
+    for quantity in quantities {
+        let (first, last) = quantity.tokens;
+        let mut joint = (first..last).rev().filter(|t| lexed.is(*t, "to"));
+        let (Some(to), Amount::Range(old, new), rules::LEVELS) =
+            (joint.next(), quantity.amount, quantity.rule)
+        else {
+            out.push(quantity);
+            continue;
+        };
+        for (tokens, value) in [((first, to - 1), old), ((to + 1, last), new)] {
+            let span = lexed.span(tokens.0, tokens.1);
+            out.push(Quantity {
+                span,
+                tokens,
+                bare: span,
+                amount: Amount::One(value),
+                bound: Bound::Exact,
+                ..quantity.clone()
+            });
+        }
+    }
+    out
+}
+
 /// Gives every quantity of a sentence to `emit`.
 fn in_sentence(lexed: &Lexed<'_>, taken: &[Span], mut emit: impl FnMut(Quantity)) {
     let mut scan = Scan::default();

@@ -4,7 +4,8 @@
 //!   people", "three or four years".
 //! - Leaves: "rose 5 to 84", "2019-20", "between 2010 and 2012".
 //! - Gives: both ends, in the unit of the second where only it has one.
-//! - Limits: Behind a verb of rise or fall two sums or measures joined by "to" are two figures.
+//! - Limits: An old level and a new one are two figures, "fell $2 to $37"; without units of their own one
+//!   range, as benchmarks count it, and two figures on the card: "from 30 to 20 mph".
 
 use super::{Candidate, Counted, bare, measured, signed};
 use crate::lex::{Kind, Lexed};
@@ -14,6 +15,8 @@ use crate::rule::RuleId;
 use factbox_model::Bound;
 
 const RULE: RuleId = "quantity.range.joined";
+/// An old level and a new one of which only the second has its unit: "from 38 to 22 hours".
+pub(in crate::quantity) const LEVELS: RuleId = "quantity.range.levels";
 
 /// How the two ends are joined.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,10 +34,13 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, left: Option<Candidate>)
     let (joint, at) = joint(lexed, first, end)?;
     let other = second(lexed, at)?;
     let right = measured(lexed, &other);
+    let (low, high) = (scaled_alike(number, &other), other.value);
+    let is_step_from = lexed.is(end + 1, "to")
+        && change::leads_from(lexed, first, low < high)
+        && !goes_on(lexed, right.map_or(other.last, |r| r.last));
     let (unit, per, last) = match (left, right) {
-        (Some(l), Some(r)) => {
-            (l.unit == r.unit && !is_step(lexed, first, r.last)).then(|| (r.unit, r.per.or(l.per), r.last))?
-        }
+        (Some(l), Some(r)) => (l.unit == r.unit && !is_step_from && !is_step(lexed, first, r.last))
+            .then(|| (r.unit, r.per.or(l.per), r.last))?,
         // "8 or $9"
         (None, Some(_)) if currency::before(lexed, other.first).is_some() => return None,
         (None, Some(r)) => (r.unit, r.per, r.last),
@@ -56,13 +62,12 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, left: Option<Candidate>)
             let noun = noun::counted(lexed, other.last + 1, 2.0);
             // "275 to 350 of its 900 mills"
             let is_part = lexed.is(other.last + 1, "of");
-            if noun.is_none() && !is_part && joint != Joint::And && !is_from(lexed, first) {
+            if noun.is_none() && !is_part && !is_step_from && joint != Joint::And && !is_from(lexed, first) {
                 return None;
             }
             (noun.map_or(Counted::None, Counted::Noun), None, other.last)
         }
     };
-    let (low, high) = (scaled_alike(number, &other), other.value);
     let fits = match joint {
         Joint::Dash | Joint::And => low < high,
         Joint::To => low < high || is_from(lexed, first),
@@ -76,7 +81,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, left: Option<Candidate>)
         unit,
         per,
         bound: Some(Bound::Range),
-        rule: RULE,
+        rule: if is_step_from { LEVELS } else { RULE },
     })
 }
 
@@ -115,11 +120,15 @@ fn scaled_alike(first: &Numeral, second: &Numeral) -> f64 {
 /// "fell 50% to 75% below it".
 fn is_step(lexed: &Lexed<'_>, first: usize, last: usize) -> bool {
     let has_to = (first..last).any(|t| lexed.is(t, "to"));
-    let goes_on = lexed.is_any(
+    has_to && change::is_moved(lexed, first) && !goes_on(lexed, last)
+}
+
+/// Whether what ends at token `last` is no more than one end: "from 5 to 7 to 3 to 5", "50% to 75% below it".
+fn goes_on(lexed: &Lexed<'_>, last: usize) -> bool {
+    lexed.is_any(
         last + 1,
         &["to", "below", "above", "lower", "higher", "more", "less"],
-    );
-    has_to && change::is_moved(lexed, first) && !goes_on
+    )
 }
 
 fn is_from(lexed: &Lexed<'_>, first: usize) -> bool {
@@ -197,6 +206,25 @@ mod tests {
                 ("men aged [between 18 and 35] there", "18..35 year year of age"),
                 ("[18- to 24-year-olds] vote", "18..24 year year of age"),
                 ("[0-to-60-mph] in no time", "0..60 mph mile per hour"),
+                ("it cut from [300 to 400] jobs", "300..400 count job"),
+                ("rooms go from [$45 to $60]", "45..60 USD dollar"),
+                (
+                    "we must free up [$3 million to $4 million]",
+                    "3000000..4000000 USD dollar",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn tells_an_old_level_from_a_new_one() {
+        hits(
+            "quantity.range.levels",
+            &[
+                ("the limit was cut from [30] to 20 mph", "30 mph mile per hour"),
+                ("the limit was cut from 30 to [20 mph]", "20 mph mile per hour"),
+                ("it will be reduced from [38] to 22", "38 count -"),
+                ("it will be reduced from 38 to [22]", "22 count -"),
             ],
         );
     }
@@ -212,6 +240,7 @@ mod tests {
                 "It costs 8 or $9.",
                 "One to watch is Tom.",
                 "He gave 5 and 7 years.",
+                "It brings a rise in the lowest wage from $12 to $15 an hour.",
             ],
         );
     }

@@ -307,17 +307,21 @@ impl Label<'_> {
     /// Up to `count` complements right before the figure's unit, nearest first, not past the verb.
     fn left(&mut self, count: usize) {
         let from = self.verb.map_or(0, |v| v + 1);
+        let lexed = &self.reading.lexed;
         let own = self.row.get(self.at).map_or(0, |u| u.first);
-        for unit in self
-            .row
-            .get(from..self.at)
-            .unwrap_or(&[])
-            .iter()
-            .rev()
-            .take(count * 2)
-            .copied()
-            .collect::<Vec<_>>()
-        {
+        // "a rise in the wage / from $12 / to $15": the old level tells nothing of the new one.
+        let is_old = |n: &usize| {
+            let before = self
+                .row
+                .get(*n)
+                .filter(|u| lexed.is(u.first, "from") && self.counts(u));
+            lexed.is(own, "to") && before.is_some()
+        };
+        let end = self.at.checked_sub(1).filter(is_old).unwrap_or(self.at);
+        for n in (from..end).rev().take(count * 2) {
+            let Some(unit) = self.row.get(n).copied() else {
+                return;
+            };
             match unit.role {
                 Role::Complement if self.counts(&unit) || !self.draft.add(unit.first, unit.last) => return,
                 // "have this morning paid": the rest of a verb that a date parts.
