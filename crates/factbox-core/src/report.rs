@@ -152,25 +152,26 @@ async fn decided<S: Sink>(
     let sheet = summary::factsheet(&article, &body, &headline, sink);
     pause().await;
     let maps = Maps::new(&article, offsets);
+    let mut ids = Ids::default();
     card.figures = sheet
         .figures
         .iter()
-        .map(|f| figure(f, maps.of(f.place)))
+        .map(|f| figure(f, maps.of(f.place), &mut ids))
         .collect();
     card.dates = sheet
         .dates
         .iter()
-        .map(|d| key_date(d, maps.of(d.place)))
+        .map(|d| key_date(d, maps.of(d.place), &mut ids))
         .collect();
     card
 }
 
-fn figure(fact: &summary::Figure, map: &OffsetMap<'_>) -> Figure {
+fn figure(fact: &summary::Figure, map: &OffsetMap<'_>, ids: &mut Ids) -> Figure {
     let span = fact.mention.span;
     let (low, high) = fact.mention.limits();
     let quote = map.quote(span);
     Figure {
-        id: id(&quote, fact.place),
+        id: ids.of(&quote, fact.place),
         start: map.at(span.start),
         end: map.at(span.end),
         text: span.of(map.text).to_owned(),
@@ -191,12 +192,12 @@ fn figure(fact: &summary::Figure, map: &OffsetMap<'_>) -> Figure {
     }
 }
 
-fn key_date(fact: &summary::KeyDate, map: &OffsetMap<'_>) -> KeyDate {
+fn key_date(fact: &summary::KeyDate, map: &OffsetMap<'_>, ids: &mut Ids) -> KeyDate {
     let summary::Dated { date, status } = &fact.mention;
     let span = date.span;
     let quote = map.quote(span);
     KeyDate {
-        id: id(&quote, fact.place),
+        id: ids.of(&quote, fact.place),
         start: map.at(span.start),
         end: map.at(span.end),
         text: span.of(map.text).to_owned(),
@@ -216,16 +217,29 @@ fn key_date(fact: &summary::KeyDate, map: &OffsetMap<'_>) -> KeyDate {
     }
 }
 
-/// A stable item id: FNV-1a, 64 bits, of the quote.
-fn id(quote: &Quote, place: Place) -> String {
-    let mut h = 0xcbf2_9ce4_8422_2325_u64;
-    let place = if place == Place::Headline { "h" } else { "b" };
-    for part in [place, &quote.prefix, &quote.exact, &quote.suffix] {
-        for byte in part.bytes().chain([0]) {
-            h = (h ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+/// The ids of a card's items.
+#[derive(Default)]
+struct Ids(Vec<u64>);
+
+impl Ids {
+    /// A stable id: FNV-1a, 64 bits, of the quote as far as it lies in the item's own paragraph, so that
+    /// edits of the others leave it as it is. Of items alike in that the later ones get the next numbers.
+    fn of(&mut self, quote: &Quote, place: Place) -> String {
+        let mut h = 0xcbf2_9ce4_8422_2325_u64;
+        let place = if place == Place::Headline { "h" } else { "b" };
+        let before = quote.prefix.rsplit('\n').next().unwrap_or_default();
+        let after = quote.suffix.split('\n').next().unwrap_or_default();
+        for part in [place, before, &quote.exact, after] {
+            for byte in part.bytes().chain([0]) {
+                h = (h ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            }
         }
+        while self.0.contains(&h) {
+            h = h.wrapping_add(1);
+        }
+        self.0.push(h);
+        format!("{h:016x}")
     }
-    format!("{h:016x}")
 }
 
 /// The offsets of an article's two texts.

@@ -4,7 +4,8 @@ use factbox_core::article::Article;
 use factbox_core::engine;
 use factbox_core::report::card;
 use factbox_core::summary::{Decision, Outcome, SHOWN, factsheet};
-use factbox_model::{Bound, Card, Document, Offsets, Place, Status};
+use factbox_model::{Bound, Card, Curation, Document, Label, Labels, Offsets, Place, Status};
+use std::collections::BTreeSet;
 
 fn read(published: &str, headline: &str, text: &str) -> Card {
     card(&document(published, headline, text), Offsets::Codepoint)
@@ -111,6 +112,34 @@ fn a_war_has_its_days() {
         "December 9 and 10 | 2020-12-09/2020-12-10 planned",
     ] {
         assert!(got.iter().any(|g| g == want), "{want} is not among {got:#?}");
+    }
+}
+
+/// A curation names items by their ids and labels by their words: both hold when the text grows.
+#[test]
+fn another_paragraph_leaves_ids_and_the_editors_labels() {
+    let wanted = |text: &str| {
+        let mut card = read("2020-12-03", "", text);
+        let killed = card.figures.iter().find(|f| f.text == "2,317").unwrap();
+        let label = Label::Words("2,317 soldiers … on the other side".to_owned());
+        let curation = Curation {
+            label: Labels(vec![(killed.id.clone(), label)]),
+            ..Curation::default()
+        };
+        (card, _) = curation.apply(card, text, "");
+        let figures = card.figures.into_iter().map(|f| (f.id, f.text, f.what));
+        let dates = card.dates.into_iter().map(|d| (d.id, d.text, d.what));
+        figures.chain(dates).collect::<BTreeSet<_>>()
+    };
+    let plain = wanted(WAR);
+    let relabelled = |(_, _, what): &(String, String, String)| what == "2,317 soldiers … on the other side";
+    assert!(plain.iter().any(relabelled));
+    for (at, _) in WAR.match_indices("\n\n") {
+        let (before, after) = WAR.split_at(at);
+        let edited = wanted(&format!("{before}\n\nThe hills were quiet.{after}"));
+        // An item may be off the card, for it now stands further down.
+        assert!(edited.is_subset(&plain), "{edited:?}");
+        assert!(edited.iter().any(relabelled), "{edited:?}");
     }
 }
 
