@@ -1,7 +1,8 @@
 //! The command line's grammar.
 
+use anyhow::{Result, bail};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Finds the figures and key dates of news articles, word for word.
 ///
@@ -55,9 +56,10 @@ pub enum Command {
 /// Where articles come from.
 #[derive(Debug, Args)]
 pub struct Source {
-    /// File to read, also compressed (.gz); `-` or nothing is standard input.
-    #[arg(value_name = "FILE", default_value = "-")]
-    pub file: PathBuf,
+    /// File to read, also compressed (.gz); `-` or nothing is standard input. Of many pages, what
+    /// `factbox read` prints.
+    #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
+    pub files: Vec<PathBuf>,
     /// What the file holds; by default its name or its first character tells.
     #[arg(long, value_enum)]
     pub input: Option<Input>,
@@ -68,6 +70,22 @@ pub struct Source {
     #[arg(long, value_name = "SELECTOR")]
     pub source: Option<String>,
 }
+
+impl Source {
+    /// The file.
+    ///
+    /// # Errors
+    /// More than one.
+    pub fn only_file(&self) -> Result<&Path> {
+        match &*self.files {
+            [file] => Ok(file),
+            _ => bail!("one FILE is wanted, not {}; {MANY_PAGES}", self.files.len()),
+        }
+    }
+}
+
+/// What to do with a folder of pages.
+pub const MANY_PAGES: &str = "for many pages: factbox read FOLDER/*.html | factbox card";
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -89,8 +89,9 @@ fn write(ordered: Receiver<Receiver<Output>>, out: &mut dyn Write, progress: imp
     let mut failures = 0;
     for output in ordered {
         let output = output.recv().context("the work on a document was cut off")?;
-        out.write_all(&output.bytes)?;
-        out.flush()?;
+        out.write_all(&output.bytes)
+            .and_then(|()| out.flush())
+            .context("cannot write the output")?;
         failures += output.failed;
         for message in &output.messages {
             eprintln!("factbox: {message}");
@@ -125,16 +126,19 @@ impl Lines {
     }
 }
 
-/// Cuts a stream into [`Lines`]: as many as are there at once, so that a slow stream is answered
+/// Cuts the stream called `name` into [`Lines`]: as many as are there at once, so that a slow stream is answered
 /// line by line and a fast one in large pieces.
-pub fn lines(mut input: impl BufRead) -> impl Iterator<Item = Result<Lines>> {
+pub fn lines(name: &str, mut input: impl BufRead) -> impl Iterator<Item = Result<Lines>> {
     let mut rest = Vec::new();
     let mut next = 1;
     std::iter::from_fn(move || {
         loop {
             let piece = match input.fill_buf() {
                 Ok(piece) => piece,
-                Err(error) => return Some(Err(anyhow::Error::new(error).context("cannot read the input"))),
+                Err(error) => {
+                    let message = format!("{name}: cannot read on after line {}", next - 1);
+                    return Some(Err(anyhow::Error::new(error).context(message)));
+                }
             };
             let length = piece.len();
             let whole = if length == 0 {
@@ -170,7 +174,7 @@ mod tests {
         let reader = BufReader::with_capacity(capacity, input.as_bytes());
         let mut out = Vec::new();
         let failures = run(
-            lines(reader),
+            lines("a test", reader),
             |lines| {
                 lines.each(|line, out| {
                     anyhow::ensure!(line != b"bad", "a bad line");
@@ -211,7 +215,7 @@ mod tests {
     #[test]
     fn lines_are_numbered() {
         let reader = BufReader::with_capacity(4, &b"a\nb\n\nbad\n"[..]);
-        let firsts: Vec<u64> = lines(reader).map(|l| l.unwrap().first).collect();
+        let firsts: Vec<u64> = lines("a test", reader).map(|l| l.unwrap().first).collect();
         assert_eq!(firsts, [1, 3, 4]);
     }
 

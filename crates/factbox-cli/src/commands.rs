@@ -3,13 +3,15 @@
 use crate::args::{Command, CurationFile, Input, Source};
 use crate::batch::Output;
 use crate::explain::Explained;
+use crate::json::{self, Line};
 use crate::progress::{self, Measure};
 use crate::{batch, fallback, html_page, input};
 use anyhow::{Context, Result, bail, ensure};
 use factbox_core::report;
-use factbox_model::{Card, CardError, Curation, Date, Document, Offsets, VERSION};
-use serde::{Deserialize, Serialize};
+use factbox_model::{Card, Curation, Date, Document, Offsets};
+use serde::Serialize;
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 
 /// Carries out a command. Gives the number of documents that failed.
 ///
@@ -44,13 +46,16 @@ pub fn run(command: Command) -> Result<u64> {
             absolute,
         } => {
             let curation = read_curation(&curation)?;
+            let unlinked = Once::new();
             each_line(&source, |line, out| {
-                let card = match version(line) {
-                    Some(VERSION) => ready(line, curation.as_ref())?,
-                    Some(version) => return Err(CardError::Version(version).into()),
-                    None => card(&document(line, &source)?, curation.as_ref(), out),
+                let card = match json::either(line)? {
+                    Line::Card(card) => ready(card, curation.as_ref())?,
+                    Line::Document(document) => card(&completed(document, &source)?, curation.as_ref(), out),
                 };
                 let page = absolute.then(|| card.article.url.as_deref().unwrap_or_default());
+                if page == Some("") {
+                    unlinked.call_once(|| out.messages.push(UNLINKED.to_owned()));
+                }
                 let html = fallback::html(&card, heading_level, page);
                 out.bytes.extend_from_slice(html.as_bytes());
                 out.bytes.push(b'\n');
@@ -59,6 +64,10 @@ pub fn run(command: Command) -> Result<u64> {
         }
     }
 }
+
+/// Told once: it is mostly so for all documents of an input, or for none.
+const UNLINKED: &str =
+    "no address (\"url\") to link to: --absolute leaves the links out here and wherever there is none";
 
 fn card(document: &Document, curation: Option<&Curation>, out: &mut Output) -> Card {
     curated(
@@ -82,8 +91,7 @@ fn curated(card: Card, document: &Document, curation: Option<&Curation>, out: &m
 
 /// A card made elsewhere, as the editor wants it. Its article is not at hand, so that no label can be
 /// cut from it.
-fn ready(line: &[u8], curation: Option<&Curation>) -> Result<Card> {
-    let card: Card = serde_json::from_slice(line).context("not a card")?;
+fn ready(card: Card, curation: Option<&Curation>) -> Result<Card> {
     let Some(curation) = curation else {
         return Ok(card);
     };
@@ -106,30 +114,19 @@ fn read_curation(file: &CurationFile) -> Result<Option<Curation>> {
     let Some(path) = &file.curation else {
         return Ok(None);
     };
-    let bytes = input::read_all(path)?;
+    let bytes = input::read_all(path).with_context(|| input::name(path))?;
     serde_json::from_slice(&bytes)
         .map(Some)
         .with_context(|| format!("{} is not a curation", path.display()))
 }
 
-/// The card version a JSON line states; a document states none.
-fn version(line: &[u8]) -> Option<u32> {
-    #[derive(Deserialize)]
-    struct Versioned {
-        version: u32,
-    }
-    serde_json::from_slice::<Versioned>(line).ok().map(|v| v.version)
-}
-
 fn document(line: &[u8], source: &Source) -> Result<Document> {
-    let mut document: Document = serde_json::from_slice(line).context("not a document")?;
-    complete(&mut document, source)?;
-    Ok(document)
+    completed(json::document(line)?, source)
 }
 
 /// The day of publication, from the document or else the command line. One that cannot be read would
 /// silently cost the card its dates.
-fn complete(document: &mut Document, source: &Source) -> Result<()> {
+fn completed(mut document: Document, source: &Source) -> Result<Document> {
     document.published = match document.published.take().filter(|day| !day.trim().is_empty()) {
         None => source.published.clone(),
         Some(day) => {
@@ -140,7 +137,7 @@ fn complete(document: &mut Document, source: &Source) -> Result<()> {
             Some(day)
         }
     };
-    Ok(())
+    Ok(document)
 }
 
 fn each_document(source: &Source, work: impl Fn(&Document, &mut Output) -> Result<()> + Sync) -> Result<u64> {
@@ -152,15 +149,17 @@ fn each_line(source: &Source, work: impl Fn(&[u8], &mut Output) -> Result<()> + 
     if let Some(selector) = &source.source {
         html_page::selector(selector)?;
     }
-    let mut stream = input::open(&source.file)?;
+    let path = source.only_file()?;
+    let name = input::name(path);
+    let mut stream = input::open(path).with_context(|| name.clone())?;
     let kind = match source.input {
         Some(kind) => kind,
-        None => input::guess(&source.file, &mut stream)?,
+        None => input::guess(path, &mut stream).with_context(|| name.clone())?,
     };
     let mut out = std::io::stdout().lock();
     if kind == Input::Jsonl {
         let progress = progress::bar(Measure::Bytes(stream.size));
-        let lines = batch::lines(stream.bytes);
+        let lines = batch::lines(&name, stream.bytes);
         return batch::run(
             lines,
             |lines| lines.each(&work),
@@ -168,16 +167,11 @@ fn each_line(source: &Source, work: impl Fn(&[u8], &mut Output) -> Result<()> + 
             |bytes| progress.inc(bytes),
         );
     }
-    let name = input::name(&source.file);
-    let mut bytes = Vec::new();
-    stream
-        .bytes
-        .read_to_end(&mut bytes)
-        .with_context(|| format!("cannot read {name}"))?;
+    let bytes = stream.read_all().with_context(|| name.clone())?;
     let only = |bytes: Vec<u8>| {
         let mut output = Output::default();
         output.document(&name, |out| {
-            let document = whole(kind, input::decode(&bytes, &name), source)?;
+            let document = whole(kind, input::decode(&bytes, &name)?, source)?;
             work(&serde_json::to_vec(&document)?, out)
         });
         output
@@ -187,18 +181,17 @@ fn each_line(source: &Source, work: impl Fn(&[u8], &mut Output) -> Result<()> + 
 
 /// The one document of a page or a plain text.
 fn whole(kind: Input, text: String, source: &Source) -> Result<Document> {
-    let mut document = match kind {
+    let document = match kind {
         Input::Html => html_page::read(&text, source.source.as_deref())?.document(),
         Input::Text | Input::Jsonl => Document {
             text,
             ..Document::default()
         },
     };
-    complete(&mut document, source)?;
-    Ok(document)
+    completed(document, source)
 }
 
-/// What `read` prints of a page.
+/// What `read` prints of a page, which `card` takes for a document.
 #[derive(Serialize)]
 struct PageLine<'a> {
     id: String,
@@ -208,6 +201,10 @@ struct PageLine<'a> {
     published_shown: Option<&'a str>,
     lang: Option<&'a str>,
     article_body: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    credit: Option<&'a str>,
 }
 
 fn read_pages(pages: &[PathBuf], source: Option<&str>) -> Result<u64> {
@@ -232,7 +229,7 @@ fn read_pages(pages: &[PathBuf], source: Option<&str>) -> Result<u64> {
 
 fn read_page(path: &Path, source: Option<&str>, out: &mut Output) -> Result<()> {
     let found = html_page::read(
-        &input::decode(&input::read_all(path)?, &input::name(path)),
+        &input::decode(&input::read_all(path)?, &input::name(path))?,
         source,
     )?;
     let headline = &*found.headline.text;
@@ -245,6 +242,8 @@ fn read_page(path: &Path, source: Option<&str>, out: &mut Output) -> Result<()> 
             published_shown: found.published_shown.as_deref(),
             lang: found.lang.as_deref(),
             article_body: &found.body.text,
+            url: found.url.as_deref(),
+            credit: found.credit.as_deref(),
         },
     )
 }

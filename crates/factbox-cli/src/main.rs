@@ -7,6 +7,7 @@ mod explain;
 mod fallback;
 mod html_page;
 mod input;
+mod json;
 mod progress;
 
 use clap::Parser;

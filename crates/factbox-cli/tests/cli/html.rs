@@ -36,3 +36,18 @@ fn html_takes_cards_too() {
         messages(&newer)
     );
 }
+
+#[test]
+fn links_without_an_address_are_told_once() {
+    let input = format!("{0}\n{0}\n", document());
+    let output = factbox(&["html", "--absolute"], input.as_bytes());
+    assert_code(&output, 0);
+    assert!(!output.stdout.windows(3).any(|tag| tag == b"<a "));
+    assert_eq!(
+        messages(&output)
+            .matches("no address (\"url\") to link to")
+            .count(),
+        1
+    );
+    assert_eq!(messages(&output).lines().count(), 1);
+}

@@ -138,3 +138,70 @@ fn a_reader_that_stops_early_is_no_error() {
     assert_code(&output, 0);
     assert_eq!(messages(&output), "");
 }
+
+#[test]
+fn what_is_no_text_fails() {
+    let image = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR 40 boats sank";
+    for name in ["image.png", "image.html", "image.txt"] {
+        let path = file(name, image);
+        for command in ["card", "read"] {
+            let output = factbox(&[command, &path], b"");
+            assert_code(&output, 1);
+            assert_eq!(output.stdout, b"");
+            let want = format!("factbox: {path}: is no text: it holds NUL bytes\n");
+            assert!(messages(&output).starts_with(&want), "{}", messages(&output));
+        }
+    }
+}
+
+#[test]
+fn utf_16_is_read_wherever_it_stands() {
+    for text in [TEXT.to_owned(), PAGE.to_owned(), document()] {
+        let (want, mark) = (factbox(&["card"], text.as_bytes()), "\u{feff}");
+        for marked in [text.clone(), format!("{mark}{text}")] {
+            let little: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let big: Vec<u8> = marked.encode_utf16().flat_map(u16::to_be_bytes).collect();
+            for bytes in [&little, &big, &gzip(&little)] {
+                let output = factbox(&["card"], bytes);
+                assert_code(&output, 0);
+                assert_eq!(output.stdout, want.stdout);
+                assert_eq!(messages(&output), "");
+            }
+        }
+    }
+}
+
+#[test]
+fn other_json_is_told_apart() {
+    let card = factbox(&["card"], document().as_bytes()).stdout;
+    for (input, want) in [
+        (
+            card,
+            "line 1: this is a card, not a document: `factbox html` takes cards",
+        ),
+        (
+            format!("[{}]", document()).into_bytes(),
+            "line 1: not a document: one JSON object a line is wanted",
+        ),
+        (
+            b"{\n \"text\": \"x\"\n}".to_vec(),
+            "line 1: not a document: EOF while parsing an object in column 1; one JSON object a line is wanted",
+        ),
+    ] {
+        let output = factbox(&["card"], &input);
+        assert_code(&output, 1);
+        let first = messages(&output).lines().next();
+        assert_eq!(first, Some(&*format!("factbox: {want}")));
+    }
+}
+
+#[test]
+fn an_input_that_breaks_off_is_named_with_its_last_line() {
+    let mut packed = gzip(format!("{}\n", document()).repeat(2).as_bytes());
+    packed.truncate(packed.len() - 9);
+    let path = file("cut.jsonl.gz", &packed);
+    let output = factbox(&["card", &path], b"");
+    assert_code(&output, 2);
+    let want = format!("factbox: {path}: cannot read on after line ");
+    assert!(messages(&output).starts_with(&want), "{}", messages(&output));
+}

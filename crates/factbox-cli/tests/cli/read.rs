@@ -42,3 +42,17 @@ fn pages_in_old_encodings_are_decoded() {
     let output = factbox(&["read", &path], b"");
     assert_eq!(lines(&output)[0]["headline"], "Café");
 }
+
+#[test]
+fn what_is_read_goes_into_a_card() {
+    let page = file("pipe.html", PAGE.as_bytes());
+    let read = factbox(&["read", &page], b"");
+    let cards = [factbox(&["card"], &read.stdout), factbox(&["card", &page], b"")].map(|output| {
+        assert_code(&output, 0);
+        let mut card = lines(&output).remove(0);
+        card.as_object_mut().unwrap().remove("id");
+        card
+    });
+    assert_eq!(cards[0], cards[1]);
+    assert_ne!(cards[0]["figures"], serde_json::json!([]));
+}

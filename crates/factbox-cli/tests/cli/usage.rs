@@ -9,7 +9,7 @@ fn usage_errors_say_what_to_do() {
         (vec!["frobnicate"], "unrecognized subcommand"),
         (
             vec!["card", "no-such-file.jsonl"],
-            "cannot open no-such-file.jsonl",
+            "factbox: no-such-file.jsonl: cannot open it: ",
         ),
         (
             vec!["card", "--published", "yesterday"],
@@ -18,7 +18,15 @@ fn usage_errors_say_what_to_do() {
         (vec!["card", "--source", "p["], "\"p[\" is no CSS selector"),
         (
             vec!["card", "--curation", "no-such-curation.json"],
-            "cannot open no-such-curation.json",
+            "factbox: no-such-curation.json: cannot open it: ",
+        ),
+        (
+            vec!["card", "."],
+            "factbox: .: is a folder; for many pages: factbox read",
+        ),
+        (
+            vec!["card", "a.html", "b.html"],
+            "one FILE is wanted, not 2; for many pages: factbox read",
         ),
         (vec!["read"], "required arguments"),
         (vec![], "Usage: factbox"),
