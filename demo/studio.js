@@ -29,27 +29,52 @@ const button = (label, name, action) => {
   return made;
 };
 
-const say = (words) => { $("problem").textContent = words; };
+const say = (words, refused = false) => {
+  $("problem").textContent = words;
+  $("problem").classList.toggle("refused", refused);
+};
+const refuse = (words) => say(words, true);
 
 // ---- The article ----
 
 const squeezed = (words) => words.replace(/\s+/g, " ").trim();
 const paragraphs = (raw) => raw.split(/\n\s*\n/).map(squeezed).filter(Boolean);
 
-/** Fills the form from a page. */
+/** A file's words; nothing if it is no text. */
+const textOf = async (file) => {
+  const bytes = await file.arrayBuffer();
+  const mark = [...new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength))].join();
+  const encoding = { "255,254": "utf-16le", "254,255": "utf-16be" }[mark] ?? "utf-8";
+  let text;
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    text = new TextDecoder("windows-1252").decode(bytes);
+  }
+  return text.includes("\0") ? null : text;
+};
+
+/** Fills the form with another article, and reads it. */
+const fill = (article) => {
+  for (const id of ["headline", "text", "published", "address"]) $(id).value = article[id] ?? "";
+  [$("desk").hidden, $("opened").textContent, curation] = [true, "", clean()];
+  $("input").requestSubmit();
+};
+
+/** Takes the article of a page. */
 const take = (html) => {
   const page = new DOMParser().parseFromString(html, "text/html");
   const story = page.querySelector("article") ?? page.querySelector("main") ?? page.body;
   const day = page.querySelector("time[datetime]")?.dateTime
     ?? page.querySelector("meta[property='article:published_time']")?.content;
-  $("headline").value = squeezed((story.querySelector("h1") ?? page.querySelector("h1, title"))?.textContent ?? "");
+  const headline = squeezed((story.querySelector("h1") ?? page.querySelector("h1, title"))?.textContent ?? "");
   for (const other of story.querySelectorAll("header, footer, nav, aside, figure, form, .credit")) other.remove();
   // A paragraph that is only the day is none of the article's, as the element has it.
   const isDay = (p) => squeezed(p.querySelector("time")?.textContent ?? "") === squeezed(p.textContent);
-  $("text").value = [...story.querySelectorAll("p")].filter((p) => !isDay(p))
+  const text = [...story.querySelectorAll("p")].filter((p) => !isDay(p))
     .map((p) => squeezed(p.textContent)).join("\n\n");
-  $("published").value = day?.slice(0, 10) ?? "";
-  $("input").requestSubmit();
+  const address = page.querySelector("link[rel=canonical]")?.getAttribute("href");
+  fill({ headline, text, published: day?.slice(0, 10), address });
 };
 
 $("sample").addEventListener("change", async () => {
@@ -59,18 +84,25 @@ $("sample").addEventListener("change", async () => {
 $("file").addEventListener("change", async () => {
   const [file] = $("file").files;
   if (!file) return;
-  const content = await file.text();
-  if (/\.html?$/i.test(file.name)) return take(content);
-  const [headline, ...text] = content.split(/\n\s*\n/);
-  [$("headline").value, $("text").value] = [squeezed(headline), text.join("\n\n")];
-  $("input").requestSubmit();
+  const content = await textOf(file);
+  $("file").value = ""; // so that it can be opened again
+  if (content === null) {
+    $("opened").textContent = `${file.name} is no text.`;
+  } else if (/\.html?$/i.test(file.name)) {
+    take(content);
+  } else {
+    const [headline, ...text] = content.trim().split(/\r?\n\s*\n/);
+    fill({ headline: squeezed(headline), text: text.join("\n\n") });
+  }
 });
 
 $("published").addEventListener("change", () => card && $("input").requestSubmit());
+$("address").addEventListener("change", () => card && draw());
 
 $("input").addEventListener("submit", async (event) => {
   event.preventDefault();
-  document.title = `${$("headline").value} | Editor's desk`;
+  // By the title the card knows which of the page's headings is the headline.
+  document.title = squeezed($("headline").value);
   $("shown-headline").textContent = squeezed($("headline").value);
   $("article").replaceChildren(...paragraphs($("text").value).map((words) => element("p", words)));
   $("desk").hidden = false;
@@ -82,10 +114,31 @@ $("input").addEventListener("submit", async (event) => {
   $("frame").append(card);
   const state = await card.ready;
   if (made !== card) return; // another article was taken meanwhile
-  [found, curation, selected] = [card.data, clean(), nothing()];
-  say(state === "error" ? "The card could not be made; the browser's console tells why." : "");
+  const before = new Map(items().map((item) => [item.id, item.text]));
+  [found, selected] = [card.data, nothing()];
+  say("");
+  keep(before);
+  if (state === "error") refuse("The card could not be made; the browser's console tells why.");
   draw();
 });
+
+/** Keeps of the changes what still fits: the same article may have been corrected. */
+const keep = (before) => {
+  const all = new Map(items().map((item) => [item.id, item]));
+  const isThere = (id) => all.has(id);
+  const fits = ([id, label]) => isThere(id) && parts(label).every((part) => stand(part, words(all.get(id).in)));
+  const labels = Object.entries(curation.label);
+  const dropped = [
+    ...curation.hide.filter((id) => !isThere(id)).map((id) => `${before.get(id)} (hidden)`),
+    ...labels.filter((entry) => !fits(entry)).map(([, label]) => `“${label}”`),
+  ];
+  curation = {
+    hide: curation.hide.filter(isThere),
+    order: curation.order.filter(isThere),
+    label: Object.fromEntries(labels.filter(fits)),
+  };
+  if (dropped.length) refuse(`The text has changed there, and so these changes are dropped: ${dropped.join(", ")}.`);
+};
 
 /** What the card reads, with a blank line between paragraphs. */
 const words = (place) => place === "headline"
@@ -105,8 +158,12 @@ const draw = async () => {
   card.curation = curation;
   await card.refresh();
   keepFocus(() => $("items").replaceChildren(...items().map(row)));
+  $("none").hidden = items().length > 0;
+  $("copied").textContent = "";
   $("curation").value = JSON.stringify(curation, null, 1);
-  $("card").value = card.export("json") ?? "";
+  // The page it is read from here is this one.
+  const { article, ...facts } = card.data ?? {};
+  $("card").value = article ? JSON.stringify({ ...facts, article: { ...article, url: $("address").value || null } }) : "";
   const changed = curation.hide.length || curation.order.length || Object.keys(curation.label).length;
   const attributes = [
     $("published").value && ` published="${$("published").value}"`,
@@ -150,6 +207,7 @@ const row = (item, at, all) => {
   });
   const label = element("input");
   label.value = curation.label[item.id] ?? item.what;
+  label.title = label.value;
   label.ariaLabel = `Label of ${item.text}`;
   label.dataset.control = "Words";
   label.addEventListener("change", () => retype(item, label));
@@ -195,7 +253,9 @@ const reorder = (all, from, to) => {
   const order = all.map((item) => item.id);
   [order[from], order[to]] = [order[to], order[from]];
   curation.order = order;
-  say(`${all[from].text} is now number ${to + 1} of ${all.length}.`);
+  const kind = all.filter((item) => ("edtf" in item) === ("edtf" in all[from]));
+  const number = kind.indexOf(all[to]) + 1;
+  say(`${all[from].text} is now number ${number} of ${kind.length} for the overview.`);
   draw();
 };
 
@@ -203,7 +263,7 @@ const reorder = (all, from, to) => {
 
 const relabel = (item) => {
   if (!selected.words.length || selected.in !== item.in) {
-    return say(`Select the words of the new label in the ${item.in === "headline" ? "headline" : "text"} first.`);
+    return refuse(`Select the words of the new label in the ${item.in === "headline" ? "headline" : "text"} first.`);
   }
   curation.label[item.id] = selected.words.join(" … ");
   selected = nothing();
@@ -220,17 +280,20 @@ const stand = (part, text) => {
   return false;
 };
 
+/** A label's words that stand together. */
+const parts = (label) => label.split("…").map(squeezed).filter(Boolean);
+
 /** Takes a label that was typed: its parts must stand in the article. */
 const retype = (item, field) => {
-  const parts = field.value.split("…").map(squeezed).filter(Boolean);
-  const foreign = parts.find((part) => !stand(part, words(item.in)));
+  const typed = parts(field.value);
+  const foreign = typed.find((part) => !stand(part, words(item.in)));
   if (foreign) {
     field.setAttribute("aria-invalid", "true");
-    return say(`“${foreign}” does not stand in the ${item.in === "headline" ? "headline" : "article"}: a label is made of its words, “…” between them.`);
+    return refuse(`“${foreign}” does not stand in the ${item.in === "headline" ? "headline" : "article"}: a label is made of its words, “…” between them.`);
   }
-  if (parts.length) curation.label[item.id] = parts.join(" … ");
+  if (typed.length) curation.label[item.id] = typed.join(" … ");
   else delete curation.label[item.id];
-  say("");
+  say(typed.length ? "" : `${item.text} has its own label again.`);
   draw();
 };
 

@@ -40,6 +40,8 @@ pub async fn of(document: &Document, data: JsValue, slices: &Slices) -> Result<F
         return Err(unfit(CardError::Version(version.unwrap_or_default() as u32)));
     }
     let mut card: Card = read("card", data)?;
+    // It may have been made before the article had an address.
+    card.article.url = card.article.url.or_else(|| document.url.clone());
     let headline = document.headline.as_deref().unwrap_or_default();
     let lost = card.anchor(&document.text, headline).map_err(unfit)?;
     let card = card

@@ -14,6 +14,9 @@ cases![
     shows_the_card_at_the_width_of_a_phone_and_of_a_column,
     hands_out_what_a_page_needs,
     its_labels_hold_when_the_article_is_edited,
+    hands_out_the_articles_own_headline_and_address,
+    keeps_changes_of_an_article_that_is_corrected,
+    says_that_nothing_was_found,
     keeps_nothing,
 ];
 
@@ -95,7 +98,7 @@ fn opens_pages_and_texts(browser: &Browser) -> Result<()> {
          <aside><p>99 more stories</p></aside><p>{SECOND}</p></article>"
     );
     let text = format!("{HEADLINE}\n\n{FIRST}\n\n{SECOND}");
-    for (name, content) in [("ferry.html", html), ("ferry.txt", text)] {
+    for (name, content, day) in [("ferry.html", html, "2026-05-14"), ("ferry.txt", text, "")] {
         page.eval(&format!(
             "(() => {{ const given = new DataTransfer(); given.items.add(new File([{}], {name:?}));
                 find('#text')[0].value = ''; find('#file')[0].files = given.files;
@@ -105,9 +108,19 @@ fn opens_pages_and_texts(browser: &Browser) -> Result<()> {
         let read = json!(format!("{FIRST}\n\n{SECOND}"));
         page.wait(name, &format!("find('#text')[0].value === {read}"))?;
         assert_eq!(page.eval("find('#headline')[0].value")?, HEADLINE);
-        assert_eq!(page.eval("find('#published')[0].value")?, "2026-05-14");
+        assert_eq!(page.eval("find('#published')[0].value")?, day, "{name}");
         page.wait("its items", &format!("{} !== undefined", row("24")))?;
     }
+
+    page.eval(
+        "(() => { const given = new DataTransfer(); given.items.add(new File([new Uint8Array([137, 80, 78, 71, 0])], 'boat.txt'));
+            find('#file')[0].files = given.files; find('#file')[0].dispatchEvent(new Event('change')); })()",
+    )?;
+    page.wait(
+        "word of it",
+        "find('#opened')[0].textContent === 'boat.txt is no text.'",
+    )?;
+    assert_eq!(page.eval("find('#headline')[0].value")?, HEADLINE);
     Ok(())
 }
 
@@ -193,10 +206,13 @@ fn hides_and_reorders(browser: &Browser) -> Result<()> {
             row(&name)
         ),
     )?;
-    assert!(
-        page.find("#problem")?
-            .text()?
-            .starts_with(&format!("{name} is now number {} of", last - 1))
+    assert_eq!(
+        page.find("#problem")?.text()?,
+        format!(
+            "{name} is now number {} of {} for the overview.",
+            last - 1,
+            last + 1
+        )
     );
 
     page.eval(&format!("{}.querySelector('input').click()", row(&name)))?;
@@ -327,6 +343,11 @@ fn hands_out_what_a_page_needs(browser: &Browser) -> Result<()> {
             shown.contains("380") && !shown.contains("\"24\""),
             "{data}: {shown}"
         );
+        assert_eq!(
+            page.eval("find('factbox-card')[0].data.article.url")?,
+            customer.url("/page.html"),
+            "{data}"
+        );
         assert_eq!(page.console()?, [], "{data}");
     }
     Ok(())
@@ -400,6 +421,76 @@ fn its_labels_hold_when_the_article_is_edited(browser: &Browser) -> Result<()> {
         assert_eq!(console.iter().filter(is_told).count(), told, "{console:?}");
         assert!(told == 1 || console.is_empty(), "{console:?}");
     }
+    Ok(())
+}
+
+fn read(page: &Page<'_>, headline: &str, text: &str) -> Result<()> {
+    page.eval(&format!(
+        "([find('#headline')[0].value, find('#text')[0].value] = [{}, {}], find('#card')[0].value = '')",
+        json!(headline),
+        json!(text)
+    ))?;
+    page.find("#input button")?.click()?;
+    page.wait("the card", "find('#card')[0].value !== ''")
+}
+
+fn hands_out_the_articles_own_headline_and_address(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = desk(browser, &site)?;
+    let article = "JSON.parse(find('#card')[0].value).article";
+    for headline in ["Oslo", "The editor's ferry"] {
+        read(&page, headline, FIRST)?;
+        assert_eq!(page.eval(&format!("{article}.headline"))?, headline);
+        assert_eq!(page.eval(&format!("{article}.url"))?, Value::Null);
+    }
+    let address = "https://news.example/ferry";
+    page.eval(&format!(
+        "(find('#address')[0].value = {address:?}, find('#address')[0].dispatchEvent(new Event('change')))"
+    ))?;
+    page.wait("the address", &format!("{article}.url === {address:?}"))
+}
+
+fn keeps_changes_of_an_article_that_is_corrected(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = desk(browser, &site)?;
+    let relabel = |words: &str, label: &str| {
+        page.eval(&format!(
+            "((field) => {{ field.value = {label:?}; field.dispatchEvent(new Event('change')); }})({}.cells[2].firstChild)",
+            row(words)
+        ))?;
+        page.wait(
+            "the label",
+            &format!("find('#curation')[0].value.includes({label:?})"),
+        )
+    };
+    relabel("About 1,900", "took the old ferry")?;
+    relabel("380", "carries 380 passengers")?;
+    page.eval(&format!("{}.querySelector('input').click()", row("24")))?;
+    page.wait(
+        "the hidden one",
+        "JSON.parse(find('#curation')[0].value).hide.length === 1",
+    )?;
+    read(
+        &page,
+        HEADLINE,
+        &format!("{}\n\n{SECOND}", FIRST.replace("It carries", "It takes")),
+    )?;
+    let label = |words: &str| page.eval(&format!("{}.cells[2].firstChild.value", row(words)));
+    assert_eq!(label("About 1,900")?, "took the old ferry");
+    assert_ne!(label("380")?, "carries 380 passengers");
+    let told = page.find("#problem")?.text()?;
+    assert!(told.contains("24 (hidden), “carries 380 passengers”"), "{told}");
+    assert_eq!(page.console()?, []);
+    Ok(())
+}
+
+fn says_that_nothing_was_found(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = desk(browser, &site)?;
+    assert_eq!(page.eval("find('#none')[0].hidden")?, true);
+    read(&page, "Die Fähre", "Die alte Fähre bleibt im Hafen.")?;
+    assert_eq!(page.eval("find('#none')[0].hidden")?, false);
+    assert_eq!(page.find_all("#items tr")?.len(), 0);
     Ok(())
 }
 
