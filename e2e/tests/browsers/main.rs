@@ -59,6 +59,7 @@ const CASES: &[&[Case]] = &[
     given::CASES,
     recipes::CASES,
     studio::CASES,
+    studio::taken::CASES,
 ];
 
 /// How many cases of a run may fail at first.
