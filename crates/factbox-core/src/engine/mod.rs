@@ -69,7 +69,7 @@ pub(crate) async fn read_in_stages<'a>(
     let dates = time::dates(&lexed, &timexes, article.reference);
     pause().await;
     let taken = taken(&timexes);
-    let quantities = quantity::levels_apart(&lexed, quantity::quantities(&lexed, &taken));
+    let quantities = quantity::as_read(&lexed, quantity::quantities(&lexed, &taken));
     pause().await;
 
     let dated: Vec<Span> = dates.iter().map(|d| d.span).collect();

@@ -4,6 +4,7 @@
 //! the number measures. Sign, hedge and direction are read around what it found, the same way for
 //! all. Numbers that belong to names are left out by `name`, `proper` and `code`, times by `when`.
 
+mod as_read;
 mod change;
 mod code;
 mod currency;
@@ -21,6 +22,7 @@ mod when;
 use crate::lex::Lexed;
 use crate::rule::RuleId;
 use crate::span::Span;
+pub use as_read::as_read;
 use factbox_model::{Bound, Change};
 use noun::Noun;
 use rules::{Candidate, Counted};
@@ -89,35 +91,6 @@ pub fn quantities(lexed: &Lexed<'_>, taken: &[Span]) -> Vec<Quantity> {
         });
     }
     found
-}
-
-/// The same with an old level and a new one told apart: 38 and 22 of "cut from 38 to 22 hours", which
-/// benchmarks count as one range.
-#[must_use]
-pub fn levels_apart(lexed: &Lexed<'_>, quantities: Vec<Quantity>) -> Vec<Quantity> {
-    let mut out = Vec::with_capacity(quantities.len());
-    for quantity in quantities {
-        let (first, last) = quantity.tokens;
-        let mut joint = (first..last).rev().filter(|t| lexed.is(*t, "to"));
-        let (Some(to), Amount::Range(old, new), rules::LEVELS) =
-            (joint.next(), quantity.amount, quantity.rule)
-        else {
-            out.push(quantity);
-            continue;
-        };
-        for (tokens, value) in [((first, to - 1), old), ((to + 1, last), new)] {
-            let span = lexed.span(tokens.0, tokens.1);
-            out.push(Quantity {
-                span,
-                tokens,
-                bare: span,
-                amount: Amount::One(value),
-                bound: Bound::Exact,
-                ..quantity.clone()
-            });
-        }
-    }
-    out
 }
 
 /// Gives every quantity of a sentence to `emit`.
