@@ -49,7 +49,7 @@ crate::lexicon! {
         ">" => Last::Alone(Bound::MoreThan), "≥" => Last::Alone(Bound::AtLeast),
         "<" => Last::Alone(Bound::LessThan), "≤" => Last::Alone(Bound::AtMost),
         "under" => Last::Alone(Bound::LessThan), "below" => Last::Alone(Bound::LessThan),
-        "over" => Last::Over, "than" => Last::Than, "to" => Last::To,
+        "nearer" => Last::Alone(Bound::About), "over" => Last::Over, "than" => Last::Than, "to" => Last::To,
         "least" => Last::At(Bound::AtLeast), "most" => Last::At(Bound::AtMost), "as" => Last::As,
         "of" => Last::Of,
     }
@@ -131,7 +131,11 @@ pub(crate) fn around(lexed: &Lexed<'_>, found: &Candidate, from: usize) -> Hedge
     if let Some((bound, first)) = before(lexed, found).filter(|(_, first)| *first >= from) {
         (hedge.bound, hedge.first) = (bound, shaded(lexed, first, from));
     }
-    if let Some((bound, last)) = after(lexed, found.last) {
+    let noun = match found.unit {
+        Counted::Noun(noun) => noun.last,
+        _ => found.last,
+    };
+    if let Some((bound, last)) = after(lexed, found.last).or_else(|| least(lexed, noun)) {
         (hedge.bound, hedge.last) = (bound, last);
     }
     hedge
@@ -245,7 +249,9 @@ fn phrase(lexed: &Lexed<'_>, at: usize, is_duration: bool) -> Option<(Bound, usi
         Last::To if lexed.is(back(1), "up") => {
             (!is_reached(lexed, at - 1, is_duration)).then(|| (Bound::AtMost, at - 1))
         }
-        Last::To if lexed.is_any(back(1), &["close", "closer", "near"]) => Some((Bound::About, at - 1)),
+        Last::To if lexed.is_any(back(1), &["close", "closer", "near", "nearer"]) => {
+            Some((Bound::About, at - 1))
+        }
         Last::To => None,
         Last::At(bound) => lexed.is(back(1), "at").then(|| (bound, at - 1)),
         Last::As if lexed.is(back(2), "as") => Some((lexed.look(back(1), &EXTENTS)?, at - 2)),
@@ -282,6 +288,21 @@ fn is_cause(lexed: &Lexed<'_>, at: usize, found: &Candidate) -> bool {
         || lexed.is(back(1), "out") && lexed.is_any(back(2), &["walk", "walks", "walked", "walking"])
 }
 
+/// "200 and counting", "$40, minimum", "40 days at a minimum" after token `last`.
+fn least(lexed: &Lexed<'_>, last: usize) -> Option<(Bound, usize)> {
+    let at = last + 1;
+    let end = if lexed.is(at, "and") && lexed.is(at + 1, "counting")
+        || lexed.is(at, ",") && lexed.is(at + 1, "minimum")
+    {
+        at + 1
+    } else if lexed.is(at, "at") && lexed.is(at + 2, "minimum") {
+        at + 2
+    } else {
+        return None;
+    };
+    Some((Bound::AtLeast, end))
+}
+
 /// The hedge behind a number, "or more" after token `last`, and its last token.
 pub(crate) fn after(lexed: &Lexed<'_>, last: usize) -> Option<(Bound, usize)> {
     let at = last + 1;
@@ -290,6 +311,11 @@ pub(crate) fn after(lexed: &Lexed<'_>, last: usize) -> Option<(Bound, usize)> {
         // "5 and more than 7", "12 and so they left"
         let is_tail = !lexed.is(at + 2, "than") && (lexed.is(at, "or") || bound != Bound::About);
         return is_tail.then_some((bound, at + 1));
+    }
+    // "200 plus guests", but not "$200 plus tax".
+    let is_sum = lexed.token(last.wrapping_sub(1)).kind == Kind::Symbol;
+    if lexed.is(at, "plus") && !is_sum && noun::is_plural(lexed, at + 1) {
+        return Some((Bound::AtLeast, at));
     }
     if lexed.word(at) == "+" && lexed.glued(at) {
         return Some((Bound::AtLeast, at));
@@ -330,6 +356,12 @@ mod tests {
                 ("[a maximum of 30] guests", "at most 30 count guest"),
                 ("they bought [500-odd] goats", "about 500 count goat"),
                 ("they bought [500+] goats", "at least 500 count goat"),
+                ("they bought [500 plus] goats", "at least 500 count goat"),
+                (
+                    "they bought [500 goats and counting] there",
+                    "at least 500 count goat",
+                ),
+                ("they bought [nearer 500] goats", "about 500 count goat"),
             ],
         );
     }

@@ -139,13 +139,11 @@ fn is_measure(reading: &Reading<'_>, d: &DateMention) -> bool {
     }
     let begin = lexed.sentence_at(before).map_or(0, |s| s.tokens.0 as usize);
     let is_extreme = |t: usize| lexed.look(t, &EXTREMES).is_some();
-    // "no later than May 2" is a deadline.
-    let is_limit = before > 0 && lexed.is_any(before - 1, &["later", "earlier", "sooner"]);
     let is_instead = before > 0 && lexed.is(before - 1, "instead") && lexed.is(before, "of");
     // "since 1998", "since the war in 1998"
     let is_since = (begin.max(before.saturating_sub(2))..=before).any(|t| lexed.is(t, "since"));
     is_instead
-        || lexed.is(before, "than") && !is_limit
+        || lexed.is(before, "than")
         || is_since && (begin.max(before.saturating_sub(NEAR))..before).any(is_extreme)
 }
 
@@ -350,7 +348,11 @@ mod tests {
             ("The mill has stood empty since 1998.", "1998"),
             ("The West has not built a mill since 1998.", "1998"),
             ("At least 40 mills have been under arrest since 1998.", "1998"),
-            ("Norda must leave the mill no later than June 16.", "June 16"),
+            (
+                "Norda must leave the mill no later than June 16.",
+                "no later than June 16",
+            ),
+            ("The mill could open as soon as June 16.", "as soon as June 16"),
             ("A vote that had been planned for June 16 was cancelled.", ""),
             ("The mayor postponed the vote until June 16.", "June 16"),
             ("The mayor will hold a vote if the mill burns on June 16.", ""),

@@ -75,6 +75,7 @@ fn mention(
         Value::Time(..) if from == to => Precision::Time,
         _ => from.precision().min(to.precision()),
     };
+    let (first, last) = limited(lexed, first, last);
     Some(DateMention {
         span: lexed.span(first, last),
         tokens: (first, last),
@@ -89,6 +90,22 @@ fn mention(
         inferred: timex.inferred.to_vec(),
         rule: timex.rule,
     })
+}
+
+/// The tokens of a date with what makes it a limit: "as soon as Tuesday", "no later than May 2", "Tuesday at
+/// the latest".
+fn limited(lexed: &Lexed<'_>, first: usize, last: usize) -> (usize, usize) {
+    let is_limit = |a: &usize| {
+        lexed.is(*a, "as") && lexed.is_any(a + 1, &["soon", "early", "late"]) && lexed.is(a + 2, "as")
+            || lexed.is_any(*a, &["no", "not"])
+                && lexed.is_any(a + 1, &["later", "earlier", "sooner"])
+                && lexed.is(a + 2, "than")
+    };
+    let is_behind = lexed.is(last + 1, "at") && lexed.is_any(last + 3, &["earliest", "latest"]);
+    (
+        first.checked_sub(3).filter(is_limit).unwrap_or(first),
+        if is_behind { last + 3 } else { last },
+    )
 }
 
 /// The days meant by "early", "mid" or "the end of" a period: about a third of it.
