@@ -119,9 +119,11 @@ pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tens
     let (begin, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
     let left_of = |words: &[&str]| first > begin && lexed.is_any(first - 1, words);
     // "by Friday" lies ahead, unless something had been done by then.
-    if left_of(&["by", "until", "till"])
+    // "January through March" is as late as its clause.
+    let is_joint = first >= 2 && matches!(class(lexed, first - 2), Some(Class::Month(_)));
+    if left_of(&["by", "until", "till"]) && !is_joint
         // "sales this year through August" are known.
-        || left_of(&["through"]) && !(first >= 2 && unit(lexed, first - 2).is_some())
+        || left_of(&["through"]) && !is_joint && !(first >= 2 && unit(lexed, first - 2).is_some())
         || left_of(&["as"]) && first >= 2 && lexed.is_any(first - 2, &["soon", "early"])
     {
         let near = begin.max(first.saturating_sub(REACH))..end.min(last + REACH);
@@ -140,7 +142,7 @@ pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tens
     {
         return Some(set);
     }
-    let left = nearest(lexed, begin, first);
+    let left = nearest(lexed, begin, if is_joint { first - 2 } else { first });
     // "It rained on Tuesday and more was expected": another clause.
     let right = (last + 1..end)
         .take(REACH)
@@ -303,6 +305,8 @@ mod tests {
             "They routed hosts Kiel on [Sunday=2020-11-29].",
             "He hit two runs on [Sunday=2020-11-29].",
             "Kiel hosts Rome on [Sunday=2020-12-06].",
+            "They will shut it from [June=2021-06] until [July=2021-07].",
+            "They shut it from [June=2020-06] until [July=2020-07].",
             "They announced plans to shut it on [Sunday=2020-12-06].",
         ]);
     }
