@@ -19,7 +19,7 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
         let (sentence, is_marginal) = chooser.sentence(d.tokens.0);
         let bar = if is_marginal {
             Some(Outcome::Marginal)
-        } else if is_compared(body, d) || is_measure(body, d) {
+        } else if is_compared(body, d, reference) || is_measure(body, d) {
             Some(Outcome::Compared)
         } else {
             chooser.unstated(d.span, d.tokens.1, sentence)
@@ -84,7 +84,7 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
 
 /// Whether a date is that of a figure which another is held against: "stands at 38 percent, down from 71
 /// percent a year ago" tells of nothing else a year ago.
-fn is_compared(reading: &Reading<'_>, d: &DateMention) -> bool {
+fn is_compared(reading: &Reading<'_>, d: &DateMention, reference: Option<Date>) -> bool {
     /// Words between the figure and its date: "4,000 members in", "71 percent".
     const NEAR: usize = 4;
     let (lexed, all) = (&reading.lexed, &reading.quantities);
@@ -103,6 +103,12 @@ fn is_compared(reading: &Reading<'_>, d: &DateMention) -> bool {
     let is_near = |a: usize, b: usize| {
         a < b && b - a <= NEAR && (a..b).all(|t| !matches!(lexed.token(t).kind, Kind::Comma | Kind::Stop))
     };
+    // "down 12 percent from 2019", but not "will go up 8 percent from 1 June".
+    let is_over = reference.is_none_or(|today| d.last < today);
+    let is_from = lexed.is(old.tokens.1 + 1, "from") && old.tokens.1 + 2 == d.tokens.0;
+    if old.change.is_some() && is_from && is_over {
+        return true;
+    }
     let Some(before) = old
         .tokens
         .0
@@ -338,6 +344,8 @@ mod tests {
             ),
             ("Norda has 4,000 men, compared with 3,100 in 2019.", ""),
             ("Sales rose to 40 tons from 31 tons in March.", ""),
+            ("The mill took 40 tons, up 8 percent from 2019.", ""),
+            ("Fees at the mill rise 8 percent from 1 June.", "1 June"),
             ("Norda took 40 tons from 31 mills in 2019.", "2019"),
             ("Buyers came from 31 towns in 2019.", "2019"),
             ("The water at the mill was warmer than in 2008.", ""),
