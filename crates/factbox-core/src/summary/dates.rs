@@ -345,6 +345,10 @@ mod tests {
             ("Norda has 4,000 men, compared with 3,100 in 2019.", ""),
             ("Sales rose to 40 tons from 31 tons in March.", ""),
             ("The mill took 40 tons, up 8 percent from 2019.", ""),
+            (
+                "Some 3,000 men of 14 towns ride the line on June 16, 2022.",
+                "June 16, 2022",
+            ),
             ("Fees at the mill rise 8 percent from 1 June.", "1 June"),
             ("Norda took 40 tons from 31 mills in 2019.", "2019"),
             ("Buyers came from 31 towns in 2019.", "2019"),
