@@ -2,7 +2,7 @@
 
 use super::Draft;
 use super::date::{content, subject};
-use super::units::{Role, Unit, units};
+use super::units::{Role, Unit, units, year_ago};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
 use crate::span::Span;
@@ -31,6 +31,10 @@ pub(in super::super) fn figure(
         verb: row.iter().position(|u| u.role == Role::Verb),
         row,
     };
+    if let Some((first, last)) = year_ago(reading, tokens.0) {
+        label.draft.budget += last - first;
+        label.draft.add(first, last);
+    }
     label.then();
     label.own();
     label.relative(chunk);

@@ -170,6 +170,10 @@ mod tests {
             ),
             ("The rebels freed 12 hostages.", "The rebels freed … hostages"),
             (
+                "In the year-ago third quarter, Norda earned $22 million.",
+                "In the year-ago third quarter … Norda earned",
+            ),
+            (
                 "It is the worst fire since 2005, when 15 people died.",
                 "2005, when … people died",
             ),

@@ -176,3 +176,20 @@ impl Walk<'_> {
 pub(super) fn is_full(clause: &Clause) -> bool {
     clause.verb.is_some() && (clause.is_finite || clause.opener == Opener::Participle)
 }
+/// The tokens of the period a year back that opens the sentence of the figure at token `figure`, before its
+/// verb: "In the year-ago quarter, Norda earned $3". Without it the sum would be today's.
+pub(super) fn year_ago(reading: &Reading<'_>, figure: usize) -> Option<(usize, usize)> {
+    /// Tokens before "year-ago", and behind it to the end of the period.
+    const NEAR: usize = 7;
+    let (lexed, syntax) = (&reading.lexed, &reading.syntax);
+    let begin = lexed.sentence_at(figure)?.tokens.0 as usize;
+    let is_back = |t: &usize| {
+        lexed.is(*t, "year") && lexed.is_hyphen(t + 1) && lexed.is_any(t + 2, &["ago", "earlier"])
+    };
+    let at = (begin..figure.min(begin + NEAR)).find(is_back)?;
+    let first = (begin..at).rev().find(|t| lexed.is(*t, "in"))?;
+    let is_period = |t: &usize| lexed.is_any(*t, &["quarter", "period", "half", "months"]);
+    let last = (at + 3..figure.min(at + NEAR)).find(is_period)?;
+    let is_told = |t: usize| syntax.chunk(syntax.chunk_of(t)).kind == ChunkKind::Finite;
+    (!(begin..at).any(is_told)).then_some((first, last))
+}
