@@ -3,6 +3,8 @@
 use super::superseded;
 use super::trace::Outcome;
 use crate::engine::Reading;
+use crate::lex::Kind;
+use crate::quantity::{Amount, Quantity};
 use factbox_model::Bound;
 
 /// Why figure `n` is no fact of its own, if it is none.
@@ -65,10 +67,42 @@ pub(super) fn bar(reading: &Reading<'_>, n: usize) -> Option<Outcome> {
     if lexed.is_any(last + 1, &["later", "ago", "earlier", "before"]) && q.unit.card != "count" {
         return Some(Outcome::Incidental);
     }
+    if is_held_against(reading, n, last) {
+        return Some(Outcome::Compared);
+    }
     if superseded::is_superseded(reading, q) {
         return Some(Outcome::Superseded);
     }
     None
+}
+
+/// Whether quantity `n`, or what ends at token `last` behind it, says how another compares: "rose by 9,000, less
+/// than half the average gain of 22,000".
+pub(super) fn is_held_against(reading: &Reading<'_>, n: usize, last: usize) -> bool {
+    let (lexed, all) = (&reading.lexed, &reading.quantities);
+    let is_inside = |t: usize| !matches!(lexed.token(t).kind, Kind::Comma | Kind::Stop);
+    let is_share = |q: &Quantity| {
+        let (first, end) = q.tokens;
+        let the = end + 1 + usize::from(lexed.is(end + 1, "of"));
+        let is_level = |t: usize| lexed.look(t, &LEVELS).is_some() || lexed.token(t).kind == Kind::Symbol;
+        matches!(q.amount, Amount::Share(_))
+            && first > 0
+            && lexed.is(first - 1, ",")
+            && lexed.is(the, "the")
+            && (the + 1..the + 4).take_while(|t| is_inside(*t)).any(is_level)
+            && (end..last).all(is_inside)
+    };
+    all.get(n.saturating_sub(1)..=n)
+        .unwrap_or(&[])
+        .iter()
+        .any(is_share)
+}
+
+crate::lexicon! {
+    /// What another figure is so much of, when it is no part of a whole.
+    LEVELS = {
+        "average", "rate", "gain", "pace", "level", "rise", "increase", "growth", "figure", "price", "number",
+    }
 }
 
 /// Whether the verb before token `i` in its clause is denied: "had not received".
@@ -95,6 +129,12 @@ mod tests {
             ("It fell in the three months to March.", Some(Outcome::Incidental)),
             ("It fell in the first nine months.", Some(Outcome::Incidental)),
             ("It lasted for three months.", None),
+            (
+                "It rose, less than half the average gain.",
+                Some(Outcome::Compared),
+            ),
+            ("It fell, about a third of the average.", Some(Outcome::Compared)),
+            ("It sold mills, about half of its mills.", None),
             ("He came two days later.", Some(Outcome::Incidental)),
             ("The two men left.", Some(Outcome::Incidental)),
             ("Twelve men left.", None),

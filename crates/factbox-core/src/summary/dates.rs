@@ -4,7 +4,7 @@ use super::candidate::{Candidate, MOST, settle};
 use super::chooser::Chooser;
 use super::rank::Setting;
 use super::trace::{self, Outcome, Sink};
-use super::{Dated, KeyDate, label, merge, status};
+use super::{Dated, KeyDate, bar, label, merge, status};
 use crate::engine::Reading;
 use crate::lex::Kind;
 use crate::time::{CLOCK, Date, DateMention, HOLIDAY, WEEKDAY};
@@ -100,6 +100,10 @@ fn is_compared(reading: &Reading<'_>, d: &DateMention, reference: Option<Date>) 
     let next = all.partition_point(|q| q.tokens.0 < d.tokens.0);
     let figure = |back: usize| next.checked_sub(back).and_then(|n| all.get(n));
     let Some(old) = figure(1) else { return false };
+    // "rose by 9,000, half the gain of March"
+    if bar::is_held_against(reading, next - 1, d.tokens.1) {
+        return true;
+    }
     let is_near = |a: usize, b: usize| {
         a < b && b - a <= NEAR && (a..b).all(|t| !matches!(lexed.token(t).kind, Kind::Comma | Kind::Stop))
     };
