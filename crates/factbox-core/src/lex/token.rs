@@ -1,3 +1,4 @@
+use super::currency::currency_code;
 use super::lexicon::{SEED, step};
 use crate::span::Span;
 use factbox_model::is_invisible;
@@ -255,16 +256,10 @@ fn letters(text: &str, at: usize) -> usize {
 
 /// Whether `at..end` are the letters of a currency glued to its number: "RM79", "$US113".
 fn is_currency(text: &str, at: usize, end: usize) -> bool {
-    match text.get(at..end) {
-        Some(
-            "RM" | "Rs" | "USD" | "EUR" | "GBP" | "AUD" | "CAD" | "NZD" | "HKD" | "SGD" | "CHF" | "INR"
-            | "JPY" | "CNY" | "RMB" | "ZAR" | "SEK" | "NOK" | "DKK" | "MYR" | "Ksh" | "KSh",
-        ) => true,
-        Some("US" | "A" | "AU" | "C" | "CA" | "NZ" | "HK" | "S" | "NT") => {
-            text.get(..at).is_some_and(|before| before.ends_with('$'))
-        }
-        _ => false,
-    }
+    let word = text.get(at..end).unwrap_or("");
+    let is_of_dollar = word.bytes().all(|b| b.is_ascii_uppercase())
+        && text.get(..at).is_some_and(|before| before.ends_with('$'));
+    is_of_dollar || currency_code(word).is_some()
 }
 
 fn tail_len(text: &str, at: usize) -> usize {
@@ -329,6 +324,7 @@ mod tests {
                 "Sh1,200|,|N1.5bn|,|iOS17.5|.|G20|,|30|in|H1|.",
             ),
             ("KSh1.5 million", "KSh|1.5|million"),
+            ("PLN40 or $A20", "PLN|40|or|$|A|20"),
             ("", ""),
         ] {
             let got: Vec<_> = tokens(text).iter().map(|t| t.span.of(text)).collect();

@@ -1,7 +1,7 @@
 //! Currencies: symbols, codes and words, with ISO 4217 code and NewsQuant's name.
 
 use super::unit::{Measure, Written, money};
-use crate::lex::{Kind, Lexed};
+use crate::lex::{Kind, Lexed, currency_code};
 
 crate::lexicon! {
     /// Symbols that stand before (seldom after) the number.
@@ -35,30 +35,6 @@ crate::lexicon! {
 }
 
 crate::lexicon! {
-    /// Codes, before or after the number, always in capitals (but "Rs").
-    CODES: Measure = {
-        "usd" => money("USD", "dollar"), "eur" => money("EUR", "euro"), "gbp" => money("GBP", "pound sterling"),
-        "jpy" => money("JPY", "japanese yen"), "cny" => money("CNY", "chinese yuan"),
-        "rmb" => money("CNY", "chinese yuan"), "inr" => money("INR", "indian rupee"),
-        "rs" => money("INR", "indian rupee"), "aud" => money("AUD", "australian dollar"),
-        "cad" => money("CAD", "canadian dollar"), "nzd" => money("NZD", "new zealand dollar"),
-        "hkd" => money("HKD", "hong kong dollar"), "sgd" => money("SGD", "singapore dollar"),
-        "twd" => money("TWD", "taiwan dollar"), "chf" => money("CHF", "swiss franc"),
-        "sek" => money("SEK", "swedish krona"), "nok" => money("NOK", "norwegian krone"),
-        "dkk" => money("DKK", "danish krone"), "rm" => money("MYR", "malaysian ringgit"),
-        "myr" => money("MYR", "malaysian ringgit"), "krw" => money("KRW", "south korean won"),
-        "rub" => money("RUB", "russian ruble"), "zar" => money("ZAR", "south african rand"),
-        "brl" => money("BRL", "brazilian real"), "mxn" => money("MXN", "mexican peso"),
-        "thb" => money("THB", "thai baht"), "idr" => money("IDR", "indonesian rupiah"),
-        "php" => money("PHP", "philippine peso"), "pln" => money("PLN", "polish zloty"),
-        "czk" => money("CZK", "czech koruna"), "huf" => money("HUF", "hungarian forint"),
-        "aed" => money("AED", "uae dirham"), "sar" => money("SAR", "saudi riyal"),
-        "ngn" => money("NGN", "nigerian naira"), "kes" => money("KES", "kenyan shilling"),
-        "dlrs" => money("USD", "dollar"), "ksh" => money("KES", "kenyan shilling"), "btc" => money("BTC", "bitcoin"),
-    }
-}
-
-crate::lexicon! {
     /// Words after the number, in the singular, without a country. Those of several countries keep their
     /// own name: a card must not take French francs for Swiss ones.
     WORDS: Measure = {
@@ -81,6 +57,7 @@ crate::lexicon! {
         "krone" => money("krone", "krone"), "kroner" => money("krone", "krone"),
         "dinar" => money("dinar", "dinar"), "shilling" => money("shilling", "shilling"),
         "taka" => money("BDT", "bangladeshi taka"), "cedi" => money("GHS", "ghanaian cedi"),
+        "leu" => money("RON", "romanian leu"), "lei" => money("RON", "romanian leu"),
         "kwacha" => money("ZMW", "zambian kwacha"), "guilder" => money("NLG", "netherlands guilder"),
         "bitcoin" => money("BTC", "bitcoin"), "cent" => money("cent", "cent"),
         "pence" => money("penny", "penny"), "penny" => money("penny", "penny"),
@@ -177,10 +154,7 @@ fn of_dollar(lexed: &Lexed<'_>, i: usize) -> Option<Measure> {
 }
 
 fn code(lexed: &Lexed<'_>, i: usize) -> Option<Measure> {
-    let word = lexed.word(i);
-    let is_written_so =
-        matches!(word, "Rs" | "Ksh" | "KSh" | "dlrs") || word.bytes().all(|b| b.is_ascii_uppercase());
-    is_written_so.then(|| lexed.look(i, &CODES))?
+    currency_code(lexed.word(i)).map(|(card, name)| money(card, name))
 }
 
 /// The currency written after a number, at token `i`: "dollars", "Hong Kong dollars", "EUR".

@@ -82,6 +82,8 @@ mod tests {
                     "more than 2300000000 USD dollar",
                 ),
                 ("a fine of [€40m] for the bank", "40000000 EUR euro"),
+                ("a fine of [PLN40] for it", "40 PLN polish zloty"),
+                ("a fine of [4,000 lei] for it", "4000 RON romanian leu"),
                 (
                     "crude at [US $71.20 a barrel] on the day",
                     "71.2 USD dollar per barrel",
