@@ -292,6 +292,10 @@ mod tests {
                 "The mill will close … unless the court steps in",
             ),
             (
+                "The mayor will give 3 million pounds, to be spent by 2028.",
+                "3 million pounds … to be spent by",
+            ),
+            (
                 "In 1997, Ana Moor wrote, the mill burned in Kiel.",
                 "the mill burned in Kiel",
             ),

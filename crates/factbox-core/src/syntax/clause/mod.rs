@@ -332,7 +332,14 @@ impl Walk<'_> {
                 }
             }
             ChunkKind::Nonfinite => {
-                let (parent, subject) = (self.current, clause.subject.or_else(|| self.noun_before(i)));
+                // "gave $3 million, to be spent by May": the object is spent.
+                let is_passive = self
+                    .chunks
+                    .get(next)
+                    .is_some_and(|c| self.lexed.is(c.first, "to") && self.lexed.is(c.first + 1, "be"));
+                let is_objects = is_passive && clause.verb.is_some_and(|verb| verb + 2 == i);
+                let own = clause.subject.filter(|_| !is_objects);
+                let (parent, subject) = (self.current, own.or_else(|| self.noun_before(i)));
                 self.open(i, Opener::Participle, Some(parent));
                 self.set_subject(subject);
             }
