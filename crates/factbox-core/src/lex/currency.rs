@@ -46,12 +46,27 @@ crate::lexicon! {
         "dlrs" => ("USD", "dollar"),
         "ksh" => ("KES", "kenyan shilling"),
         "btc" => ("BTC", "bitcoin"),
+        "sh" => ("shilling", "shilling"),
+        "shs" => ("shilling", "shilling"),
+        "ugx" => ("UGX", "ugandan shilling"),
+        "tzs" => ("TZS", "tanzanian shilling"),
+        "ghs" => ("GHS", "ghanaian cedi"),
+        "zmw" => ("ZMW", "zambian kwacha"),
+        "pkr" => ("PKR", "pakistani rupee"),
+        "tk" => ("BDT", "bangladeshi taka"),
+        "bdt" => ("BDT", "bangladeshi taka"),
+        "lkr" => ("LKR", "sri lankan rupee"),
+        "ron" => ("RON", "romanian leu"),
+        "uah" => ("UAH", "ukrainian hryvnia"),
     }
 }
 
-/// The currency that `word` is the code of: in capitals, but for some ("Rs").
+/// The currency that `word` is the code of: in capitals, but for some ("Rs"). "SH 20" is a road.
 pub(crate) fn currency_code(word: &str) -> Option<Named> {
-    let is_written_so =
-        matches!(word, "Rs" | "Ksh" | "KSh" | "dlrs") || word.bytes().all(|b| b.is_ascii_uppercase());
+    let is_written_so = match word {
+        "Rs" | "Ksh" | "KSh" | "Sh" | "Shs" | "Tk" | "dlrs" => true,
+        "SH" | "SHS" | "TK" => false,
+        _ => word.bytes().all(|b| b.is_ascii_uppercase()),
+    };
     is_written_so.then(|| CODES.get(word, hash(word)))?
 }

@@ -320,8 +320,8 @@ mod tests {
                 "RM|120,000|or|$|US|1.5|m|,|not|G20|or|A4",
             ),
             (
-                "Sh1,200, N1.5bn, iOS17.5. G20, 30 in H1.",
-                "Sh1,200|,|N1.5bn|,|iOS17.5|.|G20|,|30|in|H1|.",
+                "SH1,200, N1.5bn, iOS17.5. G20, 30 in H1.",
+                "SH1,200|,|N1.5bn|,|iOS17.5|.|G20|,|30|in|H1|.",
             ),
             ("KSh1.5 million", "KSh|1.5|million"),
             ("PLN40 or $A20", "PLN|40|or|$|A|20"),

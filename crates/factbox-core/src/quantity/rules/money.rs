@@ -83,6 +83,7 @@ mod tests {
                 ),
                 ("a fine of [€40m] for the bank", "40000000 EUR euro"),
                 ("a fine of [PLN40] for it", "40 PLN polish zloty"),
+                ("a fine of [Sh1,200] for it", "1200 shilling shilling"),
                 ("a fine of [4,000 lei] for it", "4000 RON romanian leu"),
                 (
                     "crude at [US $71.20 a barrel] on the day",
