@@ -69,9 +69,11 @@ const compileWasm = async () => {
 
 /** fetch() and import() tell no reason. If a file with a hash can be had, the hash was wrong. */
 const explain = (file, url = ADDRESS[file]) => async (error) => {
-  if (error instanceof Failure) throw error;
-  const there = INTEGRITY[file] && await get(url, { method: "HEAD" }).catch(() => {});
-  throw new Failure(there ? "integrity" : "network", `${url}: ${error?.message ?? ""}`);
+  const there = error instanceof Failure ? error
+    : INTEGRITY[file] && await get(url, { method: "HEAD" }).catch((why) => why);
+  if (there instanceof Failure) throw there;
+  const unread = error?.name === "SyntaxError"; // of JSON
+  throw new Failure(there?.ok ? "integrity" : unread ? "data" : "network", `${url}: ${error?.message ?? ""}`);
 };
 
 const startEngine = async (root) => {
@@ -305,11 +307,14 @@ class FactboxCard extends HTMLElement {
   /** The data an attribute points to, fetched until it is there. */
   async #json(name) {
     const url = this.getAttribute(name);
-    return url && (this.#files[url] ??= await (await get(url).catch(explain(name, url))).json());
+    return url && (this.#files[url] ??= await get(url).then((file) => file.json()).catch(explain(name, url)));
   }
 
   /** What the widget asks of the element. */
   #port() {
+    const tell = (...words) => {
+      if (this.debug) console.info("Factbox:", ...words);
+    };
     return {
       enter: (state) => {
         const shown = state !== "empty" || this.showEmpty;
@@ -319,15 +324,11 @@ class FactboxCard extends HTMLElement {
         if (this.live && !this.#live) this.#follow();
       },
       emit: (type, detail) => {
-        this.#tell(type, detail);
+        tell(type, detail);
         return this.#emit(type, detail);
       },
-      tell: (words) => this.#tell(words),
+      tell,
     };
-  }
-
-  #tell(...words) {
-    if (this.debug) console.info("Factbox:", ...words);
   }
 
   /** Reads again when the page changes. */
@@ -422,12 +423,15 @@ for (const name of ATTRIBUTES) {
   });
 }
 
-/** `<script data-auto="SELECTOR">`: a card behind that element, or behind its second paragraph. */
+/**
+ * `<script data-auto="SELECTOR">`: a card behind that element, or behind its second paragraph. With
+ * `data-debug` the console says that there is no place for it.
+ */
 const placeCard = async () => {
   await parsed();
   const script = [...document.querySelectorAll("script[data-auto]")].find((s) => s.src === import.meta.url);
   const place = script && !document.querySelector(TAG) && document.querySelector(script.dataset.auto);
-  if (!place) return;
+  if (!place) return script?.dataset.debug != null && console.info("Factbox: no place");
   const aside = document.createElement("aside");
   aside.append(document.createElement(TAG));
   const [first, second] = place.querySelectorAll("p");

@@ -36,9 +36,8 @@ impl Options {
         let source = match get("source") {
             None => None,
             Some(selector) => Some(
-                host.owner_document()
-                    .and_then(|page| page.query_selector(&selector).ok().flatten())
-                    .ok_or_else(|| failure("source", &format!("source=\"{selector}\" is not on the page")))?,
+                sought(host, &selector)
+                    .map_err(|why| failure("source", &format!("source=\"{selector}\" {why}")))?,
             ),
         };
         let inherited = || host.closest("[lang]").ok().flatten()?.get_attribute("lang");
@@ -70,6 +69,13 @@ impl Options {
             card: Rc::new(card),
         })
     }
+}
+
+/// The element that a selector finds, or why there is none.
+fn sought(host: &HtmlElement, selector: &str) -> Result<Element, &'static str> {
+    let page = host.owner_document().ok_or("has no page")?;
+    let found = page.query_selector(selector).map_err(|_| "is no CSS selector")?;
+    found.ok_or("is not on the page")
 }
 
 /// The day of an ISO 8601 date or date-time.

@@ -14,6 +14,10 @@ const inJson = (json) => json.replace(/[<\u0080-\uffff]/g, (c) => `\\u${c.charCo
 const inHtml = (html) => html.replace(/[^\0-\x7f]/gu, (c) => `&#${c.codePointAt(0)};`);
 
 const site = process.argv[2];
+if (!site) {
+  console.error("usage: node build.mjs FOLDER");
+  process.exit(2);
+}
 for (const name of readdirSync(site, { recursive: true })) {
   if (!name.endsWith(".html")) continue;
   const file = join(site, name);

@@ -8,6 +8,7 @@ use crate::{
 use anyhow::{Context, Result};
 use std::{
     env,
+    net::TcpListener,
     path::{Path, PathBuf},
 };
 use xshell::{Cmd, PushEnv, Shell, cmd};
@@ -46,8 +47,12 @@ dist/factbox.js holds the hashes of the files it loads: serve the files together
 
 fn serve(sh: &Shell, mut args: Args) -> Result<()> {
     let release = args.contains("--release").then_some("--release");
-    let port: u16 = args.opt_value_from_str("--port")?.unwrap_or(8080);
+    let port = args
+        .opt_value_from_str("--port")
+        .context("--port")?
+        .unwrap_or(8080);
     no_more(args)?;
+    is_free(port)?;
     setup::ensure(
         sh,
         if release.is_some() {
@@ -67,6 +72,13 @@ fn serve(sh: &Shell, mut args: Args) -> Result<()> {
         "trunk serve {release...} --dist target/serve --offline=true --address 127.0.0.1 --port {port}"
     );
     become_command(trunk)
+}
+
+/// Before all else: Trunk would tell it after the build, and not by name.
+fn is_free(port: u16) -> Result<()> {
+    TcpListener::bind(("127.0.0.1", port))
+        .map(drop)
+        .with_context(|| format!("port {port} cannot be had: name another by --port N"))
 }
 
 /// Runs a command in this process's place, so that whoever ends the one ends the other.
@@ -158,4 +170,20 @@ fn tools_on_path(sh: &Shell) -> Result<PushEnv<'_>> {
     let old = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths([tools].into_iter().chain(env::split_paths(&old)));
     Ok(sh.push_env("PATH", path.context("a folder's name cannot be put on PATH")?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_port_that_is_taken_is_named() {
+        let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let port = taken.local_addr().unwrap().port();
+        let error = is_free(port).unwrap_err().to_string();
+        assert_eq!(
+            error,
+            format!("port {port} cannot be had: name another by --port N")
+        );
+    }
 }

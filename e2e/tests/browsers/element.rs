@@ -131,6 +131,26 @@ fn places_itself_by_the_script_alone(browser: &Browser) -> Result<()> {
             page.eval("find('factbox-card').map((card) => card.state).join()")?,
             "ready"
         );
+        assert_eq!(page.console()?, []);
+    }
+
+    // Where it finds no place, only who debugs is told.
+    for (debug, told) in [("", 0), ("data-debug ", 1)] {
+        let script = SCRIPT.replace("src=", &format!("{debug}data-auto=\"#nowhere\" src="));
+        let site = site(browser, &article(&script)).serve()?;
+        let page = browser.open(&site.url("/page.html"))?;
+        page.wait(
+            "the entry",
+            "customElements.get('factbox-card') && document.readyState === 'complete'",
+        )?;
+        let console = page.console()?;
+        assert_eq!(console.len(), told, "{console:?}");
+        assert!(
+            console
+                .iter()
+                .all(|message| message.text.contains("Factbox: no place"))
+        );
+        assert_eq!(page.find_all("factbox-card")?.len(), 0);
     }
     Ok(())
 }

@@ -15,8 +15,8 @@ cases![
 ];
 
 /// Checks that each card's own content is shown, that pages are told the reason, and that the console
-/// says so once.
-fn assert_failed(page: &Page<'_>, code: &str) -> Result<()> {
+/// says so once, with these words.
+fn assert_failed(page: &Page<'_>, code: &str, words: &str) -> Result<()> {
     page.wait("an error", "events.some((event) => event.startsWith('error'))")?;
     settled(page)?;
     let cards =
@@ -30,6 +30,7 @@ fn assert_failed(page: &Page<'_>, code: &str) -> Result<()> {
     ours.retain(|message| message.text.contains("Factbox"));
     assert_eq!(ours.len(), 1, "{ours:#?}");
     assert_eq!(ours[0].level, "WARNING");
+    assert!(ours[0].text.contains(words), "{words:?} is not in {ours:?}");
     Ok(())
 }
 
@@ -38,7 +39,7 @@ fn keeps_the_fallback_where_wasm_is_forbidden(browser: &Browser) -> Result<()> {
         .header("Content-Security-Policy", "script-src 'self'; style-src 'self'")
         .serve()?;
     let page = browser.open(&site.url("/page.html"))?;
-    assert_failed(&page, "csp")?;
+    assert_failed(&page, "csp", "no script-src 'wasm-unsafe-eval'")?;
     let asked = site.requests()?;
     assert!(!asked.iter().any(|path| path.ends_with(".wasm")), "{asked:?}");
     Ok(())
@@ -46,24 +47,41 @@ fn keeps_the_fallback_where_wasm_is_forbidden(browser: &Browser) -> Result<()> {
 
 fn keeps_the_fallback_when_a_file_fails(browser: &Browser) -> Result<()> {
     let page_of = || site(browser, &article(&[CARD, CARD, SCRIPT].concat()));
-    for (what, site, code) in [
-        ("no wasm", page_of().refuse(".wasm"), "network"),
-        ("no glue", page_of().refuse("-widget.js"), "network"),
+    for (what, site, code, words) in [
+        (
+            "no wasm",
+            page_of().refuse(".wasm"),
+            "network",
+            "_bg.wasm: status 404",
+        ),
+        (
+            "no glue",
+            page_of().refuse("-widget.js"),
+            "network",
+            "-widget.js: status 404",
+        ),
         (
             "other wasm",
             page_of().file("/factbox-widget_bg.wasm", "\0asm"),
             "integrity",
+            "_bg.wasm",
         ),
-        ("half of the wasm", page_of().break_off(".wasm"), "integrity"),
+        (
+            "half of the wasm",
+            page_of().break_off(".wasm"),
+            "integrity",
+            "_bg.wasm",
+        ),
         (
             "other glue",
             page_of().file("/factbox-widget.js", "export default 1"),
             "integrity",
+            "",
         ),
     ] {
         let site = site.serve()?;
         let page = browser.open(&site.url("/page.html"))?;
-        assert_failed(&page, code).map_err(|error| error.context(what))?;
+        assert_failed(&page, code, words).map_err(|error| error.context(what))?;
     }
     Ok(())
 }
@@ -88,7 +106,7 @@ fn keeps_the_fallback_when_the_program_panics(browser: &Browser) -> Result<()> {
         .file("/early.js", break_it)
         .serve()?;
     let page = browser.open(&site.url("/page.html"))?;
-    assert_failed(&page, "panic")
+    assert_failed(&page, "panic", "")
 }
 
 fn keeps_the_fallback_when_the_data_is_bad(browser: &Browser) -> Result<()> {
@@ -102,12 +120,23 @@ fn keeps_the_fallback_when_the_data_is_bad(browser: &Browser) -> Result<()> {
         );
         let site = site(browser, &article(&[&card, SCRIPT].concat())).serve()?;
         let page = browser.open(&site.url("/page.html"))?;
-        assert_failed(&page, "data").map_err(|error| error.context(data))?;
+        assert_failed(&page, "data", "").map_err(|error| error.context(data))?;
     }
-    let card = CARD.replace("<factbox-card>", "<factbox-card source=\"#nowhere\">");
-    let site = site(browser, &article(&[&card, SCRIPT].concat())).serve()?;
-    let page = browser.open(&site.url("/page.html"))?;
-    assert_failed(&page, "source")
+    for (attribute, code, words) in [
+        ("source=\"#nowhere\"", "source", " is not on the page"),
+        ("source=\":::\"", "source", " is no CSS selector"),
+        ("curation=\"/wrong.json\"", "data", "/wrong.json: "),
+        ("curation=\"/misspelt.json\"", "data", "unknown field `hied`"),
+    ] {
+        let card = CARD.replace("<factbox-card>", &format!("<factbox-card {attribute}>"));
+        let site = site(browser, &article(&[&card, SCRIPT].concat()))
+            .file("/wrong.json", ":root { color: red }")
+            .file("/misspelt.json", r#"{"hied": []}"#)
+            .serve()?;
+        let page = browser.open(&site.url("/page.html"))?;
+        assert_failed(&page, code, words).map_err(|error| error.context(attribute))?;
+    }
+    Ok(())
 }
 
 fn recovers_when_a_file_can_be_had_again(browser: &Browser) -> Result<()> {
@@ -119,7 +148,7 @@ fn recovers_when_a_file_can_be_had_again(browser: &Browser) -> Result<()> {
         .file("/curation.json", "{}")
         .serve()?;
     let page = browser.open(&site.url("/page.html"))?;
-    assert_failed(&page, "network")?;
+    assert_failed(&page, "network", "/curation.json: ")?;
     assert_eq!(
         page.eval("(document.documentElement.dataset.online = 1, find('factbox-card')[0].refresh())")?,
         "ready"
@@ -143,5 +172,5 @@ fn runs_no_glue_but_its_own(browser: &Browser) -> Result<()> {
         );
         return Ok(());
     }
-    assert_failed(&page, "integrity")
+    assert_failed(&page, "integrity", "")
 }
