@@ -46,10 +46,10 @@ impl Drawing {
         let (from, to) = scale.across;
         let now = published.unwrap_or(to);
         for (class, from, to) in [
-            ("beyond", 0.0, from),
+            ("far", 0.0, from),
             ("axis", from, now),
             ("axis to-come", now, to),
-            ("beyond", to, 100.0),
+            ("far", to, 100.0),
         ] {
             if to > from {
                 self.line(class, (from, to), (self.base, self.base));
