@@ -33,8 +33,19 @@ pub struct Shown<'a> {
     pub figure: &'a Figure,
     /// Its place among the figures, the best 0.
     pub rank: usize,
-    /// Its length in per cent of the longest bar beside it; `None` where there is nothing to compare.
-    pub share: Option<f64>,
+    /// Its bar; `None` where there is nothing to compare.
+    pub bar: Option<Bar>,
+}
+
+/// A figure's length beside those of the same thing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// Its length in per cent of the scale.
+    pub share: f64,
+    /// Whether the scale ends at 100 %, as that of parts of a whole does. Else it ends with the longest bar.
+    pub whole: bool,
+    /// The rank of the second best of those compared: the bars mean something where that one is shown.
+    pub second: usize,
 }
 
 /// A date with the days it covers.
@@ -175,15 +186,33 @@ fn side_by_side<'a>(ranked: &[(usize, &'a Figure)]) -> Vec<Shown<'a>> {
             !joins
         });
         let longest = group.iter().filter_map(|(_, f)| extent(f)).fold(0.0, f64::max);
-        let compared = group.len() > 1 && longest > 0.0;
+        let whole = first.unit == "percent" && first.change.is_none() && SHARES.contains(&longest);
+        let scale = if whole { 100.0 } else { longest };
+        let best = group.iter().map(|(rank, _)| *rank).min();
+        let second = group
+            .iter()
+            .map(|(rank, _)| *rank)
+            .filter(|r| Some(*r) > best)
+            .min();
+        let bar = |figure| {
+            Some(Bar {
+                share: 100.0 * extent(figure).filter(|_| longest > 0.0)? / scale,
+                whole,
+                second: second?,
+            })
+        };
         out.extend(group.into_iter().map(|(rank, figure)| Shown {
             figure,
             rank,
-            share: extent(figure).filter(|_| compared).map(|v| 100.0 * v / longest),
+            bar: bar(figure),
         }));
     }
     out
 }
+
+/// The longest of several percentages that are read as parts of a whole. Less is a rate as often, of interest
+/// or prices, and too short to be compared on such a scale.
+const SHARES: std::ops::RangeInclusive<f64> = 20.0..=100.0;
 
 /// What a bar shows: the known end of the value. A vague figure has no length.
 fn extent(figure: &Figure) -> Option<f64> {
@@ -228,8 +257,8 @@ fn same(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Outline, alike, same};
-    use factbox_model::{Card, Figure, Place};
+    use super::{Bar, Outline, alike, same};
+    use factbox_model::{Card, Change, Figure, Place};
 
     #[test]
     fn speakers_of_the_headline_come_first() {
@@ -287,6 +316,40 @@ mod tests {
         );
         assert!(same(&people.what, &farms.what) && !alike(&people, &farms));
         assert!(alike(&soldiers, &toll) && alike(&toll, &soldiers));
+    }
+
+    #[test]
+    fn bars_end_where_the_whole_does() {
+        // The values in order of importance; shares in text order, here the same, and the end of the scale.
+        for (unit, change, values, shares, whole) in [
+            ("count", None, &[50.0, 200.0][..], &[25.0, 100.0][..], false),
+            ("percent", None, &[54.0, 31.0], &[54.0, 31.0], true),
+            ("percent", None, &[4.0, 2.0], &[100.0, 50.0], false),
+            ("percent", None, &[120.0, 60.0], &[100.0, 50.0], false),
+            ("percent", Some(Change::Up), &[40.0, 20.0], &[100.0, 50.0], false),
+            ("count", None, &[7.0], &[], false),
+            ("count", None, &[0.0, 0.0], &[], false),
+        ] {
+            let counted = |(start, value): (usize, &f64)| Figure {
+                high: Some(*value),
+                unit: unit.into(),
+                change,
+                what: "homes lost power".into(),
+                ..figure(start)
+            };
+            let card = Card {
+                figures: values.iter().enumerate().map(counted).collect(),
+                ..Card::default()
+            };
+            let outline = Outline::new(&card);
+            let bars: Vec<Bar> = outline.figures.iter().filter_map(|shown| shown.bar).collect();
+            let want = shares.iter().map(|share| Bar {
+                share: *share,
+                whole,
+                second: 1,
+            });
+            assert_eq!(bars, want.collect::<Vec<_>>(), "{values:?} {unit}");
+        }
     }
 
     #[test]

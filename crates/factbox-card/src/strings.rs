@@ -90,7 +90,7 @@ strings! {
     /// The mark of the day of publication on the time line.
     published: "published", "publicado", "publié", "veröffentlicht", "النشر", "yayın";
     /// Text equivalent of a bar.
-    bar: "Bar: {n} of the longest", "Barra: {n} de la más larga", "Barre : {n} de la plus longue", "Balken: {n} des längsten", "شريط: {n} من الأطول", "Çubuk: en uzunun {n} kadarı";
+    bar: "Bar: {n} of full length", "Barra: {n} de la longitud total", "Barre : {n} de la longueur totale", "Balken: {n} der vollen Länge", "شريط: {n} من الطول الكامل", "Çubuk: tam uzunluğun {n} kadarı";
     /// Button.
     copy: "Copy", "Copiar", "Copier", "Kopieren", "نسخ", "Kopyala";
     /// Told after copying.

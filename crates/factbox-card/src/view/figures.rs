@@ -22,11 +22,13 @@ pub fn panel(view: &View<'_>) -> Html {
     }
 }
 
-/// A bar to the scale of those beside it. It ends open where the figure's own end is open.
+/// A bar to the scale of those beside it, seen where one of them is. It ends open where the figure's own
+/// end is open.
 fn bar(view: &View<'_>, shown: &Shown<'_>) -> Html {
-    let Some(share) = shown.share.filter(|_| view.props.options.charts) else {
+    let Some(bar) = shown.bar.filter(|_| view.props.options.charts) else {
         return Html::default();
     };
+    let share = bar.share;
     let label = fill(
         view.props.strings.bar,
         &view.props.format.percent((share + 0.5) as usize),
@@ -43,7 +45,10 @@ fn bar(view: &View<'_>, shown: &Shown<'_>) -> Html {
     };
     let open = matches!(figure.bound, Bound::AtLeast | Bound::MoreThan);
     html! {
-        <svg class="bar" part="bar" role="img" aria-label={label}>
+        <svg class={classes!("bar", view.beyond(Section::Figures, bar.second))} part="bar" role="img" aria-label={label}>
+            if bar.whole {
+                { rect("whole", 0.0, 100.0) }
+            }
             { rect("solid", 0.0, solid) }
             if solid < share {
                 { rect("open", solid, share) }
