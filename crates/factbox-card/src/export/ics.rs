@@ -1,7 +1,7 @@
 use crate::{Day, Period};
-use factbox_model::{Card, KeyDate, Precision, link};
+use factbox_model::{Card, KeyDate, Precision, in_order, link};
 
-/// The dates known to the day as an iCalendar file (RFC 5545) of whole-day events.
+/// The dates known to the day as an iCalendar file (RFC 5545) of whole-day events, in time order.
 ///
 /// `stamp` is when the file is made, in UTC as `YYYYMMDDTHHMMSSZ`. Dates of coarser precision are left
 /// out: a calendar cannot say "in November".
@@ -16,10 +16,9 @@ pub fn ics(card: &Card, stamp: &str) -> String {
     ] {
         fold(&mut out, text);
     }
-    for date in &card.dates {
-        if let Some(period) = days(date) {
-            event(&mut out, card, date, period, stamp);
-        }
+    let known = card.dates.iter().filter_map(|date| Some((date, days(date)?)));
+    for (date, period) in in_order(known, |(_, period)| period.first) {
+        event(&mut out, card, date, period, stamp);
     }
     fold(&mut out, "END:VCALENDAR");
     out
@@ -107,7 +106,9 @@ mod tests {
         let lines: Vec<&str> = unfolded.split("\r\n").collect();
         // "2021" and "May" are no days: one event for each of the two that are.
         assert_eq!(lines.iter().filter(|l| **l == "BEGIN:VEVENT").count(), 2);
-        let first = lines.iter().position(|l| *l == "BEGIN:VEVENT").unwrap();
+        // The earlier day comes first, though it is told later.
+        assert!(lines.contains(&"UID:d2@factbox"));
+        let first = lines.iter().rposition(|l| *l == "BEGIN:VEVENT").unwrap();
         assert_eq!(
             &lines[first + 1..first + 9],
             &[

@@ -42,10 +42,7 @@ pub fn footer(view: &View<'_>) -> Html {
 
 /// Whether a calendar file would hold anything.
 fn has_days(view: &View<'_>) -> bool {
-    view.outline
-        .dates
-        .iter()
-        .any(|d| d.period.is_some_and(|p| p.exact))
+    view.outline.dates.iter().any(|d| export::days(d.date).is_some())
 }
 
 fn button(
