@@ -1,5 +1,6 @@
-use crate::{Day, Period};
-use factbox_model::{Card, KeyDate, Precision, in_order, link};
+use crate::outline::Dated;
+use crate::{Day, Outline, Period};
+use factbox_model::{Card, KeyDate, Precision, link};
 
 /// The dates known to the day as an iCalendar file (RFC 5545) of whole-day events, in time order.
 ///
@@ -16,9 +17,10 @@ pub fn ics(card: &Card, stamp: &str) -> String {
     ] {
         fold(&mut out, text);
     }
-    let known = card.dates.iter().filter_map(|date| Some((date, days(date)?)));
-    for (date, period) in in_order(known, |(_, period)| period.first) {
-        event(&mut out, card, date, period, stamp);
+    for Dated { date, .. } in Outline::new(card).dates {
+        if let Some(period) = days(date) {
+            event(&mut out, card, date, period, stamp);
+        }
     }
     fold(&mut out, "END:VCALENDAR");
     out
