@@ -3,7 +3,7 @@
 
 use super::rank::Context;
 use super::trace::Outcome;
-use super::{Fact, margins};
+use super::{Fact, denial, margins};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
 use crate::lex::{Kind, Quotation, Sentence};
@@ -103,13 +103,13 @@ impl<'a> Chooser<'a> {
         numbers >= 3 && count(Kind::Word) <= numbers * 5 && !chunks.into_iter().any(is_prose)
     }
 
-    /// Why nothing is stated by the mention of `span`, whose last token is `last`, if it is so.
-    pub(super) fn unstated(&self, span: Span, last: usize, sentence: Span) -> Option<Outcome> {
+    /// Why nothing is stated by the mention whose last token is `last`, if it is so.
+    pub(super) fn unstated(&self, last: usize) -> Option<Outcome> {
         if self.asks(last) {
             Some(Outcome::Asked)
         } else if self.is_supposed(last) {
             Some(Outcome::Supposed)
-        } else if self.is_denied(span, sentence) {
+        } else if denial::is_denied(self.reading, last) {
             Some(Outcome::Denied)
         } else {
             None
@@ -176,15 +176,6 @@ impl<'a> Chooser<'a> {
         let near = self.reading.attributions.iter();
         near.filter(|a| sentence.contains(a.cue))
             .any(|a| a.source.contains(span))
-    }
-
-    /// Whether a statement that holds `span` is a denial: "denied that it had lost $40 million".
-    fn is_denied(&self, span: Span, sentence: Span) -> bool {
-        const DENIALS: &[&str] = &["deny", "denies", "denied", "denying"];
-        let lexed = &self.reading.lexed;
-        let cues = |a: &Attribution| lexed.token_at(a.cue.start)..lexed.token_at(a.cue.end);
-        self.statements(sentence)
-            .any(|a| a.content.contains(span) && cues(a).any(|t| lexed.is_any(t, DENIALS)))
     }
 
     /// The innermost statement that holds `span`.

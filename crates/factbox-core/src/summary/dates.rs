@@ -22,7 +22,7 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
         } else if is_compared(body, d, reference) || is_measure(body, d) {
             Some(Outcome::Compared)
         } else {
-            chooser.unstated(d.span, d.tokens.1, sentence)
+            chooser.unstated(d.tokens.1)
         };
         if let Some(outcome) = bar {
             off(outcome);

@@ -21,7 +21,7 @@ pub(super) fn choose<S: Sink>(body: &Chooser<'_>, headline: &Chooser<'_>, sink: 
             } else if q.unit.card == "count" && chooser.is_speaker(q.span, sentence) {
                 Some(Outcome::Incidental)
             } else {
-                let unstated = chooser.unstated(q.span, q.tokens.1, sentence);
+                let unstated = chooser.unstated(q.tokens.1);
                 unstated.or_else(|| bar::bar(reading, n))
             };
             let said = chooser.said(q.span, sentence);

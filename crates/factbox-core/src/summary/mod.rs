@@ -4,6 +4,7 @@ mod bar;
 mod candidate;
 mod chooser;
 mod dates;
+mod denial;
 mod figures;
 mod label;
 mod margins;

@@ -1,0 +1,217 @@
+//! Claims that their own sentence calls untrue.
+//!
+//! "Nothing was taken, and he dismissed reports that 25 were": what is denied is no fact, whoever is said
+//! to have claimed it. In doubt it is left out, for a wrong figure is worse than a missing one.
+
+use crate::engine::Reading;
+use crate::lex::Kind;
+
+/// Tokens to either side of a mention that are looked at: keeps it linear on any text.
+const REACH: usize = 40;
+
+/// Whether the claim that holds token `i` is denied: "denied that 40 had died", "dismissed reports that
+/// 40 had died", "claims that 40 had died were untrue"; not what is then said: "denied that 40 had died,
+/// and said nine had".
+pub(super) fn is_denied(reading: &Reading<'_>, i: usize) -> bool {
+    let lexed = &reading.lexed;
+    let Some((begin, end)) = lexed.sentence_at(i).map(|s| s.tokens) else {
+        return false;
+    };
+    let begin = i.saturating_sub(REACH).max(begin as usize);
+    let end = (end as usize).min(i + REACH);
+    for t in (begin..i).rev() {
+        if turns(reading, t) {
+            return false;
+        }
+        let is_that = || lexed.is(t + 1, "that") || apart(reading, t, i);
+        let is_claim = match lexed.look(t, &WORDS) {
+            Some(Deny) => is_that() && !is_negated(reading, t),
+            Some(Claim) => {
+                let is_sum = lexed.is_any(t + 1, &["for", "against", "from", "by", "on"]);
+                !is_sum && (is_dismissed(reading, begin, t) || (i..end).any(|f| calls_false(reading, f)))
+            }
+            // "is false that", "is not true that", "no evidence that"
+            Some(False) => lexed.is(t + 1, "that") && !lexed.is(t, "wrong"),
+            Some(Proof) => t > 0 && lexed.is_any(t - 1, &["no", "without"]) && is_that(),
+            // "a post said 40 had died; officials said this was false"
+            None if lexed.is(t, "true") => t > 0 && lexed.is(t - 1, "not") && lexed.is(t + 1, "that"),
+            None if lexed.is_any(t, &["said", "says", "claimed", "claims", "alleged", "reported"]) => {
+                (i..end).any(|f| {
+                    calls_false(reading, f) && f > 0 && lexed.is_any(f - 1, &["this", "that", "which", "it"])
+                })
+            }
+            _ => false,
+        };
+        if is_claim {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether with token `t` something begins that the claim before it does not hold: "..., and said", "but".
+fn turns(reading: &Reading<'_>, t: usize) -> bool {
+    let lexed = &reading.lexed;
+    let goes_on = |t: usize| lexed.is_any(t, SAYING);
+    lexed.token(t).kind == Kind::Stop
+        || lexed.is_any(t, &["but", "although", "though", "while"])
+        || lexed.is(t, "and") && (goes_on(t + 1) || goes_on(t + 2))
+}
+
+/// What the one who denies does besides.
+const SAYING: &[&str] = &[
+    "said", "says", "told", "added", "put", "insisted", "agreed", "admitted", "was", "paid",
+];
+
+/// Whether a clause of its own opens between tokens `t` and `i`: "denied it had lost $40 million"; not
+/// "denied four charges". So does a participle: "denied stealing $40 million".
+fn apart(reading: &Reading<'_>, t: usize, i: usize) -> bool {
+    let (lexed, syntax) = (&reading.lexed, &reading.syntax);
+    let clause = |t: usize| syntax.chunk(syntax.chunk_of(t)).clause;
+    let is_joined = (t + 1..i).any(|t| lexed.is_any(t, &["and", "or"]));
+    (clause(t) != clause(i) || lexed.ends(t + 1, "ing")) && !is_joined
+}
+
+/// "Did not deny", "neither confirmed nor denied".
+fn is_negated(reading: &Reading<'_>, t: usize) -> bool {
+    let lexed = &reading.lexed;
+    let is_not = |t: usize| {
+        lexed.is_any(t, &["not", "never", "nor", "nobody", "cannot"])
+            || lexed.ends(t, "n't")
+            || lexed.ends(t, "n’t")
+    };
+    (t.saturating_sub(3)..t).any(is_not)
+}
+
+/// Whether the claim named by token `t` is the object of a denial before it: "dismissed the union's
+/// claims", "denied any report", "described as false a report", "no truth in reports".
+fn is_dismissed(reading: &Reading<'_>, begin: usize, t: usize) -> bool {
+    /// Tokens from the verb to the noun.
+    const NEAR: usize = 6;
+    let lexed = &reading.lexed;
+    let is_denial = |d: usize| match lexed.look(d, &WORDS) {
+        Some(Deny) => !is_negated(reading, d),
+        Some(False) => true,
+        Some(Proof) => lexed.is(d, "truth") && d > 0 && lexed.is(d - 1, "no"),
+        _ => lexed.look(d, &DISMISSALS).is_some() && !is_negated(reading, d),
+    };
+    (begin.max(t.saturating_sub(NEAR))..t)
+        .rev()
+        .take_while(|d| !matches!(lexed.token(*d).kind, Kind::Comma | Kind::Stop))
+        .any(is_denial)
+}
+
+/// Whether token `f` is the verb of "were untrue", "turned out to be wrong", "is not true"; not of "it was
+/// wrong to close".
+fn calls_false(reading: &Reading<'_>, f: usize) -> bool {
+    let lexed = &reading.lexed;
+    if !lexed.is_any(f, &["is", "was", "are", "were", "be", "been", "as", "proved"]) {
+        return false;
+    }
+    let is_not = lexed.is(f + 1, "not") && lexed.is_any(f + 2, &["true", "correct", "accurate"]);
+    let is_false =
+        |t: usize| matches!(lexed.look(t, &WORDS), Some(False)) && !lexed.is_any(t + 1, &["to", "that"]);
+    is_not || (f + 1..f + 4).any(is_false)
+}
+
+#[derive(Clone, Copy)]
+enum Word {
+    Deny,
+    Claim,
+    False,
+    Proof,
+}
+
+use Word::{Claim, Deny, False, Proof};
+
+crate::lexicon! {
+    /// Words of claims and of their denial.
+    WORDS: Word = {
+        "deny" => Deny, "denies" => Deny, "denied" => Deny, "denying" => Deny,
+        "report" => Claim, "reports" => Claim, "claim" => Claim, "claims" => Claim, "claiming" => Claim,
+        "rumour" => Claim, "rumours" => Claim, "rumor" => Claim, "rumors" => Claim,
+        "suggestion" => Claim, "suggestions" => Claim, "suggesting" => Claim, "allegation" => Claim,
+        "allegations" => Claim, "alleging" => Claim, "accusation" => Claim, "accusations" => Claim,
+        "assertion" => Claim, "assertions" => Claim, "speculation" => Claim, "notion" => Claim,
+        "talk" => Claim,
+        "false" => False, "untrue" => False, "wrong" => False, "baseless" => False, "unfounded" => False,
+        "inaccurate" => False, "incorrect" => False, "fabricated" => False, "lie" => False, "hoax" => False,
+        "nonsense" => False, "groundless" => False, "debunked" => False,
+        "evidence" => Proof, "proof" => Proof, "truth" => Proof, "indication" => Proof,
+    }
+}
+
+crate::lexicon! {
+    /// What is done to claims by those who deny them.
+    DISMISSALS = {
+        "dismissed", "dismisses", "dismiss", "dismissing", "rejected", "rejects", "reject", "rejecting",
+        "rebuffed", "rubbished", "refuted", "refutes", "rebutted", "debunked", "disputed", "disputes",
+        "dispute", "contradicted",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_denied;
+    use crate::summary::testing;
+
+    #[test]
+    fn what_is_denied_is_told() {
+        let rows = [
+            ("The army denied that 40 men had died.", true),
+            ("The army denied 40 men had died.", true),
+            ("It denied that 40 men had died.", true),
+            ("He denies stealing $40 million.", true),
+            ("He dismissed reports that 25 men were taken.", true),
+            (
+                "He dismissed reports 25 men were taken, calling them a lie.",
+                true,
+            ),
+            (
+                "She rejected the union's claims the fund had been cut by $42 million.",
+                true,
+            ),
+            ("Norda denied a report it had bid $42 million.", true),
+            (
+                "Posts claiming as many as six men had died were untrue, Moor said.",
+                true,
+            ),
+            ("Claims that the mill cost $40 million are false.", true),
+            (
+                "Early reports that 25 men were taken turned out to be wrong.",
+                true,
+            ),
+            ("The claim that 5,000 men came is not true.", true),
+            ("A post said 5,000 men came; officials said this was false.", true),
+            ("It is not true that 40 men died.", true),
+            ("It is false that 40 men died.", true),
+            ("There is no evidence that 40 men died.", true),
+            ("There is no truth in reports that 40 men died.", true),
+            ("He described as false a report that 25 men were taken.", true),
+            // Look-alikes.
+            ("The army denied that it fired, and said 12 men were hurt.", false),
+            ("The army denied that it fired, but 12 men were hurt.", false),
+            ("The firm denied wrongdoing and agreed to pay $40 million.", false),
+            ("The army did not deny that 40 men had died.", false),
+            ("Moor denied four charges.", false),
+            ("The court rejected claims for $40 million.", false),
+            ("He dismissed 40 men.", false),
+            ("The council rejected a plan to cut 40 posts.", false),
+            ("Reports that 25 men were taken came on Monday.", false),
+            ("The union claims 40 men were hurt.", false),
+            ("Moor said 40 men left, and that it was wrong to close.", false),
+            ("The mayor said 12 men died after the wrong gate was shut.", false),
+        ];
+        let is_told = |text: &str| {
+            testing::read(text, |_, reading| {
+                let first = reading.quantities.first();
+                first.map(|q| is_denied(reading, q.tokens.1))
+            })
+        };
+        let wrong: Vec<_> = rows
+            .into_iter()
+            .filter(|(text, want)| is_told(text) != Some(*want))
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}
