@@ -1,9 +1,9 @@
 //! A pronoun as source stands for the source before it, where that is certain.
 //!
 //! Certain means: the statement before is at most three sentences away in the same or the
-//! neighbouring paragraph, and its source can be meant by the pronoun at all: "he" and "she" a
-//! person's name, "they" a plural, "it" a body. With no such source, "he", "she" and "they" are shown
-//! as they stand.
+//! neighbouring paragraph, its source can be meant by the pronoun at all ("he" and "she" a person's
+//! name, "they" a plural, "it" a body), and no other person is named between. With no such source,
+//! "he", "she" and "they" are shown as they stand.
 
 use super::Attribution;
 use crate::lex::Lexed;
@@ -23,6 +23,7 @@ pub(super) fn pronouns(lexed: &Lexed<'_>, out: &mut Vec<Attribution>, from: usiz
         };
         if is_near(lexed, before.cue, here.cue)
             && fits(lexed, before.source, who)
+            && (who == Pronoun::Body || !names_another(lexed, before, here))
             && let Some(a) = out.get_mut(i)
         {
             a.source = before.source;
@@ -34,14 +35,16 @@ pub(super) fn pronouns(lexed: &Lexed<'_>, out: &mut Vec<Attribution>, from: usiz
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Pronoun {
-    Person,
+    He,
+    She,
     Plural,
     Body,
 }
 
 fn pronoun(word: &str) -> Option<Pronoun> {
     match word {
-        "he" | "He" | "she" | "She" => Some(Pronoun::Person),
+        "he" | "He" => Some(Pronoun::He),
+        "she" | "She" => Some(Pronoun::She),
         "they" | "They" => Some(Pronoun::Plural),
         "it" | "It" => Some(Pronoun::Body),
         _ => None,
@@ -55,6 +58,29 @@ fn is_near(lexed: &Lexed<'_>, before: Span, here: Span) -> bool {
     b.saturating_sub(a) <= 3 && paragraph(b).saturating_sub(paragraph(a)) <= 1
 }
 
+/// Whether a sentence between a statement and the pronoun of the next opens with a person who is not its
+/// source: "Hill said nine died. Ann Moor wept. She said ..."
+fn names_another(lexed: &Lexed<'_>, before: Attribution, here: Attribution) -> bool {
+    /// Tokens from source to pronoun: keeps the search linear, and the farther, the less certain.
+    const FAR: usize = 160;
+    let (from, end) = (
+        lexed.token_at(before.source.end),
+        lexed.token_at(here.source.start),
+    );
+    let known = lexed.token_at(before.source.start)..from;
+    let is_known = |t: usize| known.clone().any(|k| lexed.word(k) == lexed.word(t));
+    let names = |t: usize| {
+        let is_pair = lexed.token(t).is_capital && lexed.token(t + 1).is_capital && t + 1 < end;
+        let leads = || lexed.sentence_at(t).is_some_and(|s| s.tokens.0 as usize == t);
+        is_pair && leads() && !(is_known(t) || is_known(t + 1)) && is_person(lexed, t, t + 2)
+    };
+    end.saturating_sub(from) > FAR || (from..end).any(names)
+}
+
+/// What only women are called, and only men.
+const WOMEN: [&str; 5] = ["mrs", "ms", "miss", "spokeswoman", "chairwoman"];
+const MEN: [&str; 3] = ["mr", "spokesman", "chairman"];
+
 /// Whether `source` can be what `who` stands for.
 fn fits(lexed: &Lexed<'_>, source: Span, who: Pronoun) -> bool {
     let (first, end) = (lexed.token_at(source.start), lexed.token_at(source.end));
@@ -65,9 +91,11 @@ fn fits(lexed: &Lexed<'_>, source: Span, who: Pronoun) -> bool {
             || lexed.is_any(last, &["police", "people", "media"])
             || (first..end).any(|t| lexed.is(t, "and"))
     };
+    let is_titled = |titles: &[&str]| (first..end).any(|t| lexed.is_any(t, titles));
     match who {
         Pronoun::Plural => is_plural,
-        Pronoun::Person => is_person(lexed, first, end) && !is_plural,
+        Pronoun::He => is_person(lexed, first, end) && !is_plural && !is_titled(&WOMEN),
+        Pronoun::She => is_person(lexed, first, end) && !is_plural && !is_titled(&MEN),
         Pronoun::Body => {
             !is_plural && !is_person(lexed, first, end) && pronoun(source.of(lexed.text)).is_none()
         }
@@ -139,6 +167,18 @@ mod tests {
             (
                 "The mayor's office said nine died. He said ten were hurt.",
                 "The mayor's office / He",
+            ),
+            (
+                "John Hill said nine died. Ann Moor wept. She said ten were hurt.",
+                "John Hill / She",
+            ),
+            (
+                "John Hill said nine died. Mr. Hill wept. He said ten were hurt.",
+                "John Hill / John Hill",
+            ),
+            (
+                "Mr. Hill said nine died. She said ten were hurt.",
+                "Mr. Hill / She",
             ),
             // Look-alikes: a body is no "she", a person no "they", and five sentences are far.
             (
