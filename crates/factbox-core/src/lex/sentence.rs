@@ -13,8 +13,8 @@ pub struct Sentence {
 }
 
 crate::lexicon! {
-    /// Abbreviations after which a full stop does not end a sentence. True: never ends one; false:
-    /// may end one when the next word is capitalised ("Inc.", "a.m.").
+    /// Abbreviations after which a full stop does not end a sentence. True: ends one at most behind a
+    /// long word in small letters; false: may end one when the next word is capitalised ("Inc.", "a.m.").
     ABBREVIATIONS: bool = {
         "mr" => true, "mrs" => true, "ms" => true, "dr" => true, "prof" => true, "gen" => true,
         "col" => true, "maj" => true, "lt" => true, "sgt" => true, "capt" => true, "cmdr" => true,
@@ -158,7 +158,7 @@ fn ends_sentence(text: &str, tokens: &[Token], i: usize) -> bool {
         return false;
     }
     match ABBREVIATIONS.get(name, before.hash) {
-        // "no." and "mar." are words too: only "No. 5" is an abbreviation.
+        // "no.", "art." and "sec." are words too: only "No. 5" is an abbreviation.
         Some(_)
             if name.eq_ignore_ascii_case("no")
                 || name.eq_ignore_ascii_case("art")

@@ -164,9 +164,11 @@ fn number_end(text: &str, at: usize) -> usize {
     };
     let mut end = at + digits(at);
     let mut has_point = false;
+    // "in 2009,250 people": no group has four digits, the first neither.
+    let is_grouped = end - at <= 3;
     loop {
         match bytes.get(end) {
-            Some(b',') if !has_point && matches!(digits(end + 1), 2 | 3) && end - at <= 24 => {
+            Some(b',') if is_grouped && !has_point && matches!(digits(end + 1), 2 | 3) && end - at <= 24 => {
                 // "1,2,3" and "in 2009,25 people" are lists, not groups.
                 if digits(end + 1) == 2 && bytes.get(end + 3) != Some(&b',') {
                     break;
@@ -175,7 +177,8 @@ fn number_end(text: &str, at: usize) -> usize {
             }
             // "1 200" in print: a group behind a space that does not break.
             Some(_)
-                if !has_point
+                if is_grouped
+                    && !has_point
                     && end - at <= 24
                     && group_space(bytes, end).is_some_and(|n| digits(end + n) == 3) =>
             {
@@ -322,6 +325,10 @@ mod tests {
             (
                 "SH1,200, N1.5bn, iOS17.5. G20, 30 in H1.",
                 "SH1,200|,|N1.5bn|,|iOS17.5|.|G20|,|30|in|H1|.",
+            ),
+            (
+                "in 2009,250 left; in 2020\u{a0}300 left",
+                "in|2009|,|250|left|;|in|2020|300|left",
             ),
             ("KSh1.5 million", "KSh|1.5|million"),
             ("PLN40 or $A20", "PLN|40|or|$|A|20"),

@@ -56,7 +56,9 @@ fn clock(lexed: &Lexed<'_>, i: usize) -> Option<(Clock, usize)> {
     }
     let (hour, minute, last) = digits(lexed, i)?;
     let half = last + 1;
-    if lexed.is_any(half, &["a.m.", "am", "p.m.", "pm", "a.m", "p.m"]) {
+    // "p.m" whose second stop ends the sentence is three tokens.
+    let is_cut = lexed.is_any(half, &["p", "a"]) && lexed.is(half + 1, ".") && lexed.is(half + 2, "m");
+    if is_cut || lexed.is_any(half, &["a.m.", "am", "p.m.", "pm"]) {
         let is_afternoon = lexed.word(half).starts_with(['p', 'P']);
         let hour = match (hour, is_afternoon) {
             (1..=11, true) => hour + 12,
@@ -64,16 +66,7 @@ fn clock(lexed: &Lexed<'_>, i: usize) -> Option<(Clock, usize)> {
             (1..=12, _) => hour,
             _ => return None,
         };
-        return Some((Clock::At(hour, minute), half));
-    }
-    // "p.m" with a full stop that ends the sentence.
-    if lexed.is_any(half, &["p", "a"]) && lexed.is(half + 1, ".") && lexed.is(half + 2, "m") {
-        let hour = if lexed.is(half, "p") && hour < 12 {
-            hour + 12
-        } else {
-            hour
-        };
-        return Some((Clock::At(hour, minute), half + 2));
+        return Some((Clock::At(hour, minute), half + 2 * usize::from(is_cut)));
     }
     if lexed.is(half, "o'clock") || lexed.is(half, "o’clock") {
         return Some((Clock::At(hour, minute), half));
@@ -132,6 +125,8 @@ mod tests {
             "They left at [5 o'clock=2020-12-03T05:00].",
             "On [Monday=2020-11-30] they came at [8pm=2020-11-30T20:00].",
             "at [12 a.m.=2020-12-03T00:00]",
+            "At [12 a.m=2020-12-03T00:00], he left.",
+            "At [8:30 p.m=2020-12-03T20:30], he left.",
         ]);
     }
 
@@ -141,6 +136,8 @@ mod tests {
             "They won 3:2.",
             "He came at 9.",
             "At 25 p.m. it closed.",
+            "He left at 24 p.m.",
+            "He left at 14 a.m.",
             "He saw High Noon.",
             "It is high noon for them.",
             "It is 8.75 am or not.",
