@@ -33,27 +33,48 @@ fn is_marginal(lexed: &Lexed<'_>, from: usize, end: usize) -> bool {
         let rest = lexed.text.get(lexed.token(t).span.start as usize..)?;
         phrases.iter().find(|p| rest.starts_with(**p))
     };
-    if OPENS.iter().any(|o| text.starts_with(o)) || words < 90 && (first..last).any(|t| holds(t).is_some()) {
+    if OPENS.iter().any(|o| text.starts_with(o))
+        || is_signed(lexed, first, last)
+        || words < 90 && (first..last).any(|t| holds(t).is_some())
+    {
         return true;
     }
     // A line without any verb or full stop: a heading or a date line.
     words <= 6 && end == from + 1 && !text.ends_with(['.', '!', '?', '”', '"'])
 }
 
+/// Whether a paragraph opens with a word that notices share with the news, and goes on as a notice does:
+/// "Photo: Ana Moor", "Updated at 9 p.m.", "Published May 2"; not "Credit Norda lost $4 million."
+fn is_signed(lexed: &Lexed<'_>, first: usize, last: usize) -> bool {
+    /// Tokens of a line that tells when something was published.
+    const SHORT: usize = 9;
+    if !lexed.is_any(first, &SIGNS) {
+        return false;
+    }
+    let is_stamp = lexed.is_any(first, &["updated", "published", "posted"]) && last - first <= SHORT;
+    is_stamp || lexed.is_any(first + 1, &[":", "by", "/", "credit", "credits"]) || !lexed.is(last - 1, ".")
+}
+
+/// Words that open notices and news.
+const SIGNS: [&str; 9] = [
+    "credit",
+    "credits",
+    "image",
+    "images",
+    "photo",
+    "photos",
+    "updated",
+    "published",
+    "posted",
+];
+
 /// How notices and credits open.
 const OPENS: &[&str] = &[
     "©",
     "Copyright",
-    "Credit",
-    "Photo",
-    "Image",
     "Source:",
     "Sources:",
-    "Updated",
-    "Published",
-    "Posted",
     "Read more",
-    "Related",
     "Follow ",
     "Subscribe",
     "Sign up",
@@ -73,6 +94,9 @@ const OPENS: &[&str] = &[
     "See also",
     "More from",
     "File photo",
+    "Related:",
+    "Related articles",
+    "Related stories",
     "FILE",
     "Getty",
     "Reporting by",
@@ -112,6 +136,17 @@ mod tests {
             ("An earlier version of this article said 40 were hurt.", true),
             ("HOW IT BEGAN", true),
             ("The agency reported 12 cases on Friday.", false),
+            ("Photo: Ana Moor", true),
+            ("Photo by Ana Moor for the Herald.", true),
+            ("Image credit: Ana Moor.", true),
+            ("Updated at noon with news of the flood.", true),
+            ("Published May 2, 2021", true),
+            ("Credit Norda lost $4 million in the year to March.", false),
+            (
+                "Published on Monday, the report counts 412 dead in nine towns.",
+                false,
+            ),
+            ("Related firms lost $4 million.", false),
         ] {
             assert_eq!(margins(&Lexed::new(text)), [want], "{text}");
         }
