@@ -253,7 +253,7 @@ class FactboxCard extends HTMLElement {
       const { figures = [], dates = [] } = await this.#given() ?? {};
       const stands = reader();
       const ids = [...figures, ...dates].filter((item) => !stands(item)).map((item) => item.id);
-      for (const id of ids) this.querySelector(`[data-factbox="${id}"]`)?.remove();
+      for (const id of ids) this.querySelector(`[data-factbox="${CSS.escape(id)}"]`)?.remove();
       if (ids.length) this.#emit("orphan", { ids });
     } catch (error) {
       this[FAIL](error);

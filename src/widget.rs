@@ -216,10 +216,6 @@ impl Inner {
             .as_ref()
             .filter(|_| !asked)
             .map_or(options.active, |props| props.active);
-        let format = before
-            .as_ref()
-            .filter(|props| props.strings == options.strings)
-            .map_or_else(|| format::of(&options.lang), |props| props.format.clone());
         // At first the frame alone: the sections follow in tasks of their own.
         let drawn = before.as_ref().map_or(0, |_| Section::ALL.len());
         let on_event = before.map_or_else(|| self.on_event(), |props| props.on_event);
@@ -227,7 +223,7 @@ impl Inner {
             card: Rc::new(card),
             options: options.card.clone(),
             strings: options.strings,
-            format,
+            format: format::of(&options.lang),
             active,
             drawn,
             notice: None,
