@@ -5,6 +5,7 @@
 
 use crate::engine::Reading;
 use crate::lex::Kind;
+use crate::syntax::{ChunkKind, Opener, Tag};
 
 /// Tokens to either side of a mention that are looked at: keeps it linear on any text.
 const REACH: usize = 40;
@@ -13,7 +14,7 @@ const REACH: usize = 40;
 /// 40 had died", "claims that 40 had died were untrue"; not what is then said: "denied that 40 had died,
 /// and said nine had".
 pub(super) fn is_denied(reading: &Reading<'_>, i: usize) -> bool {
-    let lexed = &reading.lexed;
+    let (lexed, syntax) = (&reading.lexed, &reading.syntax);
     let Some((begin, end)) = lexed.sentence_at(i).map(|s| s.tokens) else {
         return false;
     };
@@ -24,11 +25,23 @@ pub(super) fn is_denied(reading: &Reading<'_>, i: usize) -> bool {
             return false;
         }
         let is_that = || lexed.is(t + 1, "that") || apart(reading, t, i);
+        // Of the claim, not of what it counts: "the report said 12 answers were wrong".
+        let kind = |c: usize| syntax.chunk(c).kind;
+        let at = syntax.chunk_of(t);
+        let is_subject = || {
+            (kind(at) != ChunkKind::Finite || lexed.is(t + 1, "that")) && kind(at + 1) != ChunkKind::Finite
+        };
         let is_claim = match lexed.look(t, &WORDS) {
-            Some(Deny) => is_that() && !is_negated(reading, t),
+            // "was denied a visa" is no denial.
+            Some(Deny) => {
+                let is_passive = t > 0 && lexed.is_any(t - 1, &["was", "were", "been", "is", "are"]);
+                is_that() && !is_passive && !is_negated(reading, t)
+            }
             Some(Claim) => {
                 let is_sum = lexed.is_any(t + 1, &["for", "against", "from", "by", "on"]);
-                !is_sum && (is_dismissed(reading, begin, t) || (i..end).any(|f| calls_false(reading, f)))
+                !is_sum
+                    && (is_dismissed(reading, begin, t)
+                        || is_subject() && (i..end).any(|f| calls_false(reading, f)))
             }
             // "is false that", "is not true that", "no evidence that"
             Some(False) => lexed.is(t + 1, "that") && !lexed.is(t, "wrong"),
@@ -63,13 +76,20 @@ const SAYING: &[&str] = &[
     "said", "says", "told", "added", "put", "insisted", "agreed", "admitted", "was", "paid",
 ];
 
-/// Whether a clause of its own opens between tokens `t` and `i`: "denied it had lost $40 million"; not
-/// "denied four charges". So does a participle: "denied stealing $40 million".
+/// Whether what is denied at token `t` is a clause, and token `i` stands in it: "denied it had lost $40
+/// million", "denied stealing $40 million"; not "denied four charges", "denied it after 40 men had sued".
 fn apart(reading: &Reading<'_>, t: usize, i: usize) -> bool {
+    /// Chunks from the verb to its clause: "denied on Friday that".
+    const NEAR: usize = 4;
     let (lexed, syntax) = (&reading.lexed, &reading.syntax);
-    let clause = |t: usize| syntax.chunk(syntax.chunk_of(t)).clause;
-    let is_joined = (t + 1..i).any(|t| lexed.is_any(t, &["and", "or"]));
-    (clause(t) != clause(i) || lexed.ends(t + 1, "ing")) && !is_joined
+    let (verb, own) = (syntax.chunk_of(t), syntax.chunk_of(i));
+    let opens = |c: usize| {
+        let clause = syntax.clause_of(c);
+        clause.is_some_and(|k| k.opener == Opener::Content && k.first > verb)
+    };
+    let is_stated = (verb + 1..=own.min(verb + NEAR)).any(opens);
+    let is_joined = (t + 1..i).any(|t| lexed.is_any(t, &["and", "or", "after", "when"]));
+    is_stated || lexed.ends(t + 1, "ing") && syntax.tag(t + 1) != Tag::Nominal && !is_joined
 }
 
 /// "Did not deny", "neither confirmed nor denied".
@@ -194,6 +214,9 @@ mod tests {
             ("The firm denied wrongdoing and agreed to pay $40 million.", false),
             ("The army did not deny that 40 men had died.", false),
             ("Moor denied four charges.", false),
+            ("Moor was denied a visa because 40 papers were lost.", false),
+            ("Moor denied wrongdoing after 40 men had sued.", false),
+            ("The report said 12 answers were wrong.", false),
             ("The court rejected claims for $40 million.", false),
             ("He dismissed 40 men.", false),
             ("The council rejected a plan to cut 40 posts.", false),

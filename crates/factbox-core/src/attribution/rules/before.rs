@@ -97,7 +97,13 @@ fn content(view: &View<'_>, cue: &Spoken<'_>) -> Option<Span> {
         let is_verb = clause.verb == Some(c) && view.kind(clause.first.checked_sub(1)?) == ChunkKind::Comma;
         (is_verb && view.lexed.look(view.syntax.chunk(c).last, &ANSWERS).is_some()).then_some(clause)
     };
+    // "warned that it leaked before it gave way": what came after the warning was no part of it.
+    let is_warning = view.lexed.is_any(cue.token, &["warned", "warns"]);
+    let is_later = |c: usize| is_warning && view.lexed.is(view.syntax.chunk(c).first, "before");
     let stop = (start + 1..=end).find(|c| {
+        if is_later(*c) && view.kind(*c) == ChunkKind::Subordinator {
+            return true;
+        }
         let next = view.cue(*c).map(|next| next.clause).or_else(|| answers(*c));
         next.is_some_and(is_own)
     });
@@ -178,6 +184,10 @@ mod tests {
                 (
                     "A clerk, who asked not to be named, told the Herald that 40 files were lost.",
                     "A clerk: 40 files were lost.",
+                ),
+                (
+                    "Men warned that the dam leaked before it gave way in May.",
+                    "Men: the dam leaked",
                 ),
                 (
                     "Kiel has said that six died, but the governor said that nine did.",
