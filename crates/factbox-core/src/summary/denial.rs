@@ -35,7 +35,7 @@ pub(super) fn is_denied(reading: &Reading<'_>, i: usize) -> bool {
             // "was denied a visa" is no denial.
             Some(Deny) => {
                 let is_passive = t > 0 && lexed.is_any(t - 1, &["was", "were", "been", "is", "are"]);
-                is_that() && !is_passive && !is_negated(reading, t)
+                is_that() && !is_passive
             }
             Some(Claim) => {
                 let is_sum = lexed.is_any(t + 1, &["for", "against", "from", "by", "on"]);
@@ -47,6 +47,8 @@ pub(super) fn is_denied(reading: &Reading<'_>, i: usize) -> bool {
             Some(False) => lexed.is(t + 1, "that") && !lexed.is(t, "wrong"),
             Some(Proof) => t > 0 && lexed.is_any(t - 1, &["no", "without"]) && is_that(),
             // "a post said 40 had died; officials said this was false"
+            // "did not accept that", "is not the case that", "nor denied that"
+            None if lexed.is(t, "that") => t > begin && is_negated(reading, t),
             None if lexed.is(t, "true") => t > 0 && lexed.is(t - 1, "not") && lexed.is(t + 1, "that"),
             None if lexed.is_any(t, &["said", "says", "claimed", "claims", "alleged", "reported"]) => {
                 (i..end).any(|f| {
@@ -92,7 +94,7 @@ fn apart(reading: &Reading<'_>, t: usize, i: usize) -> bool {
     is_stated || lexed.ends(t + 1, "ing") && syntax.tag(t + 1) != Tag::Nominal && !is_joined
 }
 
-/// "Did not deny", "neither confirmed nor denied".
+/// Whether the words before token `t` are denied: "did not dismiss", "did not accept that", "nor denied".
 fn is_negated(reading: &Reading<'_>, t: usize) -> bool {
     let lexed = &reading.lexed;
     let is_not = |t: usize| {
@@ -212,7 +214,13 @@ mod tests {
             ("The army denied that it fired, and said 12 men were hurt.", false),
             ("The army denied that it fired, but 12 men were hurt.", false),
             ("The firm denied wrongdoing and agreed to pay $40 million.", false),
-            ("The army did not deny that 40 men had died.", false),
+            ("The army did not deny that 40 men had died.", true),
+            ("Moor did not accept that Norda owed $40 million.", true),
+            ("It is simply not the case that 40 men died.", true),
+            (
+                "Moor did not say on Friday who fired, but 12 men were hurt.",
+                false,
+            ),
             ("Moor denied four charges.", false),
             ("Moor was denied a visa because 40 papers were lost.", false),
             ("Moor denied wrongdoing after 40 men had sued.", false),
