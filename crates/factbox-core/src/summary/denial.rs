@@ -48,7 +48,10 @@ pub(super) fn is_denied(reading: &Reading<'_>, i: usize) -> bool {
             Some(Proof) => t > 0 && lexed.is_any(t - 1, &["no", "without"]) && is_that(),
             // "a post said 40 had died; officials said this was false"
             // "did not accept that", "is not the case that", "nor denied that"
-            None if lexed.is(t, "that") => t > begin && is_negated(reading, t),
+            None if lexed.is(t, "that") => {
+                let held = ["accept", "believe", "mean", "say", "case", "denied"];
+                t > begin && lexed.is_any(t - 1, &held) && is_negated(reading, t)
+            }
             None if lexed.is(t, "true") => t > 0 && lexed.is(t - 1, "not") && lexed.is(t + 1, "that"),
             None if lexed.is_any(t, &["said", "says", "claimed", "claims", "alleged", "reported"]) => {
                 (i..end).any(|f| {
@@ -222,6 +225,7 @@ mod tests {
                 false,
             ),
             ("Moor denied four charges.", false),
+            ("Moor blamed Norda for not telling them that 40 men left.", false),
             ("Moor was denied a visa because 40 papers were lost.", false),
             ("Moor denied wrongdoing after 40 men had sued.", false),
             ("The report said 12 answers were wrong.", false),
