@@ -159,6 +159,6 @@ crate::lexicon! {
     /// Words that are no source: "that said", and "I" and "we", whose quotation has one already.
     SPEECHLESS = {
         "there", "that", "this", "which", "who", "what", "i", "we", "you", "one", "nothing", "something",
-        "anything", "everything", "so", "little", "much",
+        "anything", "everything", "nobody", "none", "neither", "so", "little", "much",
     }
 }

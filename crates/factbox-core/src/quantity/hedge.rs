@@ -226,6 +226,20 @@ crate::lexicon! {
     }
 }
 
+/// What is done to somebody "over" something, before their name.
+const RECKONINGS: &[&str] = &[
+    "mislead",
+    "misleading",
+    "misled",
+    "lying",
+    "lied",
+    "grilled",
+    "quizzed",
+    "apologised",
+    "apologized",
+    "apologises",
+];
+
 /// The hedge that ends at token `at`, and its first token.
 fn phrase(lexed: &Lexed<'_>, at: usize, is_duration: bool) -> Option<(Bound, usize)> {
     let back = |n: usize| at.wrapping_sub(n);
@@ -284,6 +298,7 @@ fn is_cause(lexed: &Lexed<'_>, at: usize, found: &Candidate) -> bool {
     };
     is_of_noun
         || lexed.look(back(1), &QUARRELS).is_some()
+        || (1..5).any(|n| lexed.is_any(back(n), RECKONINGS))
         || lexed.is(back(1), "fire") && lexed.is(back(2), "under")
         || lexed.is(back(1), "out") && lexed.is_any(back(2), &["walk", "walks", "walked", "walking"])
 }
@@ -395,6 +410,7 @@ mod tests {
                     "more than 3000000 GBP pound sterling",
                 ),
                 ("it was sued over [300] late trains", "300 count train"),
+                ("it misled voters over [300] cooks", "300 count cook"),
                 ("it sued [over 300] cooks", "more than 300 count cook"),
             ],
         );

@@ -109,11 +109,23 @@ impl<'a> Chooser<'a> {
             Some(Outcome::Asked)
         } else if self.is_supposed(last) {
             Some(Outcome::Supposed)
-        } else if denial::is_denied(self.reading, last) {
+        } else if denial::is_denied(self.reading, last) || self.is_taken_back(last) {
             Some(Outcome::Denied)
         } else {
             None
         }
+    }
+
+    /// Whether somebody states what token `last` belongs to, and the next sentence denies it.
+    fn is_taken_back(&self, last: usize) -> bool {
+        let lexed = &self.reading.lexed;
+        let sentence = lexed.sentence_at(last).map(|s| s.span);
+        let is_said = || {
+            sentence
+                .and_then(|s| self.said(lexed.token(last).span, s))
+                .is_some()
+        };
+        denial::is_denied_next(self.reading, last) && is_said()
     }
 
     /// Whether a token stands in a condition: "if cases pass 100".
