@@ -9,9 +9,11 @@ pub(super) enum Cue {
     Report,
     /// Takes a clause only: "found that", "believe that"; too often something else otherwise.
     Clause,
+    /// Takes a quotation only: "“...,” she sighed"; says nothing otherwise.
+    Voice,
 }
 
-use Cue::{Clause, Report, Speech};
+use Cue::{Clause, Report, Speech, Voice};
 
 crate::lexicon! {
     /// Verbs of saying, in every form that can stand in a verb group.
@@ -41,5 +43,10 @@ crate::lexicon! {
         "indicates" => Clause, "indicate" => Clause, "calculated" => Clause, "calculates" => Clause,
         "stressed" => Speech, "emphasized" => Speech, "emphasised" => Speech, "vowed" => Speech,
         "promised" => Clause, "denied" => Clause, "agreed" => Clause, "informed" => Clause,
+        "understands" => Clause, "complained" => Voice, "lamented" => Voice, "joked" => Voice,
+        "sighed" => Voice, "fumed" => Voice, "shouted" => Voice, "cried" => Voice, "exclaimed" => Voice,
+        "mused" => Voice, "boasted" => Voice, "recounted" => Voice, "grumbled" => Voice, "laughed" => Voice,
+        "shrugged" => Voice, "smiled" => Voice, "pleaded" => Voice, "responded" => Voice,
+        "answered" => Voice, "whispered" => Voice,
     }
 }

@@ -3,7 +3,7 @@
 use super::view::View;
 use crate::lex::Kind;
 use crate::span::Span;
-use crate::syntax::{ChunkKind, Tag};
+use crate::syntax::{ChunkKind, Opener, Tag};
 
 impl View<'_> {
     /// The words of a noun phrase as a source: without the quotation marks, commas and conjunctions
@@ -16,6 +16,9 @@ impl View<'_> {
             && self.lexed.token(next.first).is_capital
             && self.lexed.token(next.last).is_capital
         {
+            return None;
+        }
+        if self.is_joined(first) {
             return None;
         }
         let (mut first, mut last) = (self.syntax.chunk(first).first, self.syntax.chunk(last).last);
@@ -110,6 +113,21 @@ impl View<'_> {
                 || self.lexed.look(t, &MASSES).is_some()
         };
         is_opened || head == self.first() || (first..=head).any(shows)
+    }
+
+    /// Whether the subject that ends in chunk `first` began before an aside: "Moor, who leads it, and Reade".
+    fn is_joined(&self, first: usize) -> bool {
+        let Some(and) = first
+            .checked_sub(1)
+            .filter(|c| self.kind(*c) == ChunkKind::Coordinator)
+        else {
+            return false;
+        };
+        let is_main = |c: usize| {
+            let clause = self.syntax.clause_of(c);
+            self.kind(c) == ChunkKind::Finite && clause.is_some_and(|k| k.opener != Opener::Relative)
+        };
+        and > 0 && self.kind(and - 1) == ChunkKind::Comma && !(self.chunks().0..and).any(is_main)
     }
 
     /// The sentence's first token.

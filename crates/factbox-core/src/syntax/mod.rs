@@ -132,6 +132,18 @@ mod tests {
         for (text, want) in [
             ("The mill will close.", vec!["main: The mill / will close"]),
             (
+                "A man on the new rate brews 40 pints.",
+                vec!["main: A man on the new rate / brews"],
+            ),
+            (
+                "Figures released on Friday show rents rose.",
+                vec!["main: Figures released on Friday / show", "content: rents / rose"],
+            ),
+            (
+                "He said affected farms had closed.",
+                vec!["main: He / said", "content: affected farms / had closed"],
+            ),
+            (
                 "Freight, by contrast, shrank 3.1%.",
                 vec!["main: Freight / shrank"],
             ),

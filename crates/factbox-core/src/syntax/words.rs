@@ -159,6 +159,10 @@ crate::lexicon! {
         "predict" => V, "project" => Vn, "propose" => V, "prove" => V, "reach" => V, "recover" => V,
         "reject" => V, "replace" => V, "respond" => V, "retire" => V, "run" => Vn, "save" => V,
         "seek" => V, "select" => V, "sign" => Vn, "suffer" => V, "suspend" => V, "threaten" => V,
+        "earn" => V, "recommend" => V, "weigh" => V, "attract" => V, "generate" => V, "plead" => V,
+        "rely" => V, "fail" => V, "remove" => V, "acknowledge" => V, "cancel" => V, "exclude" => V,
+        "expand" => V, "extend" => V, "imply" => V, "eat" => V, "dispute" => Vn, "hire" => Vn,
+        "value" => Vn, "stretch" => Vn,
         "treat" => V, "unveil" => V, "urge" => V, "use" => Vn, "wear" => V, "withdraw" => V,
         // Base forms that are nouns as well.
         "plan" => Vn, "report" => Vn, "show" => Vn, "rise" => Vn, "fall" => Vn, "drop" => Vn, "vote" => Vn,

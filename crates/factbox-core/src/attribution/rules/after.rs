@@ -5,7 +5,8 @@
 //! - Leaves: "In May, she said that nine died" (what is stated follows), "The mayor, who lost, said
 //!   nothing", "Sales rose, the largest gain reported" (no source).
 //! - Gives: source, cue and content.
-//! - Limits: Only a verb of saying attributes: "shrugged" and "laughed" do not.
+//! - Limits: "Shrugged" and "laughed" attribute a quotation only, and other verbs than those of saying
+//!   nothing.
 
 use crate::attribution::{Attribution, Cue, Spoken, View};
 use crate::lex::Kind;
@@ -25,7 +26,7 @@ pub(in crate::attribution) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<
     let is_inverted = is_boundary(view.kind(cue.chunk.checked_sub(1)?))
         && view.kind(cue.chunk + 1) == ChunkKind::Noun
         && !is_days(view, cue.chunk + 1)
-        && cue.kind == Cue::Speech
+        && matches!(cue.kind, Cue::Speech | Cue::Voice)
         && !view.lexed.is_any(cue.token, &["told", "tells"])
         && (cue.clause.subject.is_none() || view.lexed.is_any(cue.token, &["said", "says"]))
         && !follows(view, cue);
@@ -40,7 +41,8 @@ pub(in crate::attribution) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<
         }
         (view.source(first, last)?, open)
     };
-    if open <= begin || (!is_inverted && follows(view, cue)) {
+    let is_voiced = cue.kind != Cue::Voice || view.kind(open) == ChunkKind::Quote;
+    if open <= begin || !is_voiced || (!is_inverted && follows(view, cue)) {
         return None;
     }
     let (_, last) = view.chunks();
@@ -137,6 +139,7 @@ mod tests {
                     "\"Nine people died,\" the mayor said.",
                     "the mayor: \"Nine people died,",
                 ),
+                ("“We lost 40,” sighed Lena Moor.", "Lena Moor: “We lost 40,"),
                 (
                     "“Nine,” she said, “have died.”",
                     "she: “Nine,” she said, “have died.”",

@@ -210,6 +210,7 @@ mod tests {
                     "One clerk: nine people died.",
                 ),
                 // Look-alikes.
+                ("Lena Moor, who leads it, and Ana Ruiz said that nine died.", ""),
                 ("One in four said that rents rose.", ""),
                 ("The mayor did not say that nine people died.", ""),
                 ("Staff were told that 40 jobs would go.", ""),

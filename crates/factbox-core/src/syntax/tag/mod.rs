@@ -330,6 +330,9 @@ impl Words<'_> {
         {
             return Tag::Finite;
         }
+        if previous == Tag::Nominal && ends("s") && !ends("ss") && self.takes_object(i, before) {
+            return Tag::Finite;
+        }
         if ends("ed") && !ends("eed") {
             return self.past(i, previous, before);
         }

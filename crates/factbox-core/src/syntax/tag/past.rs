@@ -30,6 +30,15 @@ impl Words<'_> {
             Tag::Determiner | Tag::Preposition | Tag::Possessive if is_attribute => return Tag::Nominal,
             Tag::Joint if self.lexed.glued(i) => return Tag::Nominal,
             Tag::Determiner => return Tag::Nominal,
+            // "said (that) affected families would gain"
+            Tag::Finite | Tag::Subordinator
+                if is_attribute
+                    && self.lexed.is_any(i - 1, &["said", "says", "say", "that"])
+                    && self.lexed.ends(i + 1, "s")
+                    && self.meets_tense(i + 2) =>
+            {
+                return Tag::Nominal;
+            }
             Tag::Finite | Tag::Nonfinite | Tag::To | Tag::Preposition | Tag::Subordinator => {
                 return Tag::Nonfinite;
             }
@@ -183,6 +192,9 @@ impl Words<'_> {
             match self.class(j) {
                 Some(Class::Auxiliary | Class::Modal) => return !self.lexed.is(j, "have"),
                 Some(Class::Past) => return true,
+                // "figures released on Friday show", "the men held in Kiel remain"
+                Some(Class::Verb) if !self.lexed.ends(j, "s") && !self.lexed.is(j - 1, "to") => return true,
+                Some(Class::VerbOrNoun) if self.lexed.is(j, "show") => return true,
                 // "reports attributed to the ministry said".
                 Some(Class::To) if j == i + 1 => {}
                 Some(Class::PastOrParticiple) if self.lexed.is(j, "said") => return true,

@@ -87,6 +87,14 @@ impl Words<'_> {
         if !may_be_noun {
             return Tag::Finite;
         }
+        // "figures released on Friday show (that) it fell"
+        if self.lexed.is(i, "show")
+            && previous == Tag::Nominal
+            && !self.has_tense(before)
+            && is_described(before)
+        {
+            return Tag::Finite;
+        }
         let is_s = self.lexed.word(i).ends_with('s');
         // "helps it and boosts Norda's share": as the verb before it.
         let next = self.lexed.token(i + 1);
@@ -115,6 +123,23 @@ impl Words<'_> {
             && !self.has_tense(before)
             && !self.meets_tense(i + 1);
         if is_verb { Tag::Finite } else { Tag::Nominal }
+    }
+
+    /// Whether the unknown word in "-s" at `i` is the verb of one thing, and of its clause: "a clerk earns
+    /// £11"; not "the mill workers".
+    pub(super) fn takes_object(&self, i: usize, before: &[Tag]) -> bool {
+        let subject = self.lexed.word(i - 1);
+        let is_one = !subject.ends_with('s') || self.lexed.token(i - 1).is_capital;
+        let next = self.lexed.token(i + 1);
+        let is_object = matches!(self.class(i + 1), Some(Class::Determiner | Class::Object))
+            || next.kind == Kind::Number
+            || next.kind == Kind::Symbol && !self.lexed.is_any(i + 1, &["&", "/", "%"]);
+        !self.lexed.token(i).is_capital
+            && self.lexed.token(i - 1).kind == Kind::Word
+            && is_one
+            && is_object
+            && !self.meets_tense(i + 1)
+            && has_subject(before)
     }
 
     /// Whether the verb at `i` resumes what a clause between commas interrupted: "Norda, who lost the
@@ -276,6 +301,41 @@ impl Words<'_> {
     fn is_infinitive_after_adverb(&self, i: usize) -> bool {
         matches!(self.class(i), Some(Class::Verb | Class::VerbOrNoun))
     }
+}
+
+/// Whether what stands before describes the subject: "Figures released on Friday".
+fn is_described(before: &[Tag]) -> bool {
+    let mut back = before
+        .iter()
+        .rev()
+        .skip_while(|t| matches!(t, Tag::Nominal | Tag::Preposition));
+    back.next() == Some(&Tag::Nonfinite) && back.next() == Some(&Tag::Nominal)
+}
+
+/// Whether a clause has begun with its subject, and has had no verb: "A clerk on the new rate". Behind a
+/// comma only an article shows that one begins.
+fn has_subject(before: &[Tag]) -> bool {
+    /// Tags that are looked back on.
+    const REACH: usize = 12;
+    let mut first = Tag::Stop;
+    for tag in before.iter().rev().take(REACH) {
+        match tag {
+            Tag::Determiner
+            | Tag::Nominal
+            | Tag::Preposition
+            | Tag::Possessive
+            | Tag::Joint
+            | Tag::Adverb => {
+                first = *tag;
+            }
+            Tag::Comma => return first == Tag::Determiner,
+            Tag::Finite | Tag::Nonfinite | Tag::To | Tag::Pronoun | Tag::Break | Tag::Bracket => {
+                return false;
+            }
+            Tag::Stop | Tag::Quote | Tag::Subordinator | Tag::Relative | Tag::Coordinator => break,
+        }
+    }
+    matches!(first, Tag::Determiner | Tag::Nominal)
 }
 
 crate::lexicon! {
