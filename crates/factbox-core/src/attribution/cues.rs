@@ -25,7 +25,7 @@ crate::lexicon! {
         "noted" => Speech, "notes" => Speech, "noting" => Speech,
         "explained" => Speech, "explains" => Speech, "argued" => Speech, "argues" => Speech,
         "wrote" => Speech, "writes" => Speech, "tweeted" => Speech, "posted" => Speech,
-        "claimed" => Speech, "claims" => Speech, "claiming" => Speech, "alleged" => Speech,
+        "claimed" => Speech, "claims" => Speech, "claiming" => Speech, "alleged" => Speech, "alleges" => Speech, "allege" => Speech,
         "insisted" => Speech, "insists" => Speech, "asserted" => Speech, "asserts" => Speech,
         "declared" => Speech, "testified" => Speech, "acknowledged" => Speech, "admitted" => Speech,
         "warned" => Speech, "warns" => Speech, "warning" => Clause, "replied" => Speech,

@@ -159,7 +159,7 @@ crate::lexicon! {
         "predict" => V, "project" => Vn, "propose" => V, "prove" => V, "reach" => V, "recover" => V,
         "reject" => V, "replace" => V, "respond" => V, "retire" => V, "run" => Vn, "save" => V,
         "seek" => V, "select" => V, "sign" => Vn, "suffer" => V, "suspend" => V, "threaten" => V,
-        "earn" => V, "recommend" => V, "weigh" => V, "attract" => V, "generate" => V, "plead" => V,
+        "allege" => V, "assume" => V, "earn" => V, "recommend" => V, "weigh" => V, "attract" => V, "generate" => V, "plead" => V,
         "rely" => V, "fail" => V, "remove" => V, "acknowledge" => V, "cancel" => V, "exclude" => V,
         "expand" => V, "extend" => V, "imply" => V, "eat" => V, "dispute" => Vn, "hire" => Vn,
         "value" => Vn, "stretch" => Vn,

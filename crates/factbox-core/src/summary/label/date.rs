@@ -1,7 +1,7 @@
 //! What happened on a date, or will.
 
-use super::Draft;
 use super::units::{Role, Unit, is_full, units};
+use super::{Draft, frame};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
 use crate::lex::Kind;
@@ -34,6 +34,7 @@ pub(in super::super) fn date(
     let number = clause(reading, tokens);
     let number = said.and_then(|s| beyond(reading, number, s)).unwrap_or(number);
     let row = units(reading, number);
+    frame(reading, number, said, &mut draft);
     if !beside(reading, &row, tokens, &mut draft) {
         take(reading, &row, tokens, said, &mut draft);
         if draft.words < 8 {

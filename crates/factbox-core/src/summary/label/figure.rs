@@ -1,8 +1,8 @@
 //! What a figure counts or measures.
 
-use super::Draft;
 use super::date::{content, subject};
 use super::units::{Role, Unit, units, year_ago};
+use super::{Draft, frame};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
 use crate::span::Span;
@@ -36,6 +36,7 @@ pub(in super::super) fn figure(
         label.draft.add(first, last);
     }
     label.then();
+    frame(reading, number, said, &mut label.draft);
     label.own();
     label.relative(chunk);
     label.clause(said, reading.syntax.clauses.get(number));
