@@ -1,7 +1,7 @@
 //! Which words of a noun phrase are shown as a speaker, or that they name none.
 
 use super::view::View;
-use crate::lex::Kind;
+use crate::lex::{ABBREVIATIONS, Abbreviation, Kind};
 use crate::span::Span;
 use crate::syntax::{ChunkKind, Opener, Tag};
 
@@ -97,7 +97,7 @@ impl View<'_> {
             && is_capital(first - 2)
             && self.lexed.is(first + 1, ".")
             && self.lexed.word(first).len() > 1
-            && self.lexed.look(first, &STOPPED).is_none()
+            && self.lexed.look(first, &ABBREVIATIONS) != Some(Abbreviation::Title)
         {
             return false;
         }
@@ -164,14 +164,6 @@ crate::lexicon! {
 
 /// The longest source shown, in tokens.
 const MAX_SOURCE: usize = 9;
-
-crate::lexicon! {
-    /// Titles that are written with a stop.
-    STOPPED = {
-        "dr", "mr", "mrs", "ms", "gen", "sen", "rep", "gov", "lt", "col", "capt", "sgt", "prof", "rev",
-        "st",
-    }
-}
 
 crate::lexicon! {
     /// Words that are no source: "that said", and "I" and "we", whose quotation has one already.

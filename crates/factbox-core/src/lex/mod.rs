@@ -1,11 +1,13 @@
 //! Text into tokens and sentences, for news: abbreviations, initials, quotes, datelines, decimals,
 //! curly quotes, dashes, non-breaking spaces. One pass, no allocation per token.
 
+mod abbreviation;
 mod currency;
 mod lexicon;
 mod sentence;
 mod token;
 
+pub(crate) use abbreviation::{ABBREVIATIONS, Abbreviation};
 pub(crate) use currency::currency_code;
 pub use lexicon::{Lexicon, hash};
 pub use sentence::Sentence;

@@ -1,3 +1,4 @@
+use super::abbreviation::{ABBREVIATIONS, Abbreviation};
 use super::{Kind, Token};
 use crate::span::Span;
 
@@ -10,32 +11,6 @@ pub struct Sentence {
     pub tokens: (u32, u32),
     /// Number of the paragraph it stands in, from 0.
     pub paragraph: u32,
-}
-
-crate::lexicon! {
-    /// Abbreviations after which a full stop does not end a sentence. True: ends one at most behind a
-    /// long word in small letters; false: may end one when the next word is capitalised ("Inc.", "a.m.").
-    ABBREVIATIONS: bool = {
-        "mr" => true, "mrs" => true, "ms" => true, "dr" => true, "prof" => true, "gen" => true,
-        "col" => true, "maj" => true, "lt" => true, "sgt" => true, "capt" => true, "cmdr" => true,
-        "adm" => true, "gov" => true, "sen" => true, "rep" => true, "reps" => true, "sens" => true,
-        "rev" => true, "hon" => true, "pres" => true, "st" => true, "mt" => true, "ft" => true,
-        "vs" => true, "v" => true, "no" => false, "nos" => true, "art" => false, "sec" => false,
-        "jan" => true, "feb" => true, "mar" => true, "apr" => true, "jun" => true, "jul" => true,
-        "aug" => true, "sep" => true, "sept" => true, "oct" => true, "nov" => true, "dec" => true,
-        "mon" => true, "tue" => true, "tues" => true, "wed" => true, "thu" => true, "thur" => true,
-        "thurs" => true, "fri" => true,
-        "inc" => false, "corp" => false, "co" => false, "ltd" => false, "plc" => false, "bros" => false,
-        "jr" => false, "sr" => false, "etc" => false, "u.s." => false, "u.k." => false, "u.n." => false,
-        "e.u." => false, "d.c." => false, "a.m." => false, "p.m." => false, "e.g." => true, "i.e." => true,
-        "approx" => true, "est" => true, "dept" => true, "univ" => true, "ave" => false, "blvd" => false,
-        "ala" => true, "ariz" => true, "ark" => true, "calif" => true, "colo" => true, "conn" => true,
-        "del" => true, "fla" => true, "ga" => true, "ill" => true, "ind" => true, "kan" => true,
-        "ky" => true, "la" => true, "md" => true, "mass" => true, "mich" => true, "minn" => true,
-        "miss" => true, "mo" => true, "mont" => true, "neb" => true, "nev" => true, "okla" => true,
-        "ore" => true, "pa" => true, "tenn" => true, "tex" => true, "va" => true, "vt" => true,
-        "wash" => true, "wis" => true, "wyo" => true,
-    }
 }
 
 /// The longest sentence, in tokens. News stays far below; what does not is a table or noise, and is
@@ -101,74 +76,61 @@ fn is_closing(text: &str, tokens: &[Token], i: usize) -> bool {
 
 /// Whether the token at `i` ends a sentence, given that more of the paragraph follows.
 fn ends_sentence(text: &str, tokens: &[Token], i: usize) -> bool {
-    let Some(t) = tokens.get(i) else { return true };
-    // Dotted initials hold their own stop: "in the U.S. The ...".
-    let last = t
-        .span
-        .end
-        .checked_sub(1)
-        .and_then(|b| text.as_bytes().get(b as usize));
-    let dotted = t.kind == Kind::Word && last == Some(&b'.');
-    if t.kind != Kind::Stop && !dotted {
-        return false;
-    }
-    let word = t.span.of(text);
-    if word == "!" || word == "?" {
+    let (Some(stop), Some(next)) = (tokens.get(i), tokens.get(i + 1)) else {
+        return true;
+    };
+    let mark = stop.span.of(text);
+    if matches!(mark, "!" | "?") {
         // "Yahoo! said" goes on.
-        return tokens
-            .get(i + 1)
-            .is_none_or(|n| n.is_capital || n.kind == Kind::Number || n.kind == Kind::Quote);
+        return next.is_capital || matches!(next.kind, Kind::Number | Kind::Quote);
     }
-    let Some(next) = tokens.get(i + 1) else {
-        return true;
-    };
-    let opens = next.is_capital
-        || matches!(
-            next.kind,
-            Kind::Number | Kind::Quote | Kind::Bracket | Kind::Dash | Kind::Symbol
-        );
-    if !opens {
+    // Dotted initials hold their own stop: "in the U.S. The ...".
+    let is_dotted = stop.kind == Kind::Word && mark.ends_with('.');
+    let is_stop = is_dotted || stop.kind == Kind::Stop;
+    if !is_stop || !can_open(next) {
         return false;
     }
-    let glued_after = tokens
-        .get(i + 1)
-        .is_some_and(|n| n.span.start == t.span.end && matches!(n.kind, Kind::Word | Kind::Number));
-    if glued_after {
-        // "prices.The" is a lost space; "example.Com" and "No.2" are not ends.
-        return next.is_capital
-            && next.kind == Kind::Word
-            && word == "."
-            && i > 0
-            && tokens
-                .get(i - 1)
-                .is_some_and(|p| !p.is_capital && p.kind == Kind::Word && p.span.len() > 2);
+    let before = i.checked_sub(1).and_then(|before| tokens.get(before));
+    if is_glued(stop, next) && matches!(next.kind, Kind::Word | Kind::Number) {
+        // "prices.The" is a lost space; "J.Smith" and "No.2" are not ends.
+        let is_plain = |t: &Token| t.kind == Kind::Word && !t.is_capital && t.span.len() > 2;
+        return mark == "." && next.kind == Kind::Word && before.is_some_and(is_plain);
     }
-    let before = if dotted {
-        Some(t)
-    } else {
-        i.checked_sub(1).and_then(|p| tokens.get(p))
-    };
-    let Some(before) = before else { return true };
-    if before.kind != Kind::Word || (!dotted && before.span.end != t.span.start) {
-        return true;
+    match before {
+        _ if is_dotted => ends_after(text, stop, next),
+        Some(word) if word.kind == Kind::Word && is_glued(word, stop) => ends_after(text, word, next),
+        _ => true,
     }
-    let name = before.span.of(text);
+}
+
+/// Whether a sentence can begin with `token`.
+fn can_open(token: &Token) -> bool {
+    use Kind::{Bracket, Dash, Number, Quote, Symbol};
+    token.is_capital || matches!(token.kind, Number | Quote | Bracket | Dash | Symbol)
+}
+
+fn is_glued(token: &Token, next: &Token) -> bool {
+    token.span.end == next.span.start
+}
+
+/// Whether a sentence ends at the stop of `word`, before `next`.
+fn ends_after(text: &str, word: &Token, next: &Token) -> bool {
+    let name = word.span.of(text);
+    let is_dotted = name.ends_with('.');
     // An initial: "J. Smith".
-    if !dotted && before.is_capital && name.chars().count() == 1 && name != "I" {
+    if !is_dotted && word.is_capital && name.chars().count() == 1 && name != "I" {
         return false;
     }
-    match ABBREVIATIONS.get(name, before.hash) {
-        // "no.", "art." and "sec." are words too: only "No. 5" is an abbreviation.
-        Some(_)
-            if name.eq_ignore_ascii_case("no")
-                || name.eq_ignore_ascii_case("art")
-                || name.eq_ignore_ascii_case("sec") =>
-        {
-            next.kind != Kind::Number
-        }
-        Some(true) => !before.is_capital && next.is_capital && name.len() > 3,
-        Some(false) => next.kind == Kind::Quote || (next.is_capital && lexicon_opens(text, next)),
-        None => !dotted || lexicon_opens(text, next),
+    let opens =
+        next.kind == Kind::Quote || next.is_capital && OPENERS.get(next.span.of(text), next.hash).is_some();
+    match ABBREVIATIONS.get(name, word.hash) {
+        Some(Abbreviation::Inside) => false,
+        Some(Abbreviation::Title) => !word.is_capital && opens,
+        Some(Abbreviation::State) => !word.is_capital || opens,
+        Some(Abbreviation::Either) => opens,
+        Some(Abbreviation::Numbered) => next.kind != Kind::Number,
+        // Initials stand in the middle of a sentence as often as at its end.
+        None => !is_dotted || opens,
     }
 }
 
@@ -181,10 +143,6 @@ crate::lexicon! {
         "from", "to", "under", "since", "so", "yet", "however", "meanwhile", "also", "last", "now", "what",
         "you", "my", "our", "both", "all", "about", "earlier",
     }
-}
-
-fn lexicon_opens(text: &str, token: &Token) -> bool {
-    token.kind != Kind::Word || OPENERS.get(token.span.of(text), token.hash).is_some()
 }
 
 #[cfg(test)]
@@ -204,6 +162,16 @@ mod tests {
             ("J. K. Doe won.", 1),
             ("One\n\nTwo", 2),
             ("The answer was no. Nobody moved.", 2),
+            ("See No. 5 and art. 3.", 1),
+            ("He lives in Mesa, Ariz. The dam is near.", 2),
+            ("SALEM, Ore. (AP) The dam broke.", 1),
+            ("TRENTON, N.J. (AP) The dam broke.", 1),
+            ("They mined iron ore. Norda paid.", 2),
+            ("It is 40 ft. The old one was 20.", 2),
+            ("It went to St. The Elder's church.", 1),
+            ("The F.B.I. (in Washington) left. The C.I.A. stayed.", 2),
+            ("J.Smith bought No.2 there.", 1),
+            ("It raised prices.The mill shut.", 2),
             ("", 0),
         ] {
             let lexed = Lexed::new(text);

@@ -1,7 +1,7 @@
 //! Tags into chunks: noun phrases without their complements, verb groups, prepositions, boundaries.
 
 use super::Tag;
-use crate::lex::{Kind, Lexed, Sentence};
+use crate::lex::{ABBREVIATIONS, Abbreviation, Kind, Lexed, Sentence};
 use crate::span::Span;
 
 /// What a chunk is.
@@ -81,16 +81,6 @@ pub(super) fn chunks(
             clause: 0,
         });
         i = next;
-    }
-}
-
-crate::lexicon! {
-    /// States as newspapers shorten them behind a town.
-    STATES = {
-        "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la",
-        "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "n.h.", "n.j.", "n.m.", "n.y.",
-        "n.c.", "n.d.", "okla", "ore", "pa", "r.i.", "s.c.", "s.d.", "tenn", "tex", "va", "vt", "wash",
-        "w.va.", "wis", "wyo", "d.c.",
     }
 }
 
@@ -237,7 +227,7 @@ impl Scan<'_> {
             return None;
         }
         let name = comma + 1;
-        let is_state = self.lexed.look(name, &STATES).is_some();
+        let is_state = self.lexed.look(name, &ABBREVIATIONS) == Some(Abbreviation::State);
         let begin = self.lexed.sentence_at(first)?.tokens.0 as usize;
         // "Dar es Salaam", "Rio de Janeiro".
         let is_capital = |from: usize| {
