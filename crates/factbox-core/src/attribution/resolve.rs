@@ -71,8 +71,7 @@ fn names_another(lexed: &Lexed<'_>, before: Attribution, here: Attribution) -> b
     let is_known = |t: usize| known.clone().any(|k| lexed.word(k) == lexed.word(t));
     let names = |t: usize| {
         let is_pair = lexed.token(t).is_capital && lexed.token(t + 1).is_capital && t + 1 < end;
-        let leads = || lexed.sentence_at(t).is_some_and(|s| s.tokens.0 as usize == t);
-        is_pair && leads() && !(is_known(t) || is_known(t + 1)) && is_person(lexed, t, t + 2)
+        is_pair && lexed.opens_sentence(t) && !(is_known(t) || is_known(t + 1)) && is_person(lexed, t, t + 2)
     };
     end.saturating_sub(from) > FAR || (from..end).any(names)
 }

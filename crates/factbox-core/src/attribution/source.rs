@@ -133,7 +133,7 @@ impl View<'_> {
     /// The sentence's first token.
     fn first(&self) -> usize {
         let sentence = self.lexed.sentences.get(self.sentence);
-        sentence.map_or(0, |s| s.tokens.0 as usize)
+        sentence.map_or(0, |s| s.tokens().start)
     }
 
     /// The noun phrase from chunk `first` on with its complements: "a person familiar with the matter".

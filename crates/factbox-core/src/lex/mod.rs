@@ -154,7 +154,7 @@ impl<'a> Lexed<'a> {
     #[must_use]
     pub fn sentence_of(&self, i: usize) -> usize {
         self.sentences
-            .partition_point(|s| s.tokens.1 as usize <= i)
+            .partition_point(|s| s.tokens().end <= i)
             .min(self.sentences.len().saturating_sub(1))
     }
 
@@ -162,6 +162,18 @@ impl<'a> Lexed<'a> {
     #[must_use]
     pub fn sentence_at(&self, i: usize) -> Option<&Sentence> {
         self.sentences.get(self.sentence_of(i))
+    }
+
+    /// The numbers of the tokens of the sentence that holds token `i`; none in an empty text.
+    #[must_use]
+    pub fn tokens_around(&self, i: usize) -> Range<usize> {
+        self.sentence_at(i).map_or(0..0, Sentence::tokens)
+    }
+
+    /// Whether a sentence begins with token `i`.
+    #[must_use]
+    pub fn opens_sentence(&self, i: usize) -> bool {
+        self.sentence_at(i).is_some_and(|s| s.tokens().start == i)
     }
 
     /// How the quotation marks among `tokens` leave the last quotation; `None` if there is none.

@@ -1,16 +1,25 @@
 use super::abbreviation::{ABBREVIATIONS, Abbreviation};
 use super::{Kind, Token};
 use crate::span::Span;
+use std::ops::Range;
 
 /// One sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sentence {
     /// From its first to its last token.
     pub span: Span,
-    /// Its tokens, half open.
-    pub tokens: (u32, u32),
+    first: u32,
+    end: u32,
     /// Number of the paragraph it stands in, from 0.
     pub paragraph: u32,
+}
+
+impl Sentence {
+    /// The numbers of its tokens.
+    #[must_use]
+    pub const fn tokens(&self) -> Range<usize> {
+        self.first as usize..self.end as usize
+    }
 }
 
 /// The longest sentence, in tokens. News stays far below; what does not is a table or noise, and is
@@ -44,7 +53,8 @@ pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
             if let (Some(a), Some(b)) = (tokens.get(start), tokens.get(end - 1)) {
                 out.push(Sentence {
                     span: a.span.cover(b.span),
-                    tokens: (start as u32, end as u32),
+                    first: start as u32,
+                    end: end as u32,
                     paragraph,
                 });
             }

@@ -79,10 +79,11 @@ pub fn quantities(lexed: &Lexed<'_>, taken: &[Span]) -> Vec<Quantity> {
     // Rules see one sentence: nothing reaches over its ends.
     let mut part = lexed.emptied();
     for sentence in &lexed.sentences {
-        let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+        let tokens = sentence.tokens();
+        let first = tokens.start;
         part.tokens.clear();
         part.tokens
-            .extend_from_slice(lexed.tokens.get(first..end).unwrap_or(&[]));
+            .extend_from_slice(lexed.tokens.get(tokens).unwrap_or(&[]));
         let from = taken.partition_point(|t| t.end <= sentence.span.start);
         in_sentence(&part, taken.get(from..).unwrap_or(&[]), |mut quantity| {
             quantity.tokens = (quantity.tokens.0 + first, quantity.tokens.1 + first);

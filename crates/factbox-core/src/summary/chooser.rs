@@ -82,7 +82,7 @@ impl<'a> Chooser<'a> {
         if days.filter(|d| d.precision == Precision::Day).count() >= MANY_DAYS {
             return true;
         }
-        let tokens = sentence.tokens.0 as usize..sentence.tokens.1 as usize;
+        let tokens = sentence.tokens();
         let count = |kind: Kind| tokens.clone().filter(|t| lexed.token(*t).kind == kind).count();
         let numbers = count(Kind::Number);
         let is_verb = |c: usize| {
@@ -163,15 +163,14 @@ impl<'a> Chooser<'a> {
     /// Whether the sentence of a token asks: a question states nothing.
     fn asks(&self, token: usize) -> bool {
         let lexed = &self.reading.lexed;
-        let end = lexed.sentence_at(token).map_or(0, |s| s.tokens.1 as usize);
+        let end = lexed.tokens_around(token).end;
         (end.saturating_sub(3).max(token)..end).any(|t| lexed.is(t, "?"))
     }
 
     /// Whether a token stands inside a quotation.
     pub(super) fn is_quoted(&self, token: usize) -> bool {
         let lexed = &self.reading.lexed;
-        let sentence = lexed.sentence_at(token);
-        sentence.is_some_and(|s| lexed.quotation(s.tokens.0 as usize..token) == Some(Quotation::Open))
+        lexed.quotation(lexed.tokens_around(token).start..token) == Some(Quotation::Open)
     }
 
     /// The statements of a sentence: they stand in the order of their sentences.

@@ -147,7 +147,7 @@ fn is_measure(reading: &Reading<'_>, d: &DateMention) -> bool {
     if lexed.is_any(before, &["in", "on", "at", "during"]) {
         before = before.saturating_sub(1);
     }
-    let begin = lexed.sentence_at(before).map_or(0, |s| s.tokens.0 as usize);
+    let begin = lexed.tokens_around(before).start;
     let is_extreme = |t: usize| lexed.look(t, &EXTREMES).is_some();
     let is_instead = before > 0 && lexed.is(before - 1, "instead") && lexed.is(before, "of");
     // "since 1998", "since the war in 1998"
@@ -171,11 +171,9 @@ crate::lexicon! {
 fn is_called_off(reading: &Reading<'_>, d: &DateMention) -> bool {
     let lexed = &reading.lexed;
     let is_new = d.tokens.0 > 0 && lexed.is_any(d.tokens.0 - 1, &["until", "till", "to"]);
-    let sentence = lexed.sentence_at(d.tokens.0);
-    let mut tokens = sentence.map_or(0..0, |s| s.tokens.0 as usize..s.tokens.1 as usize);
     let is_end =
         |t: usize| lexed.look(t, &CALLED_OFF).is_some() || lexed.is(t, "called") && lexed.is(t + 1, "off");
-    !is_new && tokens.any(is_end)
+    !is_new && lexed.tokens_around(d.tokens.0).any(is_end)
 }
 
 crate::lexicon! {
@@ -238,7 +236,7 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
             let is_either = d.tokens.0 > 0 && lexed.is(d.tokens.0 - 1, "effective");
             // "opened at the end of May" is no May to come.
             let is_at =
-                d.tokens.0 > 0 && (lexed.is(d.tokens.0 - 1, "at") || opens_sentence(reading, d.tokens.0 - 1));
+                d.tokens.0 > 0 && (lexed.is(d.tokens.0 - 1, "at") || opens_with(reading, d.tokens.0 - 1));
             wording.is_over
                 || wording.is_told && is_at
                 || is_either && !wording.is_announced
@@ -265,14 +263,13 @@ fn tells_another_day(reading: &Reading<'_>, d: &DateMention) -> bool {
 /// Whether a sentence begins with token `i`, an "and" or "but" aside.
 fn leads(reading: &Reading<'_>, i: usize) -> bool {
     let lexed = &reading.lexed;
-    let begin = lexed.sentence_at(i).map_or(0, |s| s.tokens.0 as usize);
+    let begin = lexed.tokens_around(i).start;
     i == begin + usize::from(lexed.is_any(begin, &["and", "but"]))
 }
 
 /// Whether token `i` is the "on" or "in" that a sentence opens with.
-fn opens_sentence(reading: &Reading<'_>, i: usize) -> bool {
-    let sentence = reading.lexed.sentence_at(i);
-    reading.lexed.is_any(i, &["on", "in"]) && sentence.is_some_and(|s| s.tokens.0 as usize == i)
+fn opens_with(reading: &Reading<'_>, i: usize) -> bool {
+    reading.lexed.is_any(i, &["on", "in"]) && reading.lexed.opens_sentence(i)
 }
 
 #[cfg(test)]

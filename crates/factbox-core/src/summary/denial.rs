@@ -6,6 +6,7 @@
 use crate::engine::Reading;
 use crate::lex::Kind;
 use crate::syntax::{ChunkKind, Opener, Tag};
+use std::ops::Range;
 
 /// Tokens to either side of a mention that are looked at: keeps it linear on any text.
 const REACH: usize = 40;
@@ -15,11 +16,9 @@ const REACH: usize = 40;
 /// and said nine had".
 pub(super) fn is_denied(reading: &Reading<'_>, i: usize) -> bool {
     let (lexed, syntax) = (&reading.lexed, &reading.syntax);
-    let Some((begin, end)) = lexed.sentence_at(i).map(|s| s.tokens) else {
-        return false;
-    };
-    let begin = i.saturating_sub(REACH).max(begin as usize);
-    let end = (end as usize).min(i + REACH);
+    let sentence = lexed.tokens_around(i);
+    let begin = i.saturating_sub(REACH).max(sentence.start);
+    let end = sentence.end.min(i + REACH);
     // "far from the 95% promised"
     let is_far = |t: usize| lexed.is(t, "far") && lexed.is(t + 1, "from") && lexed.is(t + 2, "the");
     if (begin.max(i.saturating_sub(5))..i).any(is_far)
@@ -166,7 +165,7 @@ pub(super) fn is_denied_next(reading: &Reading<'_>, i: usize) -> bool {
     let Some(next) = lexed.sentences.get(lexed.sentence_of(i) + 1) else {
         return false;
     };
-    let (begin, end) = (next.tokens.0 as usize, next.tokens.1 as usize);
+    let Range { start: begin, end } = next.tokens();
     let is_claim = |t: usize| matches!(lexed.look(t, &WORDS), Some(Claim));
     let is_back = |t: usize| {
         lexed.is_any(

@@ -20,13 +20,11 @@ pub(super) fn margins(lexed: &Lexed<'_>) -> Vec<bool> {
 }
 
 fn is_marginal(lexed: &Lexed<'_>, from: usize, end: usize) -> bool {
-    let span = match (lexed.sentences.get(from), lexed.sentences.get(end - 1)) {
-        (Some(a), Some(b)) => a.span.cover(b.span),
-        _ => return true,
+    let (Some(a), Some(b)) = (lexed.sentences.get(from), lexed.sentences.get(end - 1)) else {
+        return true;
     };
-    let text = span.of(lexed.text);
-    let first = lexed.sentences.get(from).map_or(0, |s| s.tokens.0 as usize);
-    let last = lexed.sentences.get(end - 1).map_or(0, |s| s.tokens.1 as usize);
+    let text = a.span.cover(b.span).of(lexed.text);
+    let (first, last) = (a.tokens().start, b.tokens().end);
     let words = last - first;
     let holds = |t: usize| {
         let phrases = lexed.look(t, &HOLDS)?;

@@ -31,7 +31,7 @@ const REACH: usize = 20;
 pub(super) fn is_superseded(reading: &Reading<'_>, q: &Quantity) -> bool {
     let lexed = &reading.lexed;
     let first = q.tokens.0;
-    let begin = lexed.sentence_at(first).map_or(0, |s| s.tokens.0 as usize);
+    let begin = lexed.tokens_around(first).start;
     let back = begin.max(first.saturating_sub(REACH))..first;
     was_put(lexed, first, begin)
         || is_corrected(lexed, q.tokens.1)
@@ -74,7 +74,7 @@ fn is_of_before(lexed: &Lexed<'_>, first: usize, mut back: Range<usize>) -> bool
 
 /// "said 9 died and later corrected it to 14", "9 homes burned, a figure it later revised to 14".
 fn is_corrected(lexed: &Lexed<'_>, last: usize) -> bool {
-    let end = lexed.sentence_at(last).map_or(0, |s| s.tokens.1 as usize);
+    let end = lexed.tokens_around(last).end;
     let is_new = |t: usize| lexed.is(t, "to") && lexed.token(t + 1).kind == Kind::Number;
     (last + 1..end.min(last + REACH))
         .any(|t| lexed.is_any(t, REVISED) && lexed.is(t - 1, "later") && (t + 1..t + 4).any(is_new))

@@ -3,6 +3,7 @@
 use super::Tag;
 use crate::lex::{ABBREVIATIONS, Abbreviation, Kind, Lexed, Sentence};
 use crate::span::Span;
+use std::ops::Range;
 
 /// What a chunk is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -59,7 +60,7 @@ pub(super) fn chunks(
     times: &[Span],
     out: &mut Vec<Chunk>,
 ) {
-    let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+    let Range { start: first, end } = sentence.tokens();
     let scan = Scan { lexed, tags, end };
     let mut times = times;
     let mut i = first;
@@ -228,7 +229,7 @@ impl Scan<'_> {
         }
         let name = comma + 1;
         let is_state = self.lexed.look(name, &ABBREVIATIONS) == Some(Abbreviation::State);
-        let begin = self.lexed.sentence_at(first)?.tokens.0 as usize;
+        let begin = self.lexed.tokens_around(first).start;
         // "Dar es Salaam", "Rio de Janeiro".
         let is_capital = |from: usize| {
             (from..comma).all(|t| self.lexed.token(t).is_capital || t > from && self.lexed.word(t).len() <= 3)

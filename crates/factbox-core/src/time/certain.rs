@@ -49,13 +49,10 @@ const REACH: usize = 40;
 
 /// Whether the timex can stand on a card. Without a year, the third quarter may be one of a match.
 fn is_date(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> bool {
-    let sentence = lexed.sentence_at(timex.tokens.0);
-    let Some((start, end)) = sentence.map(|s| (s.tokens.0 as usize, s.tokens.1 as usize)) else {
-        return false;
-    };
+    let sentence = lexed.tokens_around(timex.tokens.0);
     let before = |words: &[&str]| timex.tokens.0 > 0 && lexed.is_any(timex.tokens.0 - 1, words);
     // Lines that only date the article, and marks of copyright.
-    if end - start <= timex.tokens.1 - timex.tokens.0 + 2 && lexed.token(start).starts_paragraph
+    if sentence.len() <= timex.tokens.1 - timex.tokens.0 + 2 && lexed.token(sentence.start).starts_paragraph
         || before(&["©", "copyright"])
         || is_any_day(lexed, timex)
         || is_hour_alone(lexed, timex)
@@ -68,7 +65,7 @@ fn is_date(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> bool {
     match period {
         Period::Quarter(..) if timex.inferred.contains(&Inferred::Year) => {
             let (first, last) = timex.tokens;
-            (start.max(first.saturating_sub(REACH))..end.min(last + REACH))
+            (sentence.start.max(first.saturating_sub(REACH))..sentence.end.min(last + REACH))
                 .any(|i| lexed.look(i, &BUSINESS).is_some())
         }
         _ => true,
@@ -101,8 +98,7 @@ fn is_year_sure(lexed: &Lexed<'_>, timex: &Timex, period: Period, reference: Opt
 /// Whether a date of another year stands before token `at` in its sentence: "opened on 3 May 2018 and shut
 /// on 9 June" may tell of one year.
 fn follows_another_year(lexed: &Lexed<'_>, at: usize, of: i32) -> bool {
-    let sentence = lexed.sentence_at(at);
-    let begin = sentence.map_or(0, |s| s.tokens.0 as usize);
+    let begin = lexed.tokens_around(at).start;
     (begin.max(at.saturating_sub(REACH)) + 1..at).any(|i| {
         let is_of_date =
             lexed.token(i - 1).kind == Kind::Comma || matches!(class(lexed, i - 1), Some(Class::Month(_)));

@@ -84,8 +84,7 @@ const BEFORE_YEARS: &[&str] = &[
 ];
 
 fn opens_sentence(lexed: &Lexed<'_>, i: usize) -> bool {
-    lexed.sentence_at(i).is_none_or(|s| s.tokens.0 as usize == i)
-        || i > 0 && matches!(lexed.token(i - 1).kind, Kind::Quote | Kind::Bracket)
+    lexed.opens_sentence(i) || i > 0 && matches!(lexed.token(i - 1).kind, Kind::Quote | Kind::Bracket)
 }
 
 /// "1600 Pennsylvania Avenue".

@@ -3,6 +3,7 @@
 use super::read::unit;
 use super::words::{Class, class};
 use crate::lex::{Kind, Lexed};
+use std::ops::Range;
 
 /// Past or future, as far as the words near a mention tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,8 +116,7 @@ const REACH: usize = 14;
 
 /// The tense of the words around the tokens `first` to `last`, inside their sentence.
 pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tense> {
-    let sentence = lexed.sentence_at(first)?;
-    let (begin, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+    let Range { start: begin, end } = lexed.tokens_around(first);
     let left_of = |words: &[&str]| first > begin && lexed.is_any(first - 1, words);
     // "by Friday" lies ahead, unless something had been done by then.
     // "January through March" is as late as its clause.

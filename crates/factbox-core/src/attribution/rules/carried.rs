@@ -38,11 +38,9 @@ pub(in crate::attribution) fn find(view: &View<'_>, out: &mut Vec<Attribution>, 
     if !spoke {
         return;
     }
-    let first = sentence.tokens.0 as usize;
-    let opens = view.lexed.token(first).kind == Kind::Quote;
-    let tokens = before.tokens.0 as usize..before.tokens.1 as usize;
+    let opens = view.lexed.token(sentence.tokens().start).kind == Kind::Quote;
     let is_same_paragraph = sentence.paragraph == before.paragraph;
-    let continues = match (opens, view.lexed.quotation(tokens)) {
+    let continues = match (opens, view.lexed.quotation(before.tokens())) {
         (true, Some(Quotation::Open)) => true,
         (true, Some(Quotation::Closed)) => is_same_paragraph,
         // An open quotation runs on without a new mark.

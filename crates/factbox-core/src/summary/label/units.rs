@@ -182,7 +182,7 @@ pub(super) fn year_ago(reading: &Reading<'_>, figure: usize) -> Option<(usize, u
     /// Tokens before "year-ago", and behind it to the end of the period.
     const NEAR: usize = 7;
     let (lexed, syntax) = (&reading.lexed, &reading.syntax);
-    let begin = lexed.sentence_at(figure)?.tokens.0 as usize;
+    let begin = lexed.tokens_around(figure).start;
     let is_back = |t: &usize| {
         lexed.is(*t, "year") && lexed.is_hyphen(t + 1) && lexed.is_any(t + 2, &["ago", "earlier"])
     };

@@ -45,9 +45,7 @@ impl Context<'_> {
     /// Whether the date opens its sentence, set off by a comma.
     fn is_fronted(&self, tokens: (usize, usize)) -> bool {
         let lexed = &self.reading.lexed;
-        let sentence = lexed.sentence_at(tokens.0);
-        sentence.is_some_and(|s| s.tokens.0 as usize == tokens.0)
-            && lexed.token(tokens.1 + 1).kind == Kind::Comma
+        lexed.opens_sentence(tokens.0) && lexed.token(tokens.1 + 1).kind == Kind::Comma
     }
 
     fn is_inside_phrase(&self, tokens: (usize, usize)) -> bool {

@@ -220,7 +220,7 @@ impl Context<'_> {
             }),
         );
         let is_quoted = sentence.is_some_and(|s| {
-            self.reading.lexed.quotation(s.tokens.0 as usize..tokens.0) == Some(Quotation::Open)
+            self.reading.lexed.quotation(s.tokens().start..tokens.0) == Some(Quotation::Open)
         }) || setting.said == Some(attribution::CARRIED);
         score.add(Feature::InQuotation, is_quoted);
     }

@@ -62,9 +62,9 @@ pub(super) fn tags(lexed: &Lexed<'_>, quantities: &[Span]) -> Vec<Tag> {
         classes: Vec::new(),
     };
     for sentence in &lexed.sentences {
-        let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-        words.read(first, end);
-        for i in first..end {
+        let tokens = sentence.tokens();
+        words.read(tokens.start, tokens.end);
+        for i in tokens {
             let span = lexed.token(i).span;
             while quantities.first().is_some_and(|q| q.end <= span.start) {
                 quantities = quantities.get(1..).unwrap_or(&[]);

@@ -2,7 +2,7 @@
 
 use super::offset::offset;
 use super::{DAY, NONE, Resolved, Resolver, YEAR};
-use crate::lex::{Kind, Lexed};
+use crate::lex::Kind;
 use crate::time::candidate::{Candidate, Direction, Meaning, Part, Pick};
 use crate::time::period::Period;
 use crate::time::read::year;
@@ -100,7 +100,7 @@ impl Resolver<'_> {
         let is_led = found.first > 0 && self.lexed.is_any(found.first - 1, &["in", "on"]);
         if is_led
             && self.lexed.is_any(found.last.saturating_sub(1), &["same"])
-            && !opens(self.lexed, sentence, found.first - 1)
+            && !self.lexed.opens_sentence(found.first - 1)
             && self
                 .last
                 .is_none_or(|(_, at)| self.lexed.sentence_of(at) != sentence)
@@ -160,7 +160,7 @@ impl Resolver<'_> {
             let back = u32::from(self.lexed.token(found.first).starts_paragraph);
             self.lexed.sentence_of(at) == sentence
                 || is_back && self.paragraph(at) == self.paragraph(found.first)
-                || opens(self.lexed, sentence, found.first)
+                || self.lexed.opens_sentence(found.first)
                     && self.paragraph(at).map(|p| p + back) == self.paragraph(found.first)
         };
         // "The previous week" is not told from a year.
@@ -205,12 +205,4 @@ impl Resolver<'_> {
         let sentence = self.lexed.sentence_at(token);
         sentence.map(|s| s.paragraph)
     }
-}
-
-/// Whether `sentence` begins with token `i`.
-fn opens(lexed: &Lexed<'_>, sentence: usize, i: usize) -> bool {
-    lexed
-        .sentences
-        .get(sentence)
-        .is_some_and(|s| s.tokens.0 as usize == i)
 }

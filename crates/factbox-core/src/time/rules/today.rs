@@ -37,8 +37,7 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
 
 /// Whether a sentence, a quotation or a clause behind a dash begins with token `i`.
 fn opens(lexed: &Lexed<'_>, i: usize) -> bool {
-    let starts = lexed.sentence_at(i).is_some_and(|s| s.tokens.0 as usize == i);
-    starts
+    lexed.opens_sentence(i)
         || matches!(
             lexed.token(i.wrapping_sub(1)).kind,
             Kind::Quote | Kind::Dash | Kind::Bracket
