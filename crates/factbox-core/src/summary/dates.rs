@@ -7,6 +7,7 @@ use super::trace::{self, Outcome, Sink};
 use super::{Dated, KeyDate, bar, label, merge, status};
 use crate::engine::Reading;
 use crate::lex::Kind;
+use crate::syntax::ChunkKind;
 use crate::time::{CLOCK, Date, DateMention, HOLIDAY, WEEKDAY};
 use factbox_model::{Inferred, Place, Precision, Status};
 
@@ -228,7 +229,9 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
         // "will be told on Friday" is no Friday past, nor is "faces a vote on Friday".
         Status::Past => {
             let is_over = Some(d.last) < reference && !lexed.is(d.tokens.0, "last");
-            wording.is_announced || wording.is_beginning || wording.is_present && is_over
+            wording.is_announced
+                || wording.is_beginning
+                || is_over && (wording.is_present || is_current(reading, d))
         }
         // "had 40 men on June 30" is no June to come, nor is "On June 30 it opened"; "it called a vote
         // for June 30" may be, and "effective June 1" looks either way.
@@ -247,6 +250,20 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
     // "in March that number can grow" is said of every March.
     let is_guessed = d.inferred.contains(&Inferred::Day) || d.inferred == [Inferred::Year];
     is_guessed && (is_wrong || wording.is_general)
+}
+
+/// Whether a date stands right behind a verb in the present: "is being held on Friday", "schools close on
+/// Friday"; not "is held after the attack on Friday".
+fn is_current(reading: &Reading<'_>, d: &DateMention) -> bool {
+    let (lexed, syntax) = (&reading.lexed, &reading.syntax);
+    let chunk = syntax.chunk_of(d.tokens.0);
+    let is_behind = |c: &usize| syntax.chunk(*c).kind == ChunkKind::Finite;
+    let verb = (chunk.saturating_sub(2)..chunk).rev().find(is_behind);
+    verb.map(|v| syntax.chunk(v)).is_some_and(|verb| {
+        let is_one = verb.first == verb.last && !status::is_past_form(lexed, verb.first);
+        let is_be = lexed.is_any(verb.first, &["is", "are"]) && !lexed.is(verb.last, "been");
+        is_be || is_one && !lexed.is_any(verb.first, &["was", "were", "had", "did"])
+    })
 }
 
 /// Whether the paragraph of a date tells of another single day before it.
@@ -354,6 +371,11 @@ mod tests {
                 "Some 3,000 men of 14 towns ride the line on June 16, 2022.",
                 "June 16, 2022",
             ),
+            ("The gates of the mill are shut on Friday.", ""),
+            ("The gates of the mill shut on Friday.", "Friday"),
+            ("A vigil for the mill is being held on Friday.", ""),
+            ("The mill was hit on Friday.", "Friday"),
+            ("Moor is held over a fire at the mill on Friday.", "Friday"),
             ("Fees at the mill rise 8 percent from 1 June.", "1 June"),
             ("Norda took 40 tons from 31 mills in 2019.", "2019"),
             ("Buyers came from 31 towns in 2019.", "2019"),

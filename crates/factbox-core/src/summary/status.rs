@@ -88,7 +88,7 @@ pub(super) fn wording(reading: &Reading<'_>, token: usize) -> Wording {
     }
 }
 
-fn is_past_form(lexed: &Lexed<'_>, i: usize) -> bool {
+pub(super) fn is_past_form(lexed: &Lexed<'_>, i: usize) -> bool {
     is_past(lexed, i) || lexed.word(i).ends_with("ed")
 }
 

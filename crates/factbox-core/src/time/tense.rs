@@ -23,7 +23,8 @@ enum Cue {
     Is(Tense),
     /// "to", which leads ahead behind some words.
     To,
-    /// "set", which leads ahead before some words: "set for", but not "set a record".
+    /// "set" and "forecast", which lead ahead beside some words: "set for", "are forecast", but not "set a
+    /// record".
     Set,
     /// None of the verbs in "-ed" it looks like.
     Nothing,
@@ -66,7 +67,7 @@ crate::lexicon! {
         "hope" => FUTURE, "forecasts" => FUTURE, "predicts" => FUTURE, "predict" => FUTURE,
         "planned" => FUTURE, "expected" => FUTURE, "scheduled" => FUTURE, "slated" => FUTURE,
         "supposed" => FUTURE, "projected" => FUTURE, "meet" => FUTURE,
-        "effective" => FUTURE, "to" => Cue::To, "set" => Cue::Set,
+        "effective" => FUTURE, "likely" => FUTURE, "to" => Cue::To, "set" => Cue::Set, "forecast" => Cue::Set,
         "succeed" => Cue::Nothing, "proceed" => Cue::Nothing, "exceed" => Cue::Nothing,
         "speed" => Cue::Nothing, "indeed" => Cue::Nothing, "hundred" => Cue::Nothing,
     }
@@ -272,6 +273,9 @@ mod tests {
     #[test]
     fn what_is_set_for_a_day_lies_ahead() {
         check(&[
+            "Rain is forecast for [Tuesday=2020-12-08].",
+            "Norda forecast a loss on [Tuesday=2020-12-01].",
+            "Snow is likely on [Tuesday=2020-12-08].",
             "A hearing has been fixed for [14 June=2021-06-14].",
             "The guild has called a strike for [20 May=2021-05-20].",
             "The mill has put back its opening to [July=2021-07].",
