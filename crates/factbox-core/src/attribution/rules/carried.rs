@@ -65,7 +65,7 @@ fn back(view: &View<'_>, out: &mut Vec<Attribution>, from: usize) {
         return;
     };
     let is_mark = |t: &usize| view.lexed.token(*t).kind == Kind::Quote;
-    let mark = (here.tokens.0 as usize..here.tokens.1 as usize).find(is_mark);
+    let mark = here.tokens().find(is_mark);
     let closes = mark.is_some_and(|t| matches!(view.lexed.word(t), "”" | "»" | "''" | "\""));
     if said.rule != super::after::RULE || said.content.start != here.span.start || !closes {
         return;
@@ -80,7 +80,7 @@ fn back(view: &View<'_>, out: &mut Vec<Attribution>, from: usize) {
             return;
         }
         first -= 1;
-        let tokens = before.tokens.0 as usize..before.tokens.1 as usize;
+        let tokens = before.tokens();
         let marks = tokens.clone().filter(is_mark).count();
         if marks > 0 {
             if marks == 1 && is_mark(&tokens.start) && view.lexed.quotation(tokens) == Some(Quotation::Open) {
