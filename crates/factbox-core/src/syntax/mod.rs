@@ -140,6 +140,26 @@ mod tests {
                 vec!["main: Figures released on Friday / show", "content: rents / rose"],
             ),
             (
+                "Moor said the raid, planned in May, would go on.",
+                vec![
+                    "main: Moor / said",
+                    "content: the raid / would go",
+                    "participle: the raid / planned",
+                ],
+            ),
+            (
+                "Moor said the mill, which he bought, had lost it.",
+                vec![
+                    "main: Moor / said",
+                    "content: the mill / had lost",
+                    "relative: he / bought",
+                ],
+            ),
+            (
+                "Moor said the clerk, a man of 40, was ill.",
+                vec!["main: Moor / said", "content: the clerk / was"],
+            ),
+            (
                 "He said affected farms had closed.",
                 vec!["main: He / said", "content: affected farms / had closed"],
             ),

@@ -86,6 +86,14 @@ crate::lexicon! {
     }
 }
 
+crate::lexicon! {
+    /// Verbs that a clause may follow without "that": "said they failed".
+    SAYING = {
+        "said", "says", "say", "insisted", "insists", "claimed", "claims", "believes", "believe", "warned",
+        "announced", "confirmed", "revealed", "estimates", "estimated", "thinks", "thought", "alleged",
+    }
+}
+
 /// How far a look ahead or back goes, in chunks: keeps the walk linear on any text.
 const REACH: usize = 12;
 
@@ -316,7 +324,31 @@ impl Walk<'_> {
         }
     }
 
+    /// "said the raid, planned in May, would go on": what follows the verb of saying is the subject of a
+    /// clause that the comma at `i` interrupts. Opens it, and gives it.
+    fn said(&mut self, i: usize, clause: Clause) -> Option<Clause> {
+        let verb = clause.verb.filter(|_| clause.is_finite)?;
+        let is_saying = self.lexed.look(self.chunks.get(verb)?.last, &SAYING).is_some();
+        if !is_saying || clause.subject.is_none_or(|s| s.0 > verb) {
+            return None;
+        }
+        let is_comma = |j: &usize| self.kind(*j) == ChunkKind::Comma;
+        let close = (i + 2..i + REACH).find(is_comma)?;
+        let (first, last) = self.subject_before(i, verb + 1)?;
+        let is_whole = (first, last + 1) == (verb + 1, i);
+        if !is_whole || self.kind(close + 1) != ChunkKind::Finite {
+            return None;
+        }
+        self.open(first, Opener::Content, Some(self.current));
+        for j in first..i {
+            self.put(j);
+        }
+        self.set_subject(Some((first, last)));
+        Some(self.clause())
+    }
+
     fn comma(&mut self, i: usize, clause: Clause) {
+        let clause = self.said(i, clause).unwrap_or(clause);
         // A closing quote may stand between: "...," he said.
         let next = if self.kind(i + 1) == ChunkKind::Quote {
             i + 2

@@ -230,7 +230,7 @@ const PASSIVE: &[&str] = &[
 ];
 
 /// Past forms that are nouns as well.
-const NOUNS: &[&str] = &["forecast", "cut", "bid", "split", "broadcast", "spread"];
+const NOUNS: &[&str] = &["forecast", "cut", "bid", "split", "broadcast", "spread", "wound"];
 
 /// "Two women, aged 34 and 70, drowned in Kiel": behind the second of two commas a subject goes on, if it
 /// has had no verb.
