@@ -29,6 +29,29 @@ pub struct Lexed<'a> {
     end: Token,
 }
 
+/// A stretch of tokens by the numbers of its first and its last, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tokens {
+    /// The first.
+    pub first: usize,
+    /// The last.
+    pub last: usize,
+}
+
+impl Tokens {
+    /// The tokens from `first` to `last`.
+    #[must_use]
+    pub const fn new(first: usize, last: usize) -> Self {
+        Self { first, last }
+    }
+
+    /// Whether token `i` is one of them.
+    #[must_use]
+    pub const fn holds(self, i: usize) -> bool {
+        self.first <= i && i <= self.last
+    }
+}
+
 /// Whether a quotation goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quotation {

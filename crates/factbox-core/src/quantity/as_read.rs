@@ -7,7 +7,7 @@
 
 use super::rules::LEVELS;
 use super::{Amount, Quantity};
-use crate::lex::Lexed;
+use crate::lex::{Lexed, Tokens};
 use factbox_model::Bound;
 
 /// The quantities of a text with levels told apart and two-part measures joined, in text order.
@@ -18,15 +18,18 @@ pub fn as_read(lexed: &Lexed<'_>, quantities: Vec<Quantity>) -> Vec<Quantity> {
         if let Some(large) = out.last_mut()
             && let Some(value) = joined(lexed, large, &quantity)
         {
-            large.tokens.1 = quantity.tokens.1;
+            large.tokens.last = quantity.tokens.last;
             large.span = large.span.cover(quantity.span);
             large.bare = large.bare.cover(quantity.bare);
             large.amount = Amount::One(value);
             large.unit = quantity.unit;
         } else if let (Some(to), Amount::Range(old, new)) = (levels(lexed, &quantity), quantity.amount) {
-            let (first, last) = quantity.tokens;
-            for (tokens, value) in [((first, to - 1), old), ((to + 1, last), new)] {
-                let span = lexed.span(tokens.0, tokens.1);
+            let Tokens { first, last } = quantity.tokens;
+            for (tokens, value) in [
+                (Tokens::new(first, to - 1), old),
+                (Tokens::new(to + 1, last), new),
+            ] {
+                let span = lexed.span(tokens.first, tokens.last);
                 out.push(Quantity {
                     span,
                     tokens,
@@ -45,14 +48,14 @@ pub fn as_read(lexed: &Lexed<'_>, quantities: Vec<Quantity>) -> Vec<Quantity> {
 
 /// The "to" between an old level and a new one.
 fn levels(lexed: &Lexed<'_>, quantity: &Quantity) -> Option<usize> {
-    let (first, last) = quantity.tokens;
+    let Tokens { first, last } = quantity.tokens;
     let mut joint = (first..last).rev().filter(|t| lexed.is(*t, "to"));
     joint.next().filter(|_| quantity.rule == LEVELS)
 }
 
 /// The value of a measure in two parts, in the unit of the smaller one.
 fn joined(lexed: &Lexed<'_>, large: &Quantity, small: &Quantity) -> Option<f64> {
-    let between = large.tokens.1 + 1..small.tokens.0;
+    let between = large.tokens.last + 1..small.tokens.first;
     let is_beside = between.len() <= 2 && between.into_iter().all(|t| lexed.is_any(t, &[",", "and"]));
     let (Amount::One(a), Amount::One(b), Bound::Exact) = (large.amount, small.amount, small.bound) else {
         return None;

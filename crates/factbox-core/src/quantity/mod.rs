@@ -19,7 +19,7 @@ mod testing;
 mod unit;
 mod when;
 
-use crate::lex::Lexed;
+use crate::lex::{Lexed, Tokens};
 use crate::rule::RuleId;
 use crate::span::Span;
 pub use as_read::as_read;
@@ -44,8 +44,8 @@ pub struct Quantity {
     /// The whole phrase with hedge and unit, as the card shows it: "more than $2.3 billion". What is
     /// counted is left to the label: "about 60" of "about 60 commercial fishermen".
     pub span: Span,
-    /// First and last token of `span`, both included.
-    pub tokens: (usize, usize),
+    /// The tokens of `span`.
+    pub tokens: Tokens,
     /// Number and unit without the hedge, as benchmarks count it: "$2.3 billion".
     pub bare: Span,
     /// Its value.
@@ -56,8 +56,6 @@ pub struct Quantity {
     pub change: Option<Change>,
     /// What it is measured in.
     pub unit: Unit,
-    /// First and last token of what is counted, where a noun follows: "commercial fishermen".
-    pub counted: Option<(usize, usize)>,
     /// The rule that found it.
     pub rule: RuleId,
 }
@@ -86,8 +84,8 @@ pub fn quantities(lexed: &Lexed<'_>, taken: &[Span]) -> Vec<Quantity> {
             .extend_from_slice(lexed.tokens.get(tokens).unwrap_or(&[]));
         let from = taken.partition_point(|t| t.end <= sentence.span.start);
         in_sentence(&part, taken.get(from..).unwrap_or(&[]), |mut quantity| {
-            quantity.tokens = (quantity.tokens.0 + first, quantity.tokens.1 + first);
-            quantity.counted = quantity.counted.map(|(a, b)| (a + first, b + first));
+            quantity.tokens.first += first;
+            quantity.tokens.last += first;
             found.push(quantity);
         });
     }
@@ -117,7 +115,7 @@ fn in_sentence(lexed: &Lexed<'_>, taken: &[Span], mut emit: impl FnMut(Quantity)
             && !is_taken(taken, lexed.span(candidate.first, candidate.last))
         {
             let quantity = complete(lexed, &candidate, &scan);
-            scan.free = quantity.tokens.1 + 1;
+            scan.free = quantity.tokens.last + 1;
             if let Counted::Noun(noun) = candidate.unit {
                 scan.noun = Some(noun);
             }
@@ -150,9 +148,9 @@ pub(crate) struct Scan {
 /// Reads hedge and direction around a candidate and names its unit.
 fn complete(lexed: &Lexed<'_>, candidate: &Candidate, scan: &Scan) -> Quantity {
     let hedge = hedge::around(lexed, candidate, scan.free);
-    let tokens = (hedge.first, hedge.last);
+    let tokens = Tokens::new(hedge.first, hedge.last);
     Quantity {
-        span: lexed.span(tokens.0, tokens.1),
+        span: lexed.span(tokens.first, tokens.last),
         tokens,
         bare: lexed.span(candidate.first, candidate.last),
         amount: candidate.amount,
@@ -162,10 +160,6 @@ fn complete(lexed: &Lexed<'_>, candidate: &Candidate, scan: &Scan) -> Quantity {
         },
         change: change::of(lexed, candidate, hedge.first, scan.last),
         unit: candidate.unit.named(lexed, candidate.per),
-        counted: match candidate.unit {
-            Counted::Noun(noun) => Some((noun.first, noun.last)),
-            _ => None,
-        },
         rule: candidate.rule,
     }
 }

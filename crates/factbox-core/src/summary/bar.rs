@@ -3,7 +3,7 @@
 use super::superseded;
 use super::trace::Outcome;
 use crate::engine::Reading;
-use crate::lex::Kind;
+use crate::lex::{Kind, Tokens};
 use crate::quantity::{Amount, Quantity};
 use factbox_model::Bound;
 
@@ -11,12 +11,12 @@ use factbox_model::Bound;
 pub(super) fn bar(reading: &Reading<'_>, n: usize) -> Option<Outcome> {
     let q = reading.quantities.get(n)?;
     let lexed = &reading.lexed;
-    let (first, last) = q.tokens;
+    let Tokens { first, last } = q.tokens;
     let is_opened = first > 0 && lexed.is(first - 1, "(");
     // "$12 (£10)": the same in another unit.
     if is_opened && lexed.is(last + 1, ")") {
         let other = n.checked_sub(1).and_then(|b| reading.quantities.get(b));
-        if other.is_some_and(|o| o.tokens.1 + 2 >= first && o.unit.card != q.unit.card) {
+        if other.is_some_and(|o| o.tokens.last + 2 >= first && o.unit.card != q.unit.card) {
             return Some(Outcome::Conversion);
         }
     }
@@ -82,7 +82,7 @@ pub(super) fn is_held_against(reading: &Reading<'_>, n: usize, last: usize) -> b
     let (lexed, all) = (&reading.lexed, &reading.quantities);
     let is_inside = |t: usize| !matches!(lexed.token(t).kind, Kind::Comma | Kind::Stop);
     let is_share = |q: &Quantity| {
-        let (first, end) = q.tokens;
+        let Tokens { first, last: end } = q.tokens;
         let the = end + 1 + usize::from(lexed.is(end + 1, "of"));
         let is_level = |t: usize| lexed.look(t, &LEVELS).is_some() || lexed.token(t).kind == Kind::Symbol;
         matches!(q.amount, Amount::Share(_))

@@ -6,7 +6,7 @@ use super::trace::Outcome;
 use super::{Fact, denial, margins};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
-use crate::lex::{Kind, Quotation, Sentence};
+use crate::lex::{Kind, Quotation, Sentence, Tokens};
 use crate::span::Span;
 use crate::syntax::{ChunkKind, Clause, Opener};
 use factbox_model::{Place, Precision};
@@ -198,10 +198,10 @@ impl<'a> Chooser<'a> {
 
     /// The statement whose saying the date at `tokens` places in time: "said on Friday"; not "In 1997, she
     /// said, it burned", where the statement goes round its cue.
-    pub(super) fn dated(&self, tokens: (usize, usize), sentence: Span) -> Option<&'a Attribution> {
+    pub(super) fn dated(&self, tokens: Tokens, sentence: Span) -> Option<&'a Attribution> {
         let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
-        let clause = syntax.chunk(syntax.chunk_of(tokens.0)).clause;
-        let span = lexed.span(tokens.0, tokens.1);
+        let clause = syntax.chunk(syntax.chunk_of(tokens.first)).clause;
+        let span = lexed.span(tokens.first, tokens.last);
         self.statements(sentence)
             .filter(|a| !a.content.overlaps(span) || a.cue.start > span.start && !a.content.contains(a.cue))
             .find(|a| {

@@ -17,13 +17,13 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
     let mut found: Vec<Candidate<Dated>> = Vec::new();
     for d in &body.dates {
         let mut off = |outcome| trace::off(sink, (d.span, Place::Body, d.rule), outcome);
-        let (sentence, is_marginal) = chooser.sentence(d.tokens.0);
+        let (sentence, is_marginal) = chooser.sentence(d.tokens.first);
         let bar = if is_marginal {
             Some(Outcome::Marginal)
         } else if is_compared(body, d, reference) || is_measure(body, d) {
             Some(Outcome::Compared)
         } else {
-            chooser.unstated(d.tokens.1)
+            chooser.unstated(d.tokens.last)
         };
         if let Some(outcome) = bar {
             off(outcome);
@@ -37,7 +37,7 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
         };
         let status = status::status(body, d, reference);
         let condition = chooser
-            .condition(d.tokens.0)
+            .condition(d.tokens.first)
             .filter(|_| status == Status::Planned);
         let label = label::date(body, d.tokens, dated, said, condition);
         let words = merge::words(&body.lexed, &label);
@@ -92,17 +92,17 @@ fn is_compared(reading: &Reading<'_>, d: &DateMention, reference: Option<Date>) 
     // "71 seats, down from 92 in 2020": a number whose noun is said before.
     let number = d
         .tokens
-        .0
+        .first
         .checked_sub(2)
         .filter(|n| lexed.token(*n).kind == Kind::Number);
     if number.is_some_and(|n| n > 1 && lexed.is(n - 1, "from") && lexed.is_any(n - 2, &["up", "down"])) {
         return true;
     }
-    let next = all.partition_point(|q| q.tokens.0 < d.tokens.0);
+    let next = all.partition_point(|q| q.tokens.first < d.tokens.first);
     let figure = |back: usize| next.checked_sub(back).and_then(|n| all.get(n));
     let Some(old) = figure(1) else { return false };
     // "rose by 9,000, half the gain of March"
-    if bar::is_held_against(reading, next - 1, d.tokens.1) {
+    if bar::is_held_against(reading, next - 1, d.tokens.last) {
         return true;
     }
     let is_near = |a: usize, b: usize| {
@@ -110,15 +110,15 @@ fn is_compared(reading: &Reading<'_>, d: &DateMention, reference: Option<Date>) 
     };
     // "down 12 percent from 2019", but not "will go up 8 percent from 1 June".
     let is_over = reference.is_none_or(|today| d.last < today);
-    let is_from = lexed.is(old.tokens.1 + 1, "from") && old.tokens.1 + 2 == d.tokens.0;
+    let is_from = lexed.is(old.tokens.last + 1, "from") && old.tokens.last + 2 == d.tokens.first;
     if old.change.is_some() && is_from && is_over {
         return true;
     }
     let Some(before) = old
         .tokens
-        .0
+        .first
         .checked_sub(1)
-        .filter(|_| is_near(old.tokens.1, d.tokens.0))
+        .filter(|_| is_near(old.tokens.last, d.tokens.first))
     else {
         return false;
     };
@@ -130,7 +130,7 @@ fn is_compared(reading: &Reading<'_>, d: &DateMention, reference: Option<Date>) 
         "from" => {
             word(1, &["up", "down"])
                 || figure(2)
-                    .is_some_and(|new| new.unit.card == old.unit.card && is_near(new.tokens.1, before))
+                    .is_some_and(|new| new.unit.card == old.unit.card && is_near(new.tokens.last, before))
         }
         _ => false,
     }
@@ -142,7 +142,7 @@ fn is_measure(reading: &Reading<'_>, d: &DateMention) -> bool {
     /// Words from the superlative to "since".
     const NEAR: usize = 8;
     let lexed = &reading.lexed;
-    let Some(mut before) = d.tokens.0.checked_sub(1) else {
+    let Some(mut before) = d.tokens.first.checked_sub(1) else {
         return false;
     };
     if lexed.is_any(before, &["in", "on", "at", "during"]) {
@@ -171,10 +171,10 @@ crate::lexicon! {
 /// which it was moved stands.
 fn is_called_off(reading: &Reading<'_>, d: &DateMention) -> bool {
     let lexed = &reading.lexed;
-    let is_new = d.tokens.0 > 0 && lexed.is_any(d.tokens.0 - 1, &["until", "till", "to"]);
+    let is_new = d.tokens.first > 0 && lexed.is_any(d.tokens.first - 1, &["until", "till", "to"]);
     let is_end =
         |t: usize| lexed.look(t, &CALLED_OFF).is_some() || lexed.is(t, "called") && lexed.is(t + 1, "off");
-    !is_new && lexed.tokens_around(d.tokens.0).any(is_end)
+    !is_new && lexed.tokens_around(d.tokens.first).any(is_end)
 }
 
 crate::lexicon! {
@@ -194,8 +194,8 @@ fn is_far_feast(chooser: &Chooser<'_>, d: &DateMention, reference: Option<Date>)
     }
     let is_near = reference.is_some_and(|r| (d.first.to_days() - r.to_days()).abs() <= NEAR);
     let lexed = &chooser.reading.lexed;
-    (!is_near || lexed.is(d.tokens.0, "election"))
-        && !status::wording(chooser.reading, d.tokens.0).is_announced
+    (!is_near || lexed.is(d.tokens.first, "election"))
+        && !status::wording(chooser.reading, d.tokens.first).is_announced
 }
 
 /// Whether the day that was worked out is not certain.
@@ -214,21 +214,21 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
     // "We leave tomorrow" is said as of the day it was spoken, which the article need not tell; "last
     // night" mostly of the newsroom's, unless the paragraph tells another day.
     let is_night = d.precision == Precision::Time
-        && lexed.is_any(d.tokens.0, &["last", "this"])
+        && lexed.is_any(d.tokens.first, &["last", "this"])
         && tells_another_day(reading, d);
-    if (is_night || lexed.is_any(d.tokens.0, DAYS)) && chooser.is_quoted(d.tokens.0) {
+    if (is_night || lexed.is_any(d.tokens.first, DAYS)) && chooser.is_quoted(d.tokens.first) {
         return true;
     }
-    let wording = status::wording(reading, d.tokens.0);
+    let wording = status::wording(reading, d.tokens.first);
     // "Today it employs 40": nowadays.
-    let is_nowadays = lexed.is(d.tokens.0, "today") && leads(reading, d.tokens.0) && wording.is_now;
+    let is_nowadays = lexed.is(d.tokens.first, "today") && leads(reading, d.tokens.first) && wording.is_now;
     if wording.is_unreal || is_nowadays {
         return true;
     }
     let is_wrong = match status {
         // "will be told on Friday" is no Friday past, nor is "faces a vote on Friday".
         Status::Past => {
-            let is_over = Some(d.last) < reference && !lexed.is(d.tokens.0, "last");
+            let is_over = Some(d.last) < reference && !lexed.is(d.tokens.first, "last");
             wording.is_announced
                 || wording.is_beginning
                 || is_over && (wording.is_present || is_current(reading, d))
@@ -236,14 +236,14 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
         // "had 40 men on June 30" is no June to come, nor is "On June 30 it opened"; "it called a vote
         // for June 30" may be, and "effective June 1" looks either way.
         Status::Planned => {
-            let is_either = d.tokens.0 > 0 && lexed.is(d.tokens.0 - 1, "effective");
+            let is_either = d.tokens.first > 0 && lexed.is(d.tokens.first - 1, "effective");
             // "opened at the end of May" is no May to come.
-            let is_at =
-                d.tokens.0 > 0 && (lexed.is(d.tokens.0 - 1, "at") || opens_with(reading, d.tokens.0 - 1));
+            let is_at = d.tokens.first > 0
+                && (lexed.is(d.tokens.first - 1, "at") || opens_with(reading, d.tokens.first - 1));
             wording.is_over
                 || wording.is_told && is_at
                 || is_either && !wording.is_announced
-                || lexed.is(d.tokens.0, "earlier")
+                || lexed.is(d.tokens.first, "earlier")
         }
         Status::Today => false,
     };
@@ -256,7 +256,7 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
 /// Friday"; not "is held after the attack on Friday".
 fn is_current(reading: &Reading<'_>, d: &DateMention) -> bool {
     let (lexed, syntax) = (&reading.lexed, &reading.syntax);
-    let chunk = syntax.chunk_of(d.tokens.0);
+    let chunk = syntax.chunk_of(d.tokens.first);
     let is_behind = |c: &usize| syntax.chunk(*c).kind == ChunkKind::Finite;
     let verb = (chunk.saturating_sub(2)..chunk).rev().find(is_behind);
     verb.map(|v| syntax.chunk(v)).is_some_and(|verb| {
@@ -270,10 +270,14 @@ fn is_current(reading: &Reading<'_>, d: &DateMention) -> bool {
 fn tells_another_day(reading: &Reading<'_>, d: &DateMention) -> bool {
     let sentence = |t: usize| reading.lexed.sentence_at(t);
     let paragraph = |t: usize| sentence(t).map(|s| s.paragraph);
-    let near = reading.dates.partition_point(|other| other.tokens.0 < d.tokens.0);
+    let near = reading
+        .dates
+        .partition_point(|other| other.tokens.first < d.tokens.first);
     let last = near.checked_sub(1).and_then(|n| reading.dates.get(n));
     last.is_some_and(|told| {
-        paragraph(told.tokens.0) == paragraph(d.tokens.0) && told.first == told.last && told.first != d.first
+        paragraph(told.tokens.first) == paragraph(d.tokens.first)
+            && told.first == told.last
+            && told.first != d.first
     })
 }
 

@@ -385,7 +385,7 @@ mod tests {
         let is_told = |text: &str| {
             testing::read(text, |_, reading| {
                 let first = reading.quantities.first();
-                first.map(|q| is_denied(reading, q.tokens.1))
+                first.map(|q| is_denied(reading, q.tokens.last))
             })
         };
         let wrong: Vec<_> = rows
@@ -417,7 +417,7 @@ mod tests {
         ] {
             let told = testing::read(text, |_, reading| {
                 let first = reading.quantities.first();
-                first.map(|q| super::is_denied_next(reading, q.tokens.1))
+                first.map(|q| super::is_denied_next(reading, q.tokens.last))
             });
             assert_eq!(told, Some(want), "{text}");
         }

@@ -15,13 +15,13 @@ pub(super) fn choose<S: Sink>(body: &Chooser<'_>, headline: &Chooser<'_>, sink: 
     for chooser in [body, headline] {
         let (reading, place, context) = (chooser.reading, chooser.place, chooser.context());
         for (n, q) in reading.quantities.iter().enumerate() {
-            let (sentence, is_marginal) = chooser.sentence(q.tokens.0);
+            let (sentence, is_marginal) = chooser.sentence(q.tokens.first);
             let bar = if is_marginal {
                 Some(Outcome::Marginal)
             } else if q.unit.card == "count" && chooser.is_speaker(q.span, sentence) {
                 Some(Outcome::Incidental)
             } else {
-                let unstated = chooser.unstated(q.tokens.1);
+                let unstated = chooser.unstated(q.tokens.last);
                 unstated.or_else(|| bar::bar(reading, n))
             };
             let said = chooser.said(q.span, sentence);

@@ -10,7 +10,7 @@ use factbox_model::Status;
 /// the wording of its clause. Without a day of publication the wording alone decides.
 pub(super) fn status(reading: &Reading<'_>, date: &DateMention, reference: Option<Date>) -> Status {
     let Some(today) = reference else {
-        return if wording(reading, date.tokens.0).is_announced {
+        return if wording(reading, date.tokens.first).is_announced {
             Status::Planned
         } else {
             Status::Past
@@ -22,7 +22,7 @@ pub(super) fn status(reading: &Reading<'_>, date: &DateMention, reference: Optio
         Status::Planned
     } else if date.first == date.last {
         Status::Today
-    } else if is_deadline(reading, date.tokens.0) || wording(reading, date.tokens.0).is_announced {
+    } else if is_deadline(reading, date.tokens.first) || wording(reading, date.tokens.first).is_announced {
         Status::Planned
     } else {
         Status::Past

@@ -30,11 +30,11 @@ const REACH: usize = 20;
 /// Whether a later figure of the article takes the place of `q`.
 pub(super) fn is_superseded(reading: &Reading<'_>, q: &Quantity) -> bool {
     let lexed = &reading.lexed;
-    let first = q.tokens.0;
+    let first = q.tokens.first;
     let begin = lexed.tokens_around(first).start;
     let back = begin.max(first.saturating_sub(REACH))..first;
     was_put(lexed, first, begin)
-        || is_corrected(lexed, q.tokens.1)
+        || is_corrected(lexed, q.tokens.last)
         || is_former(lexed, first, begin)
         || q.unit.card == "count" && (is_left(lexed, first, back.clone()) || is_of_before(lexed, first, back))
 }

@@ -7,7 +7,7 @@ use super::tense::{Tense, tense};
 use super::value::Value;
 use super::words::{Class, class};
 use super::{Date, Timex, TimexKind};
-use crate::lex::{Kind, Lexed};
+use crate::lex::{Kind, Lexed, Tokens};
 use factbox_model::Inferred;
 
 /// The period of a timex that can stand on a card.
@@ -49,10 +49,11 @@ const REACH: usize = 40;
 
 /// Whether the timex can stand on a card. Without a year, the third quarter may be one of a match.
 fn is_date(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> bool {
-    let sentence = lexed.tokens_around(timex.tokens.0);
-    let before = |words: &[&str]| timex.tokens.0 > 0 && lexed.is_any(timex.tokens.0 - 1, words);
+    let sentence = lexed.tokens_around(timex.tokens.first);
+    let before = |words: &[&str]| timex.tokens.first > 0 && lexed.is_any(timex.tokens.first - 1, words);
     // Lines that only date the article, and marks of copyright.
-    if sentence.len() <= timex.tokens.1 - timex.tokens.0 + 2 && lexed.token(sentence.start).starts_paragraph
+    if sentence.len() <= timex.tokens.last - timex.tokens.first + 2
+        && lexed.token(sentence.start).starts_paragraph
         || before(&["©", "copyright"])
         || is_any_day(lexed, timex)
         || is_hour_alone(lexed, timex)
@@ -64,7 +65,7 @@ fn is_date(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> bool {
     }
     match period {
         Period::Quarter(..) if timex.inferred.contains(&Inferred::Year) => {
-            let (first, last) = timex.tokens;
+            let Tokens { first, last } = timex.tokens;
             (sentence.start.max(first.saturating_sub(REACH))..sentence.end.min(last + REACH))
                 .any(|i| lexed.look(i, &BUSINESS).is_some())
         }
@@ -86,10 +87,10 @@ fn is_year_sure(lexed: &Lexed<'_>, timex: &Timex, period: Period, reference: Opt
     let ahead = first.to_days() - today.to_days();
     let ago = today.to_days() - last.to_days();
     let is_near = ahead <= NEAR && ago <= NEAR;
-    match tense(lexed, timex.tokens.0, timex.tokens.1) {
+    match tense(lexed, timex.tokens.first, timex.tokens.last) {
         Some(Tense::Meant) => is_near,
         _ if is_month => true,
-        Some(Tense::Past) => ahead <= NEAR && !follows_another_year(lexed, timex.tokens.0, first.year),
+        Some(Tense::Past) => ahead <= NEAR && !follows_another_year(lexed, timex.tokens.first, first.year),
         Some(Tense::Future) => ago <= NEAR,
         None => is_near,
     }
@@ -112,7 +113,7 @@ fn is_out_of_place(lexed: &Lexed<'_>, timex: &Timex, period: Period, reference: 
     let (Some(today), Some((first, last))) = (reference, period.days()) else {
         return false;
     };
-    let (a, b) = timex.tokens;
+    let Tokens { first: a, last: b } = timex.tokens;
     let is_previous = (a..b).any(|i| lexed.is(i, "previous")) && unit(lexed, b).is_some();
     let (ago, length) = (
         today.to_days() - last.to_days(),
@@ -135,7 +136,7 @@ fn is_any_day(lexed: &Lexed<'_>, timex: &Timex) -> bool {
         "service",
         "services",
     ];
-    let (first, last) = timex.tokens;
+    let Tokens { first, last } = timex.tokens;
     let is_weekday = |i: usize| matches!(class(lexed, i), Some(Class::Weekday(_)));
     if is_weekday(last) && timex.inferred.contains(&Inferred::Day) {
         let is_one = first > 0 && lexed.is_any(first - 1, &["a", "any"]);
@@ -163,17 +164,17 @@ fn is_hour_alone(lexed: &Lexed<'_>, timex: &Timex) -> bool {
             Some(Class::Weekday(_) | Class::Day(_) | Class::Month(_) | Class::ShortMonth(_))
         )
     };
-    timex.rule == CLOCK && !(timex.tokens.0..=timex.tokens.1).any(names_a_day)
+    timex.rule == CLOCK && !(timex.tokens.first..=timex.tokens.last).any(names_a_day)
 }
 
 /// "the full year": a unit whose article stands outside says nothing by itself.
 fn is_bare_unit(lexed: &Lexed<'_>, timex: &Timex) -> bool {
-    timex.tokens.0 == timex.tokens.1 && unit(lexed, timex.tokens.0).is_some()
+    timex.tokens.first == timex.tokens.last && unit(lexed, timex.tokens.first).is_some()
 }
 
 /// "Ana Moor (1937-2021)", "his play (2019)": the years of a life or a work, by themselves in brackets.
 fn is_in_brackets(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> bool {
-    let (first, last) = timex.tokens;
+    let Tokens { first, last } = timex.tokens;
     let opens = first > 0 && lexed.is(first - 1, "(");
     let is_alone = lexed.is(last + 1, ")") || lexed.token(last + 1).kind == Kind::Dash;
     let ends = first > 1 && lexed.token(first - 1).kind == Kind::Dash && lexed.is(last + 1, ")");
@@ -182,7 +183,7 @@ fn is_in_brackets(lexed: &Lexed<'_>, timex: &Timex, period: Period) -> bool {
 
 /// "the Shipping Act of 1984": part of its name.
 fn is_in_law(lexed: &Lexed<'_>, timex: &Timex) -> bool {
-    let (first, _) = timex.tokens;
+    let first = timex.tokens.first;
     first > 1
         && lexed.is(first - 1, "of")
         && lexed.is_any(first - 2, &["act", "code"])

@@ -18,7 +18,7 @@ mod testing;
 mod value;
 mod words;
 
-use crate::lex::Lexed;
+use crate::lex::{Lexed, Tokens};
 use crate::rule::RuleId;
 use crate::span::Span;
 use candidate::Candidate;
@@ -48,8 +48,8 @@ pub enum TimexKind {
 pub struct Timex {
     /// Where it stands.
     pub span: Span,
-    /// First and last token, both included.
-    pub tokens: (usize, usize),
+    /// Its tokens.
+    pub tokens: Tokens,
     /// TIMEX3 type.
     pub kind: TimexKind,
     /// What it means; it prints as its TIMEX3 value.
@@ -68,8 +68,8 @@ pub struct Timex {
 pub struct DateMention {
     /// Where it stands, as an editor would quote it ("the 1990s", "December 9 and 10").
     pub span: Span,
-    /// First and last token, both included.
-    pub tokens: (usize, usize),
+    /// Its tokens.
+    pub tokens: Tokens,
     /// EDTF level 1 or interval.
     pub edtf: String,
     /// First day meant.
@@ -135,7 +135,7 @@ fn timex_of(lexed: &Lexed<'_>, found: &Candidate, (value, inferred): resolve::Re
     };
     Timex {
         span: lexed.span(found.first, found.last),
-        tokens: (found.first, found.last),
+        tokens: Tokens::new(found.first, found.last),
         kind,
         value,
         inferred,

@@ -7,7 +7,7 @@ use super::read::skip_dash;
 use super::term;
 use super::value::Value;
 use super::{Date, DateMention, Timex};
-use crate::lex::{Kind, Lexed};
+use crate::lex::{Kind, Lexed, Tokens};
 use factbox_model::Precision;
 
 /// The dates among `timexes`; two that a range joins are one.
@@ -19,7 +19,7 @@ pub(super) fn dates(lexed: &Lexed<'_>, timexes: &[Timex], reference: Option<Date
         if let Some(end) = timexes.get(i)
             && let Some((from, to)) = term::months(lexed, timex, end)
         {
-            out.extend(mention(lexed, timex.tokens.0, end.tokens.1, from, to, end));
+            out.extend(mention(lexed, timex.tokens.first, end.tokens.last, from, to, end));
             i += 1;
             continue;
         }
@@ -29,7 +29,7 @@ pub(super) fn dates(lexed: &Lexed<'_>, timexes: &[Timex], reference: Option<Date
         if let Some(next) = timexes.get(i)
             && let Some(end) = certain::period(next)
             && let Some(first) = joined(lexed, timex, next, period, end)
-            && let Some(mention) = mention(lexed, first, next.tokens.1, period, end, timex)
+            && let Some(mention) = mention(lexed, first, next.tokens.last, period, end, timex)
         {
             out.push(mention);
             i += 1;
@@ -37,8 +37,8 @@ pub(super) fn dates(lexed: &Lexed<'_>, timexes: &[Timex], reference: Option<Date
         }
         out.extend(mention(
             lexed,
-            timex.tokens.0,
-            timex.tokens.1,
+            timex.tokens.first,
+            timex.tokens.last,
             period,
             period,
             timex,
@@ -78,7 +78,7 @@ fn mention(
     let (first, last) = limited(lexed, first, last);
     Some(DateMention {
         span: lexed.span(first, last),
-        tokens: (first, last),
+        tokens: Tokens::new(first, last),
         edtf: if from == to {
             edtf(from)
         } else {
@@ -126,14 +126,14 @@ fn is_side_of_today(lexed: &Lexed<'_>, first: usize) -> bool {
 
 /// Whether `a` and `b` are the two ends of one range, and the token it begins with.
 fn joined(lexed: &Lexed<'_>, a: &Timex, b: &Timex, from: Period, to: Period) -> Option<usize> {
-    let (first, last) = (a.tokens.0, a.tokens.1);
+    let Tokens { first, last } = a.tokens;
     // "from" announces a range and stays outside the mention; "between" does not: "2015 and 2017"
     // alone would be two years.
     let announced = first.checked_sub(1).map_or("", |p| lexed.word(p));
     let at = last + 1;
-    let between = b.tokens.0.checked_sub(at)?;
+    let between = b.tokens.first.checked_sub(at)?;
     let same_kind = std::mem::discriminant(&from) == std::mem::discriminant(&to);
-    if !same_kind || from.days()?.0 >= to.days()?.0 || lexed.token(b.tokens.0).starts_paragraph {
+    if !same_kind || from.days()?.0 >= to.days()?.0 || lexed.token(b.tokens.first).starts_paragraph {
         return None;
     }
     // "postponed from Tuesday to Friday" moves one date to the other.
@@ -150,7 +150,7 @@ fn joined(lexed: &Lexed<'_>, a: &Timex, b: &Timex, from: Period, to: Period) -> 
                 || lexed.is(at, "and") && (announced.eq_ignore_ascii_case("between") || adjacent(from, to))
         }
         // "May 3 -- 5"
-        2 => dash && skip_dash(lexed, at) == b.tokens.0,
+        2 => dash && skip_dash(lexed, at) == b.tokens.first,
         _ => false,
     };
     let is_between = lexed.is(at, "and") && announced.eq_ignore_ascii_case("between");

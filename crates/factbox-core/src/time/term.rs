@@ -29,10 +29,10 @@ pub(super) fn months(lexed: &Lexed<'_>, length: &Timex, end: &Timex) -> Option<(
     let count = i32::try_from(count).ok()?;
     if let Value::Period(Period::Year(year)) = end.value
         && count < 12
-        && lexed.is(length.tokens.1 + 1, "of")
-        && length.tokens.1 + 2 == end.tokens.0
+        && lexed.is(length.tokens.last + 1, "of")
+        && length.tokens.last + 2 == end.tokens.first
     {
-        let has = |word: &str| (length.tokens.0..length.tokens.1).any(|i| lexed.is(i, word));
+        let has = |word: &str| (length.tokens.first..length.tokens.last).any(|i| lexed.is(i, word));
         let from = if has("first") {
             0
         } else if has("last") {
@@ -45,11 +45,11 @@ pub(super) fn months(lexed: &Lexed<'_>, length: &Timex, end: &Timex) -> Option<(
             Period::month_from(year, from + count - 1)?,
         ));
     }
-    let mut at = length.tokens.1 + 1;
+    let mut at = length.tokens.last + 1;
     at += usize::from(lexed.is(at, "that"));
     // "a move of two months to May": what ends in a month is named with its article.
-    let is_joined = at + 1 == end.tokens.0
-        && lexed.is_any(length.tokens.0, &["the", "its", "their"])
+    let is_joined = at + 1 == end.tokens.first
+        && lexed.is_any(length.tokens.first, &["the", "its", "their"])
         && lexed.is_any(at, &["to", "ended", "ending", "through"]);
     let (year, month) = match end.value {
         Value::Period(Period::Month(year, month)) => (year, month),

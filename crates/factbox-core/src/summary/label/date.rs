@@ -4,7 +4,7 @@ use super::units::{Role, Unit, is_full, units};
 use super::{Draft, frame};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
-use crate::lex::Kind;
+use crate::lex::{Kind, Tokens};
 use crate::span::Span;
 use crate::syntax::{ChunkKind, Clause, Opener, Tag};
 
@@ -15,7 +15,7 @@ const BUDGET: usize = 14;
 /// the one it stands in, `condition` what has to come first: without it there is no label.
 pub(in super::super) fn date(
     reading: &Reading<'_>,
-    tokens: (usize, usize),
+    tokens: Tokens,
     dated: Option<&Attribution>,
     said: Option<&Attribution>,
     condition: Option<&Clause>,
@@ -64,18 +64,18 @@ crate::lexicon! {
 /// The label of a date that describes a noun, if it does: the noun and what hangs on it, where it takes
 /// place on a day. Of a pact, a bond or an album the day is no news, and that of the sentence's verb is
 /// another: no words then.
-fn described(reading: &Reading<'_>, tokens: (usize, usize), draft: &mut Draft<'_>) -> bool {
+fn described(reading: &Reading<'_>, tokens: Tokens, draft: &mut Draft<'_>) -> bool {
     let (lexed, syntax) = (&reading.lexed, &reading.syntax);
-    let mut at = syntax.chunk_of(tokens.1);
+    let mut at = syntax.chunk_of(tokens.last);
     let noun = syntax.chunk(at);
-    if noun.kind != ChunkKind::Noun || noun.last <= tokens.1 {
+    if noun.kind != ChunkKind::Noun || noun.last <= tokens.last {
         return false;
     }
-    if lexed.look(noun.last, &EVENTS).is_some() && draft.add(tokens.1 + 1, noun.last) {
+    if lexed.look(noun.last, &EVENTS).is_some() && draft.add(tokens.last + 1, noun.last) {
         // "Kiel's June 5 vote"
-        if tokens.0 > 1 && lexed.token(tokens.0 - 1).kind == Kind::Clitic {
-            let whose = syntax.chunk(syntax.chunk_of(tokens.0 - 2)).first;
-            draft.add(whose, tokens.0 - 1);
+        if tokens.first > 1 && lexed.token(tokens.first - 1).kind == Kind::Clitic {
+            let whose = syntax.chunk(syntax.chunk_of(tokens.first - 2)).first;
+            draft.add(whose, tokens.first - 1);
         }
         // "the bombings of embassies in two cities"
         let hangs_on =
@@ -104,9 +104,9 @@ fn supposed(reading: &Reading<'_>, condition: &Clause, draft: &mut Draft<'_>) ->
 }
 
 /// The clause that tells what happened.
-fn clause(reading: &Reading<'_>, tokens: (usize, usize)) -> usize {
+fn clause(reading: &Reading<'_>, tokens: Tokens) -> usize {
     let syntax = &reading.syntax;
-    let chunk = syntax.chunk_of(tokens.1);
+    let chunk = syntax.chunk_of(tokens.last);
     // "a halt on May 2 when the deal took hold": the clause after the date says it.
     let next = syntax.chunk(chunk + 1);
     if next.kind == ChunkKind::Subordinator
@@ -147,9 +147,12 @@ fn beyond(reading: &Reading<'_>, number: usize, said: &Attribution) -> Option<us
 
 /// A date that belongs to a phrase rather than to the clause: "had not been seen since lifting the
 /// order early Wednesday", "before his speech on Saturday, he met ...". Says whether it was one.
-fn beside(reading: &Reading<'_>, row: &[Unit], tokens: (usize, usize), draft: &mut Draft<'_>) -> bool {
+fn beside(reading: &Reading<'_>, row: &[Unit], tokens: Tokens, draft: &mut Draft<'_>) -> bool {
     let syntax = &reading.syntax;
-    let Some(at) = row.iter().position(|u| u.role == Role::Time && u.holds(tokens.0)) else {
+    let Some(at) = row
+        .iter()
+        .position(|u| u.role == Role::Time && u.holds(tokens.first))
+    else {
         return false;
     };
     let verb = row.iter().position(|u| u.role == Role::Verb).unwrap_or(0);
@@ -198,7 +201,7 @@ fn beside(reading: &Reading<'_>, row: &[Unit], tokens: (usize, usize), draft: &m
 fn take(
     reading: &Reading<'_>,
     row: &[Unit],
-    tokens: (usize, usize),
+    tokens: Tokens,
     said: Option<&Attribution>,
     draft: &mut Draft<'_>,
 ) {
@@ -216,8 +219,10 @@ fn take(
         }
     }
     // "overtake rail in 2020 and air in 2023": what stands between another date and this one.
-    let own = row.iter().position(|u| u.role == Role::Time && u.holds(tokens.0));
-    let other = |u: &Unit| u.role == Role::Time && !u.holds(tokens.0);
+    let own = row
+        .iter()
+        .position(|u| u.role == Role::Time && u.holds(tokens.first));
+    let other = |u: &Unit| u.role == Role::Time && !u.holds(tokens.first);
     let from = own
         .and_then(|o| row.iter().take(o).skip(after).rposition(other))
         .map_or(after, |o| o + after + 1);
@@ -266,9 +271,9 @@ fn speaker(reading: &Reading<'_>, unit: &Unit, said: Option<&Attribution>, draft
 }
 
 /// "until", "since", "by" say something about the date that the card must not lose.
-fn keep_preposition(reading: &Reading<'_>, unit: &Unit, tokens: (usize, usize), draft: &mut Draft<'_>) {
-    if unit.holds(tokens.0)
-        && unit.first < tokens.0
+fn keep_preposition(reading: &Reading<'_>, unit: &Unit, tokens: Tokens, draft: &mut Draft<'_>) {
+    if unit.holds(tokens.first)
+        && unit.first < tokens.first
         && reading.lexed.is_any(
             unit.first,
             &[
@@ -276,7 +281,7 @@ fn keep_preposition(reading: &Reading<'_>, unit: &Unit, tokens: (usize, usize), 
             ],
         )
     {
-        draft.add(unit.first, tokens.0 - 1);
+        draft.add(unit.first, tokens.first - 1);
     }
 }
 
@@ -305,7 +310,7 @@ pub(super) fn subject(reading: &Reading<'_>, unit: &Unit, draft: &mut Draft<'_>)
 }
 
 /// The content clauses that hang on clause `number`: "announced that ...".
-pub(super) fn content(reading: &Reading<'_>, number: usize, tokens: (usize, usize), draft: &mut Draft<'_>) {
+pub(super) fn content(reading: &Reading<'_>, number: usize, tokens: Tokens, draft: &mut Draft<'_>) {
     let Some(verb) = reading.syntax.clauses.get(number).and_then(|c| c.verb) else {
         return;
     };
@@ -322,7 +327,7 @@ pub(super) fn content(reading: &Reading<'_>, number: usize, tokens: (usize, usiz
 }
 
 /// A date of saying: what was said, and who said it.
-fn spoken(reading: &Reading<'_>, said: &Attribution, tokens: (usize, usize), draft: &mut Draft<'_>) {
+fn spoken(reading: &Reading<'_>, said: &Attribution, tokens: Tokens, draft: &mut Draft<'_>) {
     let lexed = &reading.lexed;
     let syntax = &reading.syntax;
     let source = (

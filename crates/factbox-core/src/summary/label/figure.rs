@@ -5,6 +5,7 @@ use super::units::{Role, Unit, units, year_ago};
 use super::{Draft, frame};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
+use crate::lex::Tokens;
 use crate::span::Span;
 use crate::syntax::{ChunkKind, Clause, Opener, Tag, is_past};
 
@@ -14,12 +15,13 @@ const BUDGET: usize = 10;
 /// The label of the figure at `tokens`. `said` is the statement it stands in.
 pub(in super::super) fn figure(
     reading: &Reading<'_>,
-    tokens: (usize, usize),
+    tokens: Tokens,
     said: Option<&Attribution>,
 ) -> Vec<Span> {
     // What restates a figure is about the same: the label is that of the figure before "or".
-    let (all, tokens) = restated(reading, tokens).map_or((tokens, tokens), |own| ((own.0, tokens.1), own));
-    let chunk = reading.syntax.chunk_of(tokens.1);
+    let (all, tokens) =
+        restated(reading, tokens).map_or((tokens, tokens), |own| (Tokens::new(own.first, tokens.last), own));
+    let chunk = reading.syntax.chunk_of(tokens.last);
     let number = reading.syntax.chunk(chunk).clause;
     let row = units(reading, number);
     let mut label = Label {
@@ -27,11 +29,11 @@ pub(in super::super) fn figure(
         tokens,
         draft: Draft::new(reading, all, BUDGET),
         number,
-        at: row.iter().position(|u| u.holds(tokens.1)).unwrap_or(row.len()),
+        at: row.iter().position(|u| u.holds(tokens.last)).unwrap_or(row.len()),
         verb: row.iter().position(|u| u.role == Role::Verb),
         row,
     };
-    if let Some((first, last)) = year_ago(reading, tokens.0) {
+    if let Some((first, last)) = year_ago(reading, tokens.first) {
         label.draft.budget += last - first;
         label.draft.add(first, last);
     }
@@ -51,22 +53,25 @@ pub(in super::super) fn figure(
 
 /// The sum that the figure at `tokens` gives in other terms: "$5 million" for the 10 of "a loss of $5
 /// million, or 10 cents a share".
-fn restated(reading: &Reading<'_>, tokens: (usize, usize)) -> Option<(usize, usize)> {
+fn restated(reading: &Reading<'_>, tokens: Tokens) -> Option<Tokens> {
     let lexed = &reading.lexed;
-    let or = tokens.0.checked_sub(1).filter(|or| lexed.is(*or, "or"))?;
+    let or = tokens.first.checked_sub(1).filter(|or| lexed.is(*or, "or"))?;
     let end = if lexed.is(or.checked_sub(1)?, ",") {
         or - 1
     } else {
         or
     };
     let all = &reading.quantities;
-    let before = all.get(all.partition_point(|q| q.tokens.0 < tokens.0).checked_sub(1)?)?;
-    (before.tokens.1 + 1 == end && before.unit.card != "count").then_some(before.tokens)
+    let before = all.get(
+        all.partition_point(|q| q.tokens.first < tokens.first)
+            .checked_sub(1)?,
+    )?;
+    (before.tokens.last + 1 == end && before.unit.card != "count").then_some(before.tokens)
 }
 
 struct Label<'a> {
     reading: &'a Reading<'a>,
-    tokens: (usize, usize),
+    tokens: Tokens,
     draft: Draft<'a>,
     row: Vec<Unit>,
     /// The clause it stands in.
@@ -89,22 +94,23 @@ impl Label<'_> {
         };
         let end = before - usize::from(before > 0 && lexed.is(before, ","));
         let dates = &self.reading.dates;
-        let next = dates.partition_point(|d| d.tokens.0 <= end);
+        let next = dates.partition_point(|d| d.tokens.first <= end);
         let date = next.checked_sub(1).and_then(|n| dates.get(n));
-        if let Some(date) = date.filter(|d| d.tokens.1 == end) {
-            self.draft.add(date.tokens.0, when);
+        if let Some(date) = date.filter(|d| d.tokens.last == end) {
+            self.draft.add(date.tokens.first, when);
         }
     }
 
     /// The noun phrase the figure stands in, with its preposition.
     fn own(&mut self) {
         let syntax = &self.reading.syntax;
-        let noun = syntax.chunk(syntax.chunk_of(self.tokens.1));
-        self.draft.add(self.tokens.1 + 1, noun.last.max(self.tokens.1));
+        let noun = syntax.chunk(syntax.chunk_of(self.tokens.last));
+        self.draft
+            .add(self.tokens.last + 1, noun.last.max(self.tokens.last));
         // "18 northern and eastern counties".
         let (and, other) = (
-            syntax.chunk_of(self.tokens.1) + 1,
-            syntax.chunk_of(self.tokens.1) + 2,
+            syntax.chunk_of(self.tokens.last) + 1,
+            syntax.chunk_of(self.tokens.last) + 2,
         );
         let is_joined = syntax.chunk(and).kind == ChunkKind::Coordinator
             && syntax.chunk(other).kind == ChunkKind::Noun
@@ -116,14 +122,14 @@ impl Label<'_> {
         };
         // "212 passengers / and a crew of 14".
         let is_anothers = self.reading.lexed.is(other.last + 1, "of");
-        if is_joined && noun.last > self.tokens.1 && !is_anothers && !self.counts(&other) {
+        if is_joined && noun.last > self.tokens.last && !is_anothers && !self.counts(&other) {
             self.draft.add(other.first, other.last);
         }
-        let first = syntax.chunk_of(self.tokens.0);
+        let first = syntax.chunk_of(self.tokens.first);
         let left = syntax.chunk(first).first;
         // "the usual 5 inches", "the mill's 12,000 workers"; an article alone says nothing.
-        if left < self.tokens.0 && (left..self.tokens.0).any(|t| syntax.tag(t) != Tag::Determiner) {
-            self.draft.add(left, self.tokens.0 - 1);
+        if left < self.tokens.first && (left..self.tokens.first).any(|t| syntax.tag(t) != Tag::Determiner) {
+            self.draft.add(left, self.tokens.first - 1);
         }
         let before = syntax.chunk(first.saturating_sub(1));
         // "is ready / to pay $3".
@@ -141,8 +147,8 @@ impl Label<'_> {
         }
         // "40 of the workers": what is counted comes after "of".
         let (of, counted) = (
-            syntax.chunk(syntax.chunk_of(self.tokens.1) + 1),
-            syntax.chunk(syntax.chunk_of(self.tokens.1) + 2),
+            syntax.chunk(syntax.chunk_of(self.tokens.last) + 1),
+            syntax.chunk(syntax.chunk_of(self.tokens.last) + 2),
         );
         if of.kind == ChunkKind::Preposition
             && self.reading.lexed.is(of.first, "of")
@@ -193,10 +199,10 @@ impl Label<'_> {
             Some(v) if unit.role == Role::Subject => {
                 self.head(&unit);
                 // The verb goes before the end of a long subject.
-                let rest = self.draft.count(self.tokens.1 + 1, unit.last);
+                let rest = self.draft.count(self.tokens.last + 1, unit.last);
                 let verb = self.row.get(v).map_or(0, |v| self.draft.count(v.first, v.last));
                 if self.draft.words + rest + verb <= BUDGET {
-                    self.draft.add(self.tokens.1 + 1, unit.last);
+                    self.draft.add(self.tokens.last + 1, unit.last);
                 }
                 self.add(v);
                 self.following(v + 1, 2);
@@ -273,7 +279,7 @@ impl Label<'_> {
 
     /// "one study in / 496 girls / found": what the subject is about stands before the figure in it.
     fn head(&mut self, subject: &Unit) {
-        let Some(before) = self.tokens.0.checked_sub(1) else {
+        let Some(before) = self.tokens.first.checked_sub(1) else {
             return;
         };
         let head = Unit {
@@ -300,7 +306,7 @@ impl Label<'_> {
     fn counts(&self, unit: &Unit) -> bool {
         let lexed = &self.reading.lexed;
         let span = lexed.span(unit.first, unit.last);
-        let own = lexed.span(self.tokens.0, self.tokens.1);
+        let own = lexed.span(self.tokens.first, self.tokens.last);
         let all = &self.reading.quantities;
         let from = all.partition_point(|q| q.span.end <= span.start);
         all.iter()

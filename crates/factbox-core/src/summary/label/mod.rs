@@ -30,22 +30,22 @@ pub(super) use figure::figure;
 
 use crate::attribution::Attribution;
 use crate::engine::Reading;
-use crate::lex::Kind;
+use crate::lex::{Kind, Tokens};
 use crate::span::Span;
 use crate::syntax::Opener;
 
 /// A label under construction: token ranges around a mention, up to a number of words.
 struct Draft<'a> {
     reading: &'a Reading<'a>,
-    mention: (usize, usize),
+    mention: Tokens,
     /// In text order.
-    ranges: Vec<(usize, usize)>,
+    ranges: Vec<Tokens>,
     words: usize,
     budget: usize,
 }
 
 impl<'a> Draft<'a> {
-    fn new(reading: &'a Reading<'a>, mention: (usize, usize), budget: usize) -> Self {
+    fn new(reading: &'a Reading<'a>, mention: Tokens, budget: usize) -> Self {
         Self {
             reading,
             mention,
@@ -62,43 +62,44 @@ impl<'a> Draft<'a> {
             return false;
         }
         self.words += words;
-        let place = self.ranges.partition_point(|range| *range < (first, last));
-        self.ranges.insert(place, (first, last));
+        let tokens = Tokens { first, last };
+        let place = self.ranges.partition_point(|range| *range < tokens);
+        self.ranges.insert(place, tokens);
         true
     }
 
     /// Words of the range that are new.
     fn count(&self, first: usize, last: usize) -> usize {
         (first..=last)
-            .filter(|t| !self.is_mention(*t) && !self.ranges.iter().any(|(a, b)| (a..=b).contains(&t)))
+            .filter(|t| !self.is_mention(*t) && !self.ranges.iter().any(|range| range.holds(*t)))
             .filter(|t| matches!(self.reading.lexed.token(*t).kind, Kind::Word | Kind::Number))
             .count()
     }
 
     fn is_mention(&self, token: usize) -> bool {
-        (self.mention.0..=self.mention.1).contains(&token)
+        self.mention.holds(token)
     }
 
     /// The label's slices, in text order, without the mention and without marks or loose words at
     /// their ends.
     fn finish(self) -> Vec<Span> {
-        let mut tokens: Vec<(usize, usize)> = Vec::with_capacity(self.ranges.len() + 1);
-        for &(first, last) in &self.ranges {
+        let mut tokens: Vec<Tokens> = Vec::with_capacity(self.ranges.len() + 1);
+        for &Tokens { first, last } in &self.ranges {
             for t in first..=last {
                 if self.is_mention(t) {
                     continue;
                 }
                 match tokens.last_mut() {
-                    Some(run) if t <= run.1 => {}
-                    Some(run) if t == run.1 + 1 => run.1 = t,
-                    _ => tokens.push((t, t)),
+                    Some(run) if t <= run.last => {}
+                    Some(run) if t == run.last + 1 => run.last = t,
+                    _ => tokens.push(Tokens::new(t, t)),
                 }
             }
         }
         let lexed = &self.reading.lexed;
         let count = tokens.len();
         let mut out = Vec::with_capacity(count);
-        for (n, (mut first, mut last)) in tokens.into_iter().enumerate() {
+        for (n, Tokens { mut first, mut last }) in tokens.into_iter().enumerate() {
             let is_last = n + 1 == count;
             let is_mark =
                 |t: usize| is_mark(lexed.token(t).kind) && !lexed.is_any(t, &["$", "€", "£", "¥", "%"]);
@@ -106,12 +107,12 @@ impl<'a> Draft<'a> {
                 first += 1;
             }
             while last > first
-                && (is_mark(last) || (is_last && last > self.mention.1 && lexed.is_any(last, LOOSE)))
+                && (is_mark(last) || (is_last && last > self.mention.last && lexed.is_any(last, LOOSE)))
             {
                 last -= 1;
             }
             // "Revenue rose … to": without its "to" the new level would read as the size of the rise.
-            let leads = n > 0 && first + 1 == self.mention.0 && lexed.is(first, "to");
+            let leads = n > 0 && first + 1 == self.mention.first && lexed.is(first, "to");
             let lone = first == last && lexed.is_any(first, LOOSE) && !leads;
             if first > last || is_mark(first) || lone {
                 continue;

@@ -1,7 +1,7 @@
 //! What speaks for a date, and against it.
 
 use super::{Context, Feature, Score, Setting, Subject};
-use crate::lex::Kind;
+use crate::lex::{Kind, Tokens};
 use crate::syntax::ChunkKind;
 use crate::time::DateMention;
 use factbox_model::{Precision, Status};
@@ -28,7 +28,7 @@ impl Context<'_> {
             Feature::ModelYear,
             d.precision == Precision::Year
                 && self.is_inside_phrase(d.tokens)
-                && self.reading.lexed.token(d.tokens.1 + 1).is_capital,
+                && self.reading.lexed.token(d.tokens.last + 1).is_capital,
         );
         score.add(Feature::DayOfSaying, is_saying);
         score.add(Feature::ThinLabel, setting.label.len() < 3);
@@ -43,13 +43,13 @@ impl Context<'_> {
     }
 
     /// Whether the date opens its sentence, set off by a comma.
-    fn is_fronted(&self, tokens: (usize, usize)) -> bool {
+    fn is_fronted(&self, tokens: Tokens) -> bool {
         let lexed = &self.reading.lexed;
-        lexed.opens_sentence(tokens.0) && lexed.token(tokens.1 + 1).kind == Kind::Comma
+        lexed.opens_sentence(tokens.first) && lexed.token(tokens.last + 1).kind == Kind::Comma
     }
 
-    fn is_inside_phrase(&self, tokens: (usize, usize)) -> bool {
+    fn is_inside_phrase(&self, tokens: Tokens) -> bool {
         let syntax = &self.reading.syntax;
-        syntax.chunk(syntax.chunk_of(tokens.0)).kind != ChunkKind::Time
+        syntax.chunk(syntax.chunk_of(tokens.first)).kind != ChunkKind::Time
     }
 }

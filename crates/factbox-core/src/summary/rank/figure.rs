@@ -72,17 +72,17 @@ impl Context<'_> {
 
     /// "billions", with nothing counted after it.
     fn is_bare_scale(&self, q: &Quantity) -> bool {
-        !self.reading.lexed.is(q.tokens.1 + 1, "of")
+        !self.reading.lexed.is(q.tokens.last + 1, "of")
             && self
                 .reading
                 .lexed
-                .is_any(q.tokens.1, &["billions", "millions", "trillions"])
+                .is_any(q.tokens.last, &["billions", "millions", "trillions"])
     }
 
     /// "the city of 200,000", "a nation of 50 million people".
     fn is_population(&self, q: &Quantity) -> bool {
         let lexed = &self.reading.lexed;
-        let Some(of) = q.tokens.0.checked_sub(1).filter(|of| lexed.is(*of, "of")) else {
+        let Some(of) = q.tokens.first.checked_sub(1).filter(|of| lexed.is(*of, "of")) else {
             return false;
         };
         let places = &[
@@ -103,17 +103,17 @@ impl Context<'_> {
 
     fn is_age(&self, q: &Quantity) -> bool {
         let lexed = &self.reading.lexed;
-        let last = q.tokens.1;
+        let last = q.tokens.last;
         q.unit.card == "year"
-            && ((q.tokens.0..last + 3).any(|t| lexed.is_any(t, &["old", "aged", "olds"]))
-                || q.tokens.0 > 0 && lexed.is_any(q.tokens.0 - 1, &["aged", "age"]))
+            && ((q.tokens.first..last + 3).any(|t| lexed.is_any(t, &["old", "aged", "olds"]))
+                || q.tokens.first > 0 && lexed.is_any(q.tokens.first - 1, &["aged", "age"]))
     }
 
     /// "aged 84", "at the age of 84": said of somebody, and not "the 84-year-old painter".
     fn is_stated_age(&self, q: &Quantity) -> bool {
         let lexed = &self.reading.lexed;
-        let before = |back: usize| q.tokens.0.checked_sub(back).map_or("", |t| lexed.word(t));
-        lexed.is(q.tokens.0, "aged") || before(1) == "aged" || (before(2), before(1)) == ("age", "of")
+        let before = |back: usize| q.tokens.first.checked_sub(back).map_or("", |t| lexed.word(t));
+        lexed.is(q.tokens.first, "aged") || before(1) == "aged" || (before(2), before(1)) == ("age", "of")
     }
 
     /// Whether the sentence of figure `n` holds three figures or more.

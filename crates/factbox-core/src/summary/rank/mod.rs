@@ -7,7 +7,7 @@ mod figure;
 use super::merge;
 use crate::attribution;
 use crate::engine::Reading;
-use crate::lex::Quotation;
+use crate::lex::{Quotation, Tokens};
 use crate::rule::RuleId;
 use crate::span::Span;
 use crate::syntax::Opener;
@@ -179,9 +179,9 @@ pub(in crate::summary) struct Setting<'a> {
 }
 
 impl Context<'_> {
-    fn common(&self, score: &mut Score, tokens: (usize, usize), setting: &Setting<'_>) {
+    fn common(&self, score: &mut Score, tokens: Tokens, setting: &Setting<'_>) {
         let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
-        let number = lexed.sentence_of(tokens.0);
+        let number = lexed.sentence_of(tokens.first);
         let sentence = lexed.sentences.get(number).copied();
         let paragraph = sentence.map_or(0, |s| s.paragraph as usize);
         let place = self.places.get(paragraph).copied().unwrap_or(0);
@@ -201,7 +201,7 @@ impl Context<'_> {
                 .get(number - 1)
                 .is_none_or(|s| s.paragraph as usize != paragraph);
         score.add(Feature::Opening, is_opening && !self.is_headline);
-        let clause = syntax.clause_of(syntax.chunk_of(tokens.0));
+        let clause = syntax.clause_of(syntax.chunk_of(tokens.first));
         score.add(
             Feature::InBrackets,
             clause.is_some_and(|c| c.opener == Opener::Bracket),
@@ -220,7 +220,7 @@ impl Context<'_> {
             }),
         );
         let is_quoted = sentence.is_some_and(|s| {
-            self.reading.lexed.quotation(s.tokens().start..tokens.0) == Some(Quotation::Open)
+            self.reading.lexed.quotation(s.tokens().start..tokens.first) == Some(Quotation::Open)
         }) || setting.said == Some(attribution::CARRIED);
         score.add(Feature::InQuotation, is_quoted);
     }
