@@ -140,6 +140,15 @@ mod tests {
                 vec!["main: Figures released on Friday / show", "content: rents / rose"],
             ),
             (
+                "Moor, 54, who lost it, has left.",
+                vec!["main: Moor / has left", "relative: Moor / lost"],
+            ),
+            ("Fell's wife left.", vec!["main: Fell's wife / left"]),
+            (
+                "The mill, with aid coming from the state, will close.",
+                vec!["main: The mill / will close"],
+            ),
+            (
                 "Moor said the raid, planned in May, would go on.",
                 vec![
                     "main: Moor / said",

@@ -180,7 +180,7 @@ impl Walk<'_> {
                     }
                     _ => near,
                 };
-                self.set_subject(noun);
+                self.set_subject(noun.map(|n| self.aged(n)));
             }
             ChunkKind::Subordinator => {
                 let is_that = self.chunks.get(i).is_some_and(|c| self.lexed.is(c.first, "that"));

@@ -1,7 +1,8 @@
 //! The subject of a verb: the noun phrase before it with what hangs on it.
 
 use super::{REACH, Walk};
-use crate::syntax::ChunkKind;
+use crate::lex::Kind;
+use crate::syntax::{Chunk, ChunkKind};
 
 impl Walk<'_> {
     /// The noun phrase that ends right before chunk `i`, as a subject range.
@@ -14,6 +15,16 @@ impl Walk<'_> {
             j = j.checked_sub(1)?;
         }
         (self.kind(j) == ChunkKind::Noun).then_some((j, j))
+    }
+
+    /// The noun phrase itself, or if it is the age of one before it, that: "Moor, 54, who".
+    pub(super) fn aged(&self, noun: (usize, usize)) -> (usize, usize) {
+        let (i, _) = noun;
+        let is_number = |c: &Chunk| c.first == c.last && self.lexed.token(c.first).kind == Kind::Number;
+        let is_age = i > 1
+            && self.chunks.get(i).is_some_and(is_number)
+            && [i - 1, i - 2].map(|k| self.kind(k)) == [ChunkKind::Comma, ChunkKind::Noun];
+        if is_age { (i - 2, i - 2) } else { noun }
     }
 
     /// The subject before the verb group at `i`: the noun phrase and what hangs on it, not before
@@ -59,8 +70,14 @@ impl Walk<'_> {
         // commas is no subject.
         let is_noun = |k: usize| self.kind(k) == ChunkKind::Noun;
         let mut aside = j;
-        while aside > floor + 2 && self.kind(aside - 1) == ChunkKind::Preposition && is_noun(aside - 2) {
-            aside -= 2;
+        loop {
+            aside -= match [1, 2, 3].map(|n| self.kind(aside.saturating_sub(n))) {
+                _ if aside <= floor + 3 => break,
+                [ChunkKind::Preposition, ChunkKind::Noun, _] => 2,
+                // "with £10m coming from the state"
+                [ChunkKind::Preposition, ChunkKind::Nonfinite, ChunkKind::Noun] => 3,
+                _ => break,
+            };
         }
         let is_aside = aside > floor + 2
             && [j + 1, aside - 2].map(|k| self.kind(k)) == [ChunkKind::Comma; 2]

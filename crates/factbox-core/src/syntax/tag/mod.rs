@@ -135,6 +135,11 @@ impl Words<'_> {
             }
         }
         let class = self.lexed.look(i, &CLASSES);
+        // "Fell's partner" is somebody's.
+        let is_past = matches!(class, Some(Class::Past | Class::PastOrParticiple));
+        if is_past && token.is_capital && self.lexed.token(i + 1).kind == Kind::Clitic {
+            return None;
+        }
         if class.is_none() && self.lexed.ends(i, "s") {
             return inflected(self.lexed.word(i));
         }
