@@ -73,91 +73,47 @@ pub(super) const SHORT: &[&str] = &[
 
 /// Whether four digits are a year and count nothing.
 fn is_year(lexed: &Lexed<'_>, i: usize, year: i32) -> bool {
-    let cued = i > 0
-        && lexed.is_any(
-            i - 1,
-            &[
-                "in", "since", "until", "till", "by", "from", "through", "before", "after", "during",
-                "between", "early", "late", "mid", "the", "of", "and", "to", "for", "or", "'s", "’s", "than",
-                "circa", "pre", "post", "-", "–", "—", "(", "year", "its", "spring", "summer", "fall",
-                "autumn", "winter", ",", "around", "about",
-            ],
-        );
-    let strong = i > 0
-        && lexed.is_any(
-            i - 1,
-            &[
-                "in", "since", "until", "early", "late", "mid", "the", "during", "year",
-            ],
-        )
-        || is_joined(lexed, i);
-    let after = lexed.token(i + 1);
-    let next = lexed.word(i + 1);
-    if lexed.is_any(
-        i + 1,
-        &[
-            "percent",
-            "people",
-            "million",
-            "billion",
-            "trillion",
-            "thousand",
-            "pounds",
-            "points",
-            "shares",
-            "dollars",
-            "miles",
-            "feet",
-            "meters",
-            "metres",
-            "tons",
-            "tonnes",
-            "km",
-            "kilometers",
-            "kilometres",
-            "acres",
-            "hours",
-            "years",
-            "days",
-            "gmt",
-            "jobs",
-            "members",
-            "employees",
-            "workers",
-            "troops",
-            "homes",
-            "others",
-            "barrels",
-        ],
-    ) || lexed.is_any(
-        i.wrapping_sub(1),
-        &[
-            "no", "number", "flight", "page", "x", "×", "room", "boeing", "model", "about", "nearly",
-            "almost", "some",
-        ],
-    ) {
+    let before = |words: &[&str]| i > 0 && lexed.is_any(i - 1, words);
+    if lexed.look(i + 1, &COUNTED).is_some() || is_unit(lexed, i + 1) || before(NUMBERED) {
         return false;
     }
-    // "1500 kn", "1920 x 1080": a short word that is no word of grammar is a unit.
-    if after.kind == Kind::Word && !after.is_capital && next.len() <= 2 && !lexed.is_any(i + 1, SHORT) {
-        return false;
+    let is_led = before(&[
+        "in", "since", "until", "early", "late", "mid", "the", "during", "year",
+    ]) || is_joined(lexed, i);
+    // "killed 2000 settlers" and "in 2000 tents" count; "the 2000 protests" and "in 1992 riots" do not.
+    let counts =
+        is_plural(lexed, i + 1) && !(is_led && year % 100 != 0) && !before(&["the", "'s", "’s", "its"]);
+    (is_led || (1500..=2100).contains(&year)) && !counts
+}
+
+/// What numbers, and no years, stand behind.
+const NUMBERED: &[&str] = &[
+    "no", "number", "flight", "page", "x", "×", "room", "boeing", "model", "about", "nearly", "almost",
+    "some",
+];
+
+crate::lexicon! {
+    /// What is counted, whatever stands before the number.
+    COUNTED = {
+        "percent", "people", "million", "billion", "trillion", "thousand", "pounds", "points", "shares",
+        "dollars", "miles", "feet", "meters", "metres", "tons", "tonnes", "km", "kilometers", "kilometres",
+        "acres", "hours", "years", "days", "gmt", "jobs", "members", "employees", "workers", "troops",
+        "homes", "others", "barrels",
     }
-    // "7.25 % convertibles due 2012", "1948-2008".
-    if !(1500..=2100).contains(&year) && !strong {
-        return false;
-    }
-    // "killed 2000 people": a plural noun after a number without a preposition.
-    let counts = after.kind == Kind::Word
-        && !after.is_capital
-        && next.len() > 3
-        && next.ends_with('s')
-        && !next.ends_with("ss")
-        && !matches!(next, "was" | "has" | "is");
-    if counts && (!strong || year % 100 == 0) && !lexed.is_any(i.wrapping_sub(1), &["the", "'s", "’s", "its"])
-    {
-        return strong && year % 100 != 0;
-    }
-    cued || lexed.token(i).starts_paragraph || !counts
+}
+
+/// Whether token `i` is a unit in one or two letters, and no word of grammar: "1500 kn", "1920 x 1080".
+fn is_unit(lexed: &Lexed<'_>, i: usize) -> bool {
+    is_small(lexed, i) && lexed.word(i).len() <= 2 && !lexed.is_any(i, SHORT)
+}
+
+/// Whether token `i` can be what a number counts, a noun in the plural: "killed 2000 settlers".
+fn is_plural(lexed: &Lexed<'_>, i: usize) -> bool {
+    is_small(lexed, i) && lexed.word(i).len() > 3 && lexed.ends(i, "s") && !lexed.ends(i, "ss")
+}
+
+fn is_small(lexed: &Lexed<'_>, i: usize) -> bool {
+    lexed.token(i).kind == Kind::Word && !lexed.token(i).is_capital
 }
 
 /// Whether another year, or a part of the word, leads to the year at token `i`: "2008 and 2012",
@@ -181,6 +137,8 @@ mod tests {
             "Since [1980=1980], no one has.",
             "In [fiscal 2019=2019] it lost money.",
             "The [1992=1992] protests failed.",
+            "He saw the [2000=2000] protests and died in [1992=1992] riots.",
+            "In [1204=1204] it fell.",
             "It began in [nineteen ninety-six=1996].",
             "It fell in [2012=2012]-[13=2013], and again.",
             "By [the year two thousand=2000] it was gone.",
@@ -203,6 +161,8 @@ mod tests {
             "He ran Windows 2000 then.",
             "It sold 1990 cars and 1985 boats.",
             "It sold 1,998 cars.",
+            "It was lit in 2000 tents.",
+            "He counted 1204 stones.",
             "He changed it for 1500 kn there.",
             "It shows 1920 x 1080 points.",
             "It shows 1080 x 1920 points.",
