@@ -197,7 +197,8 @@ fn anniversary(lexed: &Lexed<'_>, first: usize, ago: usize, length: Length) -> O
         _ => return None,
     };
     let meaning = Meaning::Anniversary(unit, i32::try_from(years).ok()?);
-    matches!(unit, Unit::Day | Unit::Week | Unit::Month).then(|| Candidate::new(RULE, first, last, meaning))
+    matches!(unit, Unit::Day | Unit::Week | Unit::Month)
+        .then(|| Candidate::new(DISTANCE, first, last, meaning))
 }
 
 /// Which way a length is counted. "Later" and "before" leave open from which day.
@@ -215,7 +216,9 @@ fn direction(lexed: &Lexed<'_>, i: usize, unit: Unit) -> Option<Direction> {
 
 #[cfg(test)]
 mod tests {
+    use crate::lex::Lexed;
     use crate::time::testing::check;
+    use crate::time::timexes;
 
     #[test]
     fn lengths_and_distances() {
@@ -246,6 +249,19 @@ mod tests {
             "It opened [two years ago=2018]. [This week=2020-W49] it shut.",
             "Many left [over the years=PXY].",
         ]);
+    }
+
+    #[test]
+    fn a_day_reached_by_a_length_is_a_distance() {
+        for (text, want) in [
+            ("It took two weeks.", super::RULE),
+            ("He left two weeks ago.", super::DISTANCE),
+            ("He left a year ago today.", super::DISTANCE),
+        ] {
+            let found = timexes(&Lexed::new(text), None);
+            let rules: Vec<_> = found.iter().map(|t| t.rule).collect();
+            assert_eq!(rules, [want], "{text}");
+        }
     }
 
     #[test]
