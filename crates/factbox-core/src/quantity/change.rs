@@ -1,7 +1,7 @@
 //! Direction: whether a quantity is the size of a rise or a fall.
 
 use super::noun;
-use super::rules::Candidate;
+use super::rules::{self, Candidate};
 use crate::lex::{Kind, Lexed};
 use factbox_model::{Bound, Change};
 
@@ -102,6 +102,13 @@ pub(crate) fn of(
     if found.is_part() && !lexed.is(first.wrapping_sub(1), "by") || found.bound == Some(Bound::Vague) {
         return None;
     }
+    // "dropped 310 mm of rain", "plunged down a 15-metre bank": of a thing, not of a level.
+    let is_of_stuff = found.rule == rules::UNIT && lexed.is(found.last + 1, "of");
+    let is_attribute =
+        lexed.is_hyphen(found.first + 1) && lexed.is_any(first.wrapping_sub(1), &["a", "an", "the"]);
+    if is_of_stuff || is_attribute {
+        return None;
+    }
     // "+0.2%", "-1.3%"
     match lexed.word(found.first) {
         "+" => return Some(Change::Up),
@@ -169,6 +176,19 @@ pub(crate) fn of(
 #[cfg(test)]
 mod tests {
     use crate::quantity::testing::hits;
+
+    #[test]
+    fn what_is_dropped_is_no_fall() {
+        hits(
+            "quantity.measure",
+            &[
+                ("The storm dropped [30 mm] of rain.", "30 mm millimetre"),
+                ("It plunged down a [30-metre] bank.", "30 m metre"),
+                ("The river dropped [30 mm] there.", "30 mm millimetre down"),
+                ("It lost [30 percent] of its value.", "30 percent percentage down"),
+            ],
+        );
+    }
 
     #[test]
     fn up_is_a_rise_but_behind_verbs_of_paying() {

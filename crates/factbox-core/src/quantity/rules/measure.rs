@@ -8,12 +8,12 @@
 use super::{Candidate, Counted};
 use crate::lex::{Kind, Lexed};
 use crate::numeral::{self, Numeral};
-use crate::quantity::{Amount, rate, unit};
+use crate::quantity::{Amount, noun, rate, unit};
 use crate::rule::RuleId;
 
 const PERCENT: RuleId = "quantity.measure.percent";
 const DURATION: RuleId = "quantity.measure.duration";
-const UNIT: RuleId = "quantity.measure.unit";
+pub(in crate::quantity) const UNIT: RuleId = "quantity.measure.unit";
 const HALF: RuleId = "quantity.measure.half";
 
 /// The measure that `number` starts.
@@ -119,7 +119,7 @@ fn metres(lexed: &Lexed<'_>, number: &Numeral) -> Option<(f64, unit::Written)> {
         };
         return Some((plain.value, written));
     }
-    let is_length = !is_glued || lexed.look(m + 1, &OF_LENGTH).is_some();
+    let is_length = !is_glued || lexed.look(m + 1, &OF_LENGTH).is_some() || is_long(lexed, plain.first, m);
     let value = if number.value < 0.0 {
         -plain.value
     } else {
@@ -132,6 +132,47 @@ fn metres(lexed: &Lexed<'_>, number: &Numeral) -> Option<(f64, unit::Written)> {
             last: m,
         },
     ))
+}
+
+/// Whether the number at `first`, with its "m" at token `m`, is of something that has a height, a depth or
+/// a length, and counts nothing: "waves of 12m", "40m of water", "the river rose by 2m"; not "the river took
+/// 3m people".
+fn is_long(lexed: &Lexed<'_>, first: usize, m: usize) -> bool {
+    /// Tokens back to the thing.
+    const REACH: usize = 8;
+    let is_thing = |t: usize| lexed.look(t, &THINGS).is_some();
+    // "sea levels", but not "water bills".
+    let is_level =
+        |t: usize| lexed.is_any(t, &["level", "levels"]) && lexed.is_any(t - 1, &["sea", "water", "river"]);
+    let is_of =
+        lexed.is(m + 1, "of") && lexed.is_any(m + 2, &["water", "snow", "mud", "ice", "rock", "rubble"]);
+    if is_thing(m + 1) || is_thing(m + 2) || is_of {
+        return true;
+    }
+    let is_counted = noun::counted(lexed, m + 1, 2.0).is_some();
+    let is_end = |t: &usize| matches!(lexed.token(*t).kind, Kind::Comma | Kind::Stop | Kind::End);
+    let mut before = (1..=REACH.min(first))
+        .map(|back| first - back)
+        .take_while(|t| !is_end(t));
+    // "won the 100m", "fell 12m to his death"
+    let is_race = lexed.is(first.wrapping_sub(1), "the") && RACES.contains(&lexed.word(first));
+    let is_fall = lexed.is_any(first.wrapping_sub(1), &["fell", "fallen", "plunged", "plummeted"])
+        && lexed.is(m + 1, "to")
+        && lexed.is_any(m + 2, &["his", "her", "their"]);
+    is_race || is_fall || !is_counted && before.any(|t| is_thing(t) || t > 0 && is_level(t))
+}
+
+/// Lengths of races.
+const RACES: [&str; 7] = ["60", "100", "200", "400", "800", "1500", "5000"];
+
+crate::lexicon! {
+    /// What is measured in metres.
+    THINGS = {
+        "apart", "banks", "cliff", "cliffs", "crater", "crevasse", "deep", "depth", "depths", "dig", "drift",
+        "drifts", "drilled", "dug", "embankment", "gap", "height", "heights", "hole", "jump", "ledge",
+        "ravine", "river", "rivers", "sank", "sunk", "swam", "swim", "swell", "tide", "tides", "trench",
+        "tsunami", "tunnel", "vault", "wall", "walls", "wave", "waves",
+    }
 }
 
 crate::lexicon! {
@@ -173,6 +214,13 @@ mod tests {
                 ("Nights of [minus 18 C] are rare", "-18 °C celsius"),
                 ("a tower [180 m] high", "180 m metre"),
                 ("a [1.9m] tall wall", "1.9 m metre"),
+                ("Waves of [up to 12m] hit it", "at most 12 m metre"),
+                ("It sank in [40m] of water", "40 m metre"),
+                ("Sea levels will rise by [0.5m] there", "0.5 m metre up"),
+                ("A [2m] gap was left", "2 m metre"),
+                ("She won the [100m] in May", "100 m metre"),
+                ("The river took [3m] tourists", "3000000 count tourist"),
+                ("Sales rose to [3m] there", "3000000 count -"),
                 ("a rise of [25 basis points] in May", "25 basis point basis point"),
                 ("a [52,000 barrel-a-day] plant", "52000 barrel barrel per day"),
                 (

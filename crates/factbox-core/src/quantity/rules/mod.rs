@@ -15,6 +15,7 @@ mod vague;
 
 pub(super) use age::{AGED, OLD};
 pub(super) use bare::is_toll;
+pub(super) use measure::UNIT;
 pub(super) use range::LEVELS;
 
 use super::noun::{self, Noun};
