@@ -24,6 +24,8 @@ pub(super) fn months(lexed: &Lexed<'_>, length: &Timex, end: &Timex) -> Option<(
             unit: Unit::Quarter,
         }) => 3 * n,
         Value::Period(Period::Quarter(..)) | Value::Fiscal(Period::Quarter(..)) => 3,
+        // "in the year to March": no calendar year.
+        Value::Period(Period::Year(_)) if lexed.is(length.tokens.last, "year") => 12,
         _ => return None,
     };
     let count = i32::try_from(count).ok()?;
@@ -76,6 +78,8 @@ mod tests {
             "It grew in [the three months that ended June 30, 2019=2019-04/2019-06].",
             "It grew in [the first nine months of 2019=2019-01/2019-09].",
             "It fell in [the last six months of last year=2019-07/2019-12].",
+            "It grew in [the year to the end of March=2019-04/2020-03].",
+            "It expects a loss in [the year to 31 March=2020-04/2021-03].",
             "It grew in [the quarter ended June 30=2020-04/2020-06].",
             "It grew in [the six months through October=2020-05/2020-10].",
         ]);

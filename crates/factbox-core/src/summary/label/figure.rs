@@ -8,6 +8,7 @@ use crate::engine::Reading;
 use crate::lex::Tokens;
 use crate::span::Span;
 use crate::syntax::{ChunkKind, Clause, Opener, Tag, is_past};
+use factbox_model::Precision;
 
 /// Words of a figure's label at most.
 const BUDGET: usize = 10;
@@ -247,13 +248,29 @@ impl Label<'_> {
         }
     }
 
-    /// "the deficit will total $1 trillion / next year": the date right behind, if there is room.
+    /// "the deficit will total $1 trillion / next year": the date right behind, if there is room; or the
+    /// period in front: "By 2030, / 40% of cars will be electric". A day in front says less.
     fn when(&mut self) {
         if self.row.get(self.at + 1).is_some_and(|u| u.role == Role::Time) {
             // A forecast without its year says less than a long label.
             self.draft.budget += 2;
             self.add(self.at + 1);
+            return;
         }
+        let is_in_front = |u: &Unit| u.role == Role::Time && !u.holds(self.tokens.first);
+        let front = self.row.first().copied().filter(is_in_front);
+        if let Some(front) = front.filter(|u| self.is_period(u)) {
+            self.draft.budget += self.draft.count(front.first, front.last);
+            self.draft.add(front.first, front.last);
+        }
+    }
+
+    /// Whether a unit tells a month or more.
+    fn is_period(&self, unit: &Unit) -> bool {
+        let dates = &self.reading.dates;
+        let next = dates.partition_point(|d| d.tokens.last < unit.first);
+        let date = dates.get(next).filter(|d| d.tokens.first <= unit.last);
+        date.is_some_and(|d| !matches!(d.precision, Precision::Week | Precision::Day | Precision::Time))
     }
 
     /// "could face prison and / pay $3": the modal that holds for both verbs.

@@ -4,7 +4,7 @@
 //! or date itself is already set in large type beside it. Style:
 //!
 //! - The clause, not the sentence: subject, verb, object. Appositions, brackets and remarks go.
-//! - Two to ten words for a figure, twelve with the date right behind it, three to fourteen for a date; a
+//! - Two to ten words for a figure, twelve with the date right behind it, more with the year or month in front, three to fourteen for a date; a
 //!   shorter one that says it is better.
 //! - It is cut between phrases, never inside one, and does not end in "of", "the" or "and".
 //! - Words from two places are joined by a visible "…"; the mention's own place is such a gap.
@@ -237,6 +237,11 @@ mod tests {
                 "Norda … agreed to … loan",
             ),
             ("Sales rose 4 percent, down from 6 percent.", "Sales rose"),
+            (
+                "By 2030, 40% of cars will run on gas.",
+                "By 2030 … of cars will run on gas",
+            ),
+            ("On May 2, Norda cut 400 jobs.", "Norda cut … jobs"),
             ("Moor fears that 12 men died.", "Moor fears … men died"),
             ("It is thought Norda paid $3 million.", "It is thought Norda paid"),
             (
