@@ -188,7 +188,10 @@ fn declared_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     let end = label
         .iter()
         .position(|b| matches!(b, b'"' | b'\'' | b';' | b'>' | b'/') || b.is_ascii_whitespace())?;
-    Encoding::for_label(label.get(..end)?)
+    let encoding = Encoding::for_label(label.get(..end)?)?;
+    // Words that can be read as ASCII are no UTF-16, whatever they say.
+    let is_wide = encoding == UTF_16LE || encoding == UTF_16BE;
+    Some(if is_wide { UTF_8 } else { encoding })
 }
 
 #[cfg(test)]
@@ -207,6 +210,10 @@ mod tests {
             (
                 b"<meta content='text/html; charset=windows-1251'>\xcc\xe8\xf0",
                 "<meta content='text/html; charset=windows-1251'>Мир",
+            ),
+            (
+                b"<meta charset=utf-16>caf\xc3\xa9 \xff",
+                "<meta charset=utf-16>café \u{fffd}",
             ),
             (
                 b"The caf\xe9 said it would open on Monday",
