@@ -6,7 +6,7 @@ use factbox_core::engine::{self, Reading};
 use factbox_core::quantity::Quantity;
 use factbox_core::span::Span;
 use factbox_core::time::TimexKind;
-use factbox_model::{Bound, Change, Document};
+use factbox_model::{Bound, Document};
 
 const CORPUS: &str = include_str!("corpus/positive.txt");
 
@@ -122,14 +122,8 @@ fn found_at(reading: &Reading<'_>, mark: Span, want: &str) -> Vec<String> {
 /// A figure in the words of the corpus.
 fn figure(q: &Quantity) -> String {
     let bound = match q.bound {
-        Bound::Exact => "",
-        Bound::About => "about ",
-        Bound::AtLeast => "at_least ",
-        Bound::MoreThan => "more_than ",
-        Bound::AtMost => "at_most ",
-        Bound::LessThan => "less_than ",
-        Bound::Range => "range ",
-        Bound::Vague => "vague ",
+        Bound::Exact => String::new(),
+        bound => format!("{} ", bound.name()),
     };
     // A card shows no more than these digits of "a third".
     let number = |v: f64| (v * 1000.0).round() / 1000.0;
@@ -138,10 +132,8 @@ fn figure(q: &Quantity) -> String {
         (Some(v), _) | (None, Some(v)) => format!("{} ", number(v)),
         (None, None) => String::new(),
     };
-    let change = match q.change {
-        Some(Change::Up) => " up",
-        Some(Change::Down) => " down",
-        None => "",
-    };
+    let change = q
+        .change
+        .map_or(String::new(), |change| format!(" {}", change.name()));
     format!("{bound}{value}{}{change}", q.unit.card)
 }

@@ -6,16 +6,38 @@ pub const VERSION: u32 = 1;
 /// A half-open stretch `[start, end)` of the text, counted in the card's [`Offsets`].
 pub type Extent = [usize; 2];
 
-/// What one offset counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Offsets {
-    /// Unicode code points, as in the W3C TextPositionSelector: the command line's unit.
-    #[default]
-    Codepoint,
-    /// UTF-16 code units, as in DOM Ranges: the browser's unit.
-    Utf16,
+/// An enum whose variants have published names: they stand in the JSON, and in every other format.
+macro_rules! named {
+    ($(#[$about:meta])* pub enum $enum:ident { $($(#[$doc:meta])* $variant:ident = $name:literal,)+ }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum $enum {
+            $($(#[$doc])* #[serde(rename = $name)] $variant,)+
+        }
+
+        impl $enum {
+            /// The published name.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
+            }
+        }
+    };
+}
+
+named! {
+    /// What one offset counts.
+    #[derive(Default)]
+    pub enum Offsets {
+        /// Unicode code points, as in the W3C TextPositionSelector: the command line's unit.
+        #[default]
+        Codepoint = "codepoint",
+        /// UTF-16 code units, as in DOM Ranges: the browser's unit.
+        Utf16 = "utf16",
+    }
 }
 
 /// The summary card of one article.
@@ -161,104 +183,101 @@ pub struct Quote {
     pub suffix: String,
 }
 
-/// How a figure's value is bounded. Hedges belong to the figure and are always shown with it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Bound {
-    /// "2,783".
-    #[default]
-    Exact,
-    /// "about 100", "nearly 100".
-    About,
-    /// "at least 100".
-    AtLeast,
-    /// "more than 100".
-    MoreThan,
-    /// "up to 100".
-    AtMost,
-    /// "fewer than 100".
-    LessThan,
-    /// "10 to 15".
-    Range,
-    /// "dozens".
-    Vague,
+named! {
+    /// How a figure's value is bounded. Hedges belong to the figure and are always shown with it.
+    #[derive(Default, Hash)]
+    pub enum Bound {
+        /// "2,783".
+        #[default]
+        Exact = "exact",
+        /// "about 100", "nearly 100".
+        About = "about",
+        /// "at least 100".
+        AtLeast = "at_least",
+        /// "more than 100".
+        MoreThan = "more_than",
+        /// "up to 100".
+        AtMost = "at_most",
+        /// "fewer than 100".
+        LessThan = "less_than",
+        /// "10 to 15".
+        Range = "range",
+        /// "dozens".
+        Vague = "vague",
+    }
 }
 
-/// A rise or a fall.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Change {
-    /// Rose, grew, added.
-    Up,
-    /// Fell, dropped, lost.
-    Down,
+named! {
+    /// A rise or a fall.
+    pub enum Change {
+        /// Rose, grew, added.
+        Up = "up",
+        /// Fell, dropped, lost.
+        Down = "down",
+    }
 }
 
-/// The text an item's offsets point into.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Place {
-    /// The article's headline.
-    Headline,
-    /// The article's body.
-    #[default]
-    Body,
+named! {
+    /// The text an item's offsets point into.
+    #[derive(Default, PartialOrd, Ord)]
+    pub enum Place {
+        /// The article's headline.
+        Headline = "headline",
+        /// The article's body.
+        #[default]
+        Body = "body",
+    }
 }
 
-/// The finest part of a date that is certain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Precision {
-    /// A hundred years: `18XX`.
-    Century,
-    /// Ten years: `199X`.
-    Decade,
-    /// A year.
-    Year,
-    /// Half a year.
-    Half,
-    /// A quarter of a year.
-    Quarter,
-    /// A season.
-    Season,
-    /// A month.
-    Month,
-    /// A week.
-    Week,
-    /// A day.
-    Day,
-    /// A time of day.
-    Time,
+named! {
+    /// The finest part of a date that is certain.
+    #[derive(PartialOrd, Ord)]
+    pub enum Precision {
+        /// A hundred years: `18XX`.
+        Century = "century",
+        /// Ten years: `199X`.
+        Decade = "decade",
+        /// A year.
+        Year = "year",
+        /// Half a year.
+        Half = "half",
+        /// A quarter of a year.
+        Quarter = "quarter",
+        /// A season.
+        Season = "season",
+        /// A month.
+        Month = "month",
+        /// A week.
+        Week = "week",
+        /// A day.
+        Day = "day",
+        /// A time of day.
+        Time = "time",
+    }
 }
 
-/// A part of a date that was worked out from the day of publication.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Inferred {
-    /// The year is not written.
-    Year,
-    /// The month is not written.
-    Month,
-    /// The day is not written ("Tuesday", "yesterday").
-    Day,
+named! {
+    /// A part of a date that was worked out from the day of publication.
+    pub enum Inferred {
+        /// The year is not written.
+        Year = "year",
+        /// The month is not written.
+        Month = "month",
+        /// The day is not written ("Tuesday", "yesterday").
+        Day = "day",
+    }
 }
 
-/// Where a date lies as of publication.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Status {
-    /// Before the day of publication.
-    Past,
-    /// The day of publication.
-    Today,
-    /// After it, or announced for later.
-    Planned,
+named! {
+    /// Where a date lies as of publication.
+    pub enum Status {
+        /// Before the day of publication.
+        Past = "past",
+        /// The day of publication.
+        Today = "today",
+        /// After it, or announced for later.
+        Planned = "planned",
+    }
 }
 
 /// Why a card's data cannot be shown. Each message says what was wrong and what to do.
@@ -292,3 +311,19 @@ impl std::fmt::Display for CardError {
 }
 
 impl std::error::Error for CardError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_of_the_json() {
+        for (value, name) in [
+            (serde_json::to_value(Bound::AtLeast), Bound::AtLeast.name()),
+            (serde_json::to_value(Place::Body), "body"),
+            (serde_json::to_value(Offsets::Utf16), "utf16"),
+        ] {
+            assert_eq!(value.unwrap(), name);
+        }
+    }
+}

@@ -1,5 +1,5 @@
 use crate::decimal::decimal;
-use factbox_model::{Bound, Card, Change, Inferred, Place, Precision, Status};
+use factbox_model::{Card, Change};
 
 const HEADER: &str =
     "kind,text,what,who,low,high,bound,unit,change,edtf,precision,inferred,status,in,start,end,id,url";
@@ -24,14 +24,14 @@ pub fn csv(card: &Card) -> String {
                 f.who.as_deref().unwrap_or_default(),
                 &low,
                 &high,
-                bound(f.bound),
+                f.bound.name(),
                 &f.unit,
-                change(f.change),
+                f.change.map_or("", Change::name),
                 "",
                 "",
                 "",
                 "",
-                place(f.place),
+                f.place.name(),
                 &f.start.to_string(),
                 &f.end.to_string(),
                 &f.id,
@@ -40,7 +40,7 @@ pub fn csv(card: &Card) -> String {
         );
     }
     for d in &card.dates {
-        let inferred: Vec<&str> = d.inferred.iter().map(|i| part(*i)).collect();
+        let inferred: Vec<&str> = d.inferred.iter().map(|part| part.name()).collect();
         row(
             &mut out,
             &[
@@ -54,10 +54,10 @@ pub fn csv(card: &Card) -> String {
                 "",
                 "",
                 &d.edtf,
-                precision(d.precision),
+                d.precision.name(),
                 &inferred.join(" "),
-                status(d.status),
-                place(d.place),
+                d.status.name(),
+                d.place.name(),
                 &d.start.to_string(),
                 &d.end.to_string(),
                 &d.id,
@@ -92,65 +92,6 @@ fn cell(out: &mut String, text: &str) {
     }
     out.push_str(&text.replace('"', "\"\""));
     out.push('"');
-}
-
-fn bound(b: Bound) -> &'static str {
-    match b {
-        Bound::Exact => "exact",
-        Bound::About => "about",
-        Bound::AtLeast => "at_least",
-        Bound::MoreThan => "more_than",
-        Bound::AtMost => "at_most",
-        Bound::LessThan => "less_than",
-        Bound::Range => "range",
-        Bound::Vague => "vague",
-    }
-}
-
-fn change(c: Option<Change>) -> &'static str {
-    match c {
-        None => "",
-        Some(Change::Up) => "up",
-        Some(Change::Down) => "down",
-    }
-}
-
-fn place(p: Place) -> &'static str {
-    match p {
-        Place::Headline => "headline",
-        Place::Body => "body",
-    }
-}
-
-fn part(i: Inferred) -> &'static str {
-    match i {
-        Inferred::Year => "year",
-        Inferred::Month => "month",
-        Inferred::Day => "day",
-    }
-}
-
-fn precision(p: Precision) -> &'static str {
-    match p {
-        Precision::Century => "century",
-        Precision::Decade => "decade",
-        Precision::Year => "year",
-        Precision::Half => "half",
-        Precision::Quarter => "quarter",
-        Precision::Season => "season",
-        Precision::Month => "month",
-        Precision::Week => "week",
-        Precision::Day => "day",
-        Precision::Time => "time",
-    }
-}
-
-fn status(s: Status) -> &'static str {
-    match s {
-        Status::Past => "past",
-        Status::Today => "today",
-        Status::Planned => "planned",
-    }
 }
 
 #[cfg(test)]
@@ -194,49 +135,5 @@ mod tests {
             rows[3],
             "date,May 4 and 5,a vote,,,,,,,2021-05-04/2021-05-05,day,year,planned,body,30,41,d1,https://news.example/a#top"
         );
-    }
-
-    /// Cells are the published names: what the JSON says.
-    #[test]
-    fn names_are_those_of_the_json() {
-        let json = |v: serde_json::Value| v.as_str().unwrap_or_default().to_owned();
-        for b in [
-            Bound::Exact,
-            Bound::About,
-            Bound::AtLeast,
-            Bound::MoreThan,
-            Bound::AtMost,
-            Bound::LessThan,
-            Bound::Range,
-            Bound::Vague,
-        ] {
-            assert_eq!(bound(b), json(serde_json::to_value(b).unwrap()));
-        }
-        for p in [
-            Precision::Century,
-            Precision::Decade,
-            Precision::Year,
-            Precision::Half,
-            Precision::Quarter,
-            Precision::Season,
-            Precision::Month,
-            Precision::Week,
-            Precision::Day,
-            Precision::Time,
-        ] {
-            assert_eq!(precision(p), json(serde_json::to_value(p).unwrap()));
-        }
-        for s in [Status::Past, Status::Today, Status::Planned] {
-            assert_eq!(status(s), json(serde_json::to_value(s).unwrap()));
-        }
-        for i in [Inferred::Year, Inferred::Month, Inferred::Day] {
-            assert_eq!(part(i), json(serde_json::to_value(i).unwrap()));
-        }
-        for c in [Change::Up, Change::Down] {
-            assert_eq!(change(Some(c)), json(serde_json::to_value(c).unwrap()));
-        }
-        for p in [Place::Headline, Place::Body] {
-            assert_eq!(place(p), json(serde_json::to_value(p).unwrap()));
-        }
     }
 }

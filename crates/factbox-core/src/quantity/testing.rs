@@ -3,7 +3,7 @@
 use super::{Amount, Quantity};
 use crate::article::Article;
 use crate::engine;
-use factbox_model::{Bound, Change, Document};
+use factbox_model::{Bound, Document};
 
 /// Checks that the first bracketed phrase of each text is found as a whole, by a rule whose id starts
 /// with `rule`, and read as told: "about 5 USD dollar", "12 percent percentage up", "5..7 km kilometre".
@@ -49,24 +49,17 @@ fn quantities(text: &str) -> Vec<Quantity> {
 
 fn reading(q: &Quantity) -> String {
     let bound = match q.bound {
-        Bound::Exact | Bound::Range => "",
-        Bound::About => "about ",
-        Bound::AtLeast => "at least ",
-        Bound::MoreThan => "more than ",
-        Bound::AtMost => "at most ",
-        Bound::LessThan => "less than ",
-        Bound::Vague => "vague ",
+        Bound::Exact | Bound::Range => String::new(),
+        bound => bound.name().replace('_', " ") + " ",
     };
     let amount = match q.amount {
         Amount::One(v) => format!("{v}"),
         Amount::Share(v) => format!("{v:.3} share"),
         Amount::Range(a, b) => format!("{a}..{b}"),
     };
-    let change = match q.change {
-        Some(Change::Up) => " up",
-        Some(Change::Down) => " down",
-        None => "",
-    };
+    let change = q
+        .change
+        .map_or(String::new(), |change| format!(" {}", change.name()));
     let name = if q.unit.name.is_empty() { "-" } else { &q.unit.name };
     format!("{bound}{amount} {} {name}{change}", q.unit.card)
 }

@@ -4,7 +4,7 @@ use factbox_core::article::Article;
 use factbox_core::engine;
 use factbox_core::report::card;
 use factbox_core::summary::{Decision, Outcome, SHOWN, factsheet};
-use factbox_model::{Bound, Card, Curation, Document, Label, Labels, Offsets, Place, Status};
+use factbox_model::{Card, Curation, Document, Label, Labels, Offsets, Place};
 use std::collections::BTreeSet;
 
 fn read(published: &str, headline: &str, text: &str) -> Card {
@@ -28,16 +28,7 @@ fn figures(card: &Card) -> Vec<String> {
         .iter()
         .map(|f| {
             let end = |v: Option<f64>| v.map_or_else(|| "?".to_owned(), |v| v.to_string());
-            let bound = match f.bound {
-                Bound::Exact => "exact",
-                Bound::About => "about",
-                Bound::MoreThan => "more than",
-                Bound::AtLeast => "at least",
-                Bound::AtMost => "at most",
-                Bound::LessThan => "less than",
-                Bound::Range => "range",
-                Bound::Vague => "vague",
-            };
+            let bound = f.bound.name().replace('_', " ");
             let who = f.who.as_deref().unwrap_or("-");
             format!(
                 "{} | {}..{} {bound} {} | {who}",
@@ -56,14 +47,7 @@ fn dates(card: &Card) -> Vec<String> {
     items.sort_by_key(|d| d.start);
     items
         .iter()
-        .map(|d| {
-            let status = match d.status {
-                Status::Past => "past",
-                Status::Today => "today",
-                Status::Planned => "planned",
-            };
-            format!("{} | {} {status}", d.text, d.edtf)
-        })
+        .map(|d| format!("{} | {} {}", d.text, d.edtf, d.status.name()))
         .collect()
 }
 
