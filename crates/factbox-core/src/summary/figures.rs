@@ -26,7 +26,7 @@ pub(super) fn choose<S: Sink>(body: &Chooser<'_>, headline: &Chooser<'_>, sink: 
             };
             let said = chooser.said(q.span, sentence);
             let label = if bar.is_none() {
-                label::figure(reading, q.tokens, said)
+                label::figure(reading, q.tokens, said, chooser.condition(q.tokens.first))
             } else {
                 Vec::new()
             };

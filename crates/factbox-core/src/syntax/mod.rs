@@ -143,6 +143,10 @@ mod tests {
                 "Moor, 54, who lost it, has left.",
                 vec!["main: Moor / has left", "relative: Moor / lost"],
             ),
+            (
+                "It shut ten mills and docks as the town faces heavy floods.",
+                vec!["main: It / shut", "adverbial: the town / faces"],
+            ),
             ("Fell's wife left.", vec!["main: Fell's wife / left"]),
             (
                 "The mill, with aid coming from the state, will close.",

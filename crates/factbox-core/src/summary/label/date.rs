@@ -1,7 +1,7 @@
 //! What happened on a date, or will.
 
 use super::units::{Role, Unit, is_full, units};
-use super::{Draft, frame};
+use super::{Draft, frame, supposed};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
 use crate::lex::{Kind, Tokens};
@@ -89,18 +89,6 @@ fn described(reading: &Reading<'_>, tokens: Tokens, draft: &mut Draft<'_>) -> bo
         }
     }
     true
-}
-
-/// Puts a condition first, with words to spare for what hangs on it, and says whether it was short enough:
-/// "If the court agrees, the plant will close".
-fn supposed(reading: &Reading<'_>, condition: &Clause, draft: &mut Draft<'_>) -> bool {
-    /// Words of a condition at most.
-    const MOST: usize = 8;
-    let first = reading.syntax.chunk(condition.first).first;
-    let last = reading.syntax.chunk(condition.last).last;
-    let comma = usize::from(reading.lexed.token(last + 1).kind == Kind::Comma);
-    draft.budget += draft.count(first, last).min(MOST);
-    draft.count(first, last) <= MOST && draft.add(first, last + comma)
 }
 
 /// The clause that tells what happened.

@@ -2,7 +2,7 @@
 
 use super::date::{content, subject};
 use super::units::{Role, Unit, units, year_ago};
-use super::{Draft, frame};
+use super::{Draft, frame, supposed};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
 use crate::lex::Tokens;
@@ -13,11 +13,13 @@ use factbox_model::Precision;
 /// Words of a figure's label at most.
 const BUDGET: usize = 10;
 
-/// The label of the figure at `tokens`. `said` is the statement it stands in.
+/// The label of the figure at `tokens`. `said` is the statement it stands in, `condition` what it hangs on:
+/// without it there is no label.
 pub(in super::super) fn figure(
     reading: &Reading<'_>,
     tokens: Tokens,
     said: Option<&Attribution>,
+    condition: Option<&Clause>,
 ) -> Vec<Span> {
     // What restates a figure is about the same: the label is that of the figure before "or".
     let (all, tokens) =
@@ -34,6 +36,9 @@ pub(in super::super) fn figure(
         verb: row.iter().position(|u| u.role == Role::Verb),
         row,
     };
+    if condition.is_some_and(|c| !supposed(reading, c, &mut label.draft)) {
+        return Vec::new();
+    }
     if let Some((first, last)) = year_ago(reading, tokens.first) {
         label.draft.budget += last - first;
         label.draft.add(first, last);
@@ -228,13 +233,15 @@ impl Label<'_> {
             Some(v) if !is_cue => {
                 self.left(1);
                 // ", down from 6 percent": the verb before the comma is another value's.
-                if !is_after_comma || !lexed.is_any(unit.first, &["up", "down", "compared"]) {
-                    self.add(v);
-                }
+                let is_anothers = is_after_comma && lexed.is_any(unit.first, &["up", "down", "compared"]);
+                // A subject without its verb would tell something else.
+                let has_room = is_anothers || self.add(v);
                 if clause.is_some_and(|c| matches!(c.opener, Opener::Participle | Opener::Relative)) {
                     self.following(self.at + 1, 1);
                 }
-                self.subject(v);
+                if has_room {
+                    self.subject(v);
+                }
                 self.following(self.at + 1, 2);
                 self.left(3);
             }
@@ -309,10 +316,10 @@ impl Label<'_> {
         }
     }
 
-    fn add(&mut self, unit: usize) {
-        if let Some(unit) = self.row.get(unit) {
-            self.draft.add(unit.first, unit.last);
-        }
+    /// Adds a unit if it fits; says whether it did.
+    fn add(&mut self, unit: usize) -> bool {
+        let unit = self.row.get(unit);
+        unit.is_some_and(|u| self.draft.add(u.first, u.last))
     }
 
     fn is_prepositional(&self, unit: &Unit) -> bool {
@@ -388,7 +395,7 @@ impl Label<'_> {
                 Role::Complement if left == 0 || self.counts(&unit) || self.is_anothers(n) => return,
                 Role::Complement => {
                     left -= 1;
-                    if !self.draft.add(unit.first, unit.last) {
+                    if self.is_cut(n) || !self.draft.add(unit.first, unit.last) {
                         return;
                     }
                 }
@@ -406,6 +413,20 @@ impl Label<'_> {
                 _ => return,
             }
         }
+    }
+
+    /// Whether the unit at `n` is a participle alone whose object there is no room for: "based / on forecasts".
+    fn is_cut(&self, n: usize) -> bool {
+        let syntax = &self.reading.syntax;
+        let (Some(unit), Some(next)) = (self.row.get(n), self.row.get(n + 1)) else {
+            return false;
+        };
+        let chunk = syntax.chunk(syntax.chunk_of(unit.first));
+        let is_alone = chunk.kind == ChunkKind::Nonfinite
+            && chunk.last == unit.last
+            && !self.reading.lexed.ends(unit.last, "ing");
+        let words = self.draft.count(unit.first, next.last);
+        is_alone && next.role == Role::Complement && self.draft.words + words > self.draft.budget
     }
 
     /// Whether the unit at `n` is what the next figure measures: "revenue of $3 million".

@@ -32,7 +32,7 @@ use crate::attribution::Attribution;
 use crate::engine::Reading;
 use crate::lex::{Kind, Tokens};
 use crate::span::Span;
-use crate::syntax::Opener;
+use crate::syntax::{Clause, Opener};
 
 /// A label under construction: token ranges around a mention, up to a number of words.
 struct Draft<'a> {
@@ -154,6 +154,18 @@ fn frame(reading: &Reading<'_>, number: usize, said: Option<&Attribution>, draft
     }
 }
 
+/// Puts a condition first, with words to spare for what hangs on it, and says whether it was short enough:
+/// "If the court agrees, the plant will close".
+fn supposed(reading: &Reading<'_>, condition: &Clause, draft: &mut Draft<'_>) -> bool {
+    /// Words of a condition at most.
+    const MOST: usize = 8;
+    let first = reading.syntax.chunk(condition.first).first;
+    let last = reading.syntax.chunk(condition.last).last;
+    let comma = usize::from(reading.lexed.token(last + 1).kind == Kind::Comma);
+    draft.budget += draft.count(first, last).min(MOST);
+    draft.count(first, last) <= MOST && draft.add(first, last + comma)
+}
+
 crate::lexicon! {
     /// What is done to a thought that need not be true.
     HELD = {
@@ -250,7 +262,7 @@ mod tests {
             ),
         ] {
             check(text, want, |r| {
-                r.quantities.first().map(|q| figure(r, q.tokens, None))
+                r.quantities.first().map(|q| figure(r, q.tokens, None, None))
             });
         }
     }
@@ -262,7 +274,7 @@ mod tests {
             ("Sales rose to $3 million.", "Sales rose to"),
         ] {
             check(text, want, |r| {
-                r.quantities.last().map(|q| figure(r, q.tokens, None))
+                r.quantities.last().map(|q| figure(r, q.tokens, None, None))
             });
         }
     }

@@ -19,6 +19,17 @@ impl Words<'_> {
                 Some(Class::Auxiliary) => return !self.lexed.is_any(j, &["being", "having", "be", "been"]),
                 Some(Class::Modal | Class::Past) => return true,
                 Some(Class::PastOrParticiple) => return j > i,
+                // "as the town faces floods", but not "after the bank charges"
+                Some(Class::VerbOrNoun)
+                    if j > i + 1
+                        && self.class(i) == Some(Class::Determiner)
+                        && self.lexed.ends(j, "s")
+                        && !self.lexed.ends(j - 1, "s")
+                        && self.lexed.token(j + 1).kind == Kind::Word
+                        && matches!(self.class(j + 1), None | Some(Class::Determiner)) =>
+                {
+                    return true;
+                }
                 Some(
                     Class::Preposition
                     | Class::To
