@@ -2,7 +2,7 @@
 
 use crate::actions::can_share;
 use crate::error::failure;
-use factbox_card::{Actions, CardOptions, Section, Strings};
+use factbox_card::{Action, CardOptions, Section, Strings};
 use factbox_model::Date;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -44,7 +44,7 @@ impl Options {
         let lang = inherited().unwrap_or_default();
         let default = CardOptions::default();
         let mut actions = get("actions").map_or(default.actions, |names| actions(&names));
-        actions.share &= can_share();
+        actions.retain(|action| *action != Action::Share || can_share());
         let card = CardOptions {
             sections: get("sections")
                 .map(|names| sections(&names))
@@ -96,38 +96,23 @@ fn sections(list: &str) -> Vec<Section> {
     names(list).filter_map(Section::from_name).collect()
 }
 
-fn actions(list: &str) -> Actions {
-    let mut out = Actions::NONE;
-    for name in names(list) {
-        match name {
-            "copy" => out.copy = true,
-            "share" => out.share = true,
-            "ics" => out.ics = true,
-            "json" => out.json = true,
-            "csv" => out.csv = true,
-            "jsonld" => out.json_ld = true,
-            _ => {}
-        }
-    }
-    out
+fn actions(list: &str) -> Vec<Action> {
+    names(list).filter_map(Action::from_name).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use factbox_card::export::FileKind;
 
     #[test]
     fn lists_take_spaces_and_commas_and_pass_by_what_is_unknown() {
         assert_eq!(sections("dates, figures"), [Section::Dates, Section::Figures]);
         assert_eq!(sections("dates tables"), [Section::Dates]);
-        assert_eq!(actions("none"), Actions::NONE);
+        assert_eq!(actions("none"), []);
         assert_eq!(
             actions("csv,json"),
-            Actions {
-                csv: true,
-                json: true,
-                ..Actions::NONE
-            }
+            [Action::Save(FileKind::Csv), Action::Save(FileKind::Json)]
         );
     }
 

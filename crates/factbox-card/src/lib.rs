@@ -48,7 +48,7 @@ mod view;
 pub use edtf::Period;
 pub use event::{CardEvent, Means, Notice};
 pub use format::{DateStyle, Day, English, Format};
-pub use options::{Actions, CardOptions, Section};
+pub use options::{Action, CardOptions, Section};
 pub use outline::Outline;
 pub use strings::Strings;
 pub use view::{CardProps, FactboxCard};

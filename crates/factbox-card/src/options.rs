@@ -1,3 +1,4 @@
+use crate::export::FileKind;
 use yew::AttrValue;
 
 /// A section of the card; each is a tab.
@@ -36,42 +37,37 @@ impl Section {
     }
 }
 
-/// Which buttons stand under the card.
+/// A button under the card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Actions {
+pub enum Action {
     /// Copy the section's facts as text.
-    pub copy: bool,
-    /// Share the article; off where the browser cannot.
-    pub share: bool,
-    /// Save the dates as a calendar file.
-    pub ics: bool,
-    /// Save the data as JSON.
-    pub json: bool,
-    /// Save the data as CSV.
-    pub csv: bool,
-    /// Save the data as JSON-LD.
-    pub json_ld: bool,
+    Copy,
+    /// Share the article.
+    Share,
+    /// Save the card as a file.
+    Save(FileKind),
 }
 
-impl Actions {
-    /// No buttons.
-    pub const NONE: Self = Self {
-        copy: false,
-        share: false,
-        ics: false,
-        json: false,
-        csv: false,
-        json_ld: false,
-    };
-    /// Every button.
-    pub const ALL: Self = Self {
-        copy: true,
-        share: true,
-        ics: true,
-        json: true,
-        csv: true,
-        json_ld: true,
-    };
+impl Action {
+    /// All buttons in their order.
+    pub const ALL: [Self; 6] = [
+        Self::Copy,
+        Self::Share,
+        Self::Save(FileKind::Ics),
+        Self::Save(FileKind::Csv),
+        Self::Save(FileKind::Json),
+        Self::Save(FileKind::JsonLd),
+    ];
+
+    /// The button that attributes call so.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "copy" => Some(Self::Copy),
+            "share" => Some(Self::Share),
+            file => FileKind::from_name(file).map(Self::Save),
+        }
+    }
 }
 
 /// How a card is laid out; the defaults suit a news page.
@@ -87,8 +83,8 @@ pub struct CardOptions {
     pub max_items: usize,
     /// Bars and time lines.
     pub charts: bool,
-    /// The buttons under the card.
-    pub actions: Actions,
+    /// The buttons under the card; they stand in the order of [`Action::ALL`].
+    pub actions: Vec<Action>,
     /// The page that links lead to, without a fragment; empty for the page the card is on.
     pub page: AttrValue,
 }
@@ -101,11 +97,13 @@ impl Default for CardOptions {
             heading_level: 2,
             max_items: 5,
             charts: true,
-            actions: Actions {
-                share: false,
-                json_ld: false,
-                ..Actions::ALL
-            },
+            // A share sheet is not everywhere, and few readers know JSON-LD.
+            actions: vec![
+                Action::Copy,
+                Action::Save(FileKind::Ics),
+                Action::Save(FileKind::Csv),
+                Action::Save(FileKind::Json),
+            ],
             page: AttrValue::Static(""),
         }
     }

@@ -255,7 +255,7 @@ fn options_are_obeyed() {
         heading_level: 4,
         charts: false,
         sections: vec![Section::Dates, Section::Figures],
-        actions: factbox_card::Actions::NONE,
+        actions: Vec::new(),
         max_items: 2,
         ..CardOptions::default()
     };

@@ -2,17 +2,16 @@
 
 use super::{CardProps, View};
 use crate::export::{self, FileKind};
-use crate::{CardEvent, Notice, Outline, Section};
+use crate::{Action, CardEvent, Notice, Outline, Section};
 use factbox_model::{Figure, KeyDate, Quote};
 use yew::prelude::*;
 
 pub fn footer(view: &View<'_>) -> Html {
     let s = view.props.strings;
-    let actions = view.props.options.actions;
-    let section = view.active;
-    let on = |shown: bool, label, event: fn(&CardProps, Section) -> CardEvent| {
-        shown.then(|| button(view.props, section, label, event))
-    };
+    let asked = &view.props.options.actions;
+    let actions = Action::ALL.into_iter().filter(|action| {
+        asked.contains(action) && (*action != Action::Save(FileKind::Ics) || has_days(view))
+    });
     let notice = match view.props.notice {
         Some(Notice::Copied) => s.copied,
         Some(Notice::NotCopied) => s.not_copied,
@@ -21,12 +20,7 @@ pub fn footer(view: &View<'_>) -> Html {
     html! {
         <div class="footer" part="footer">
             <div class="actions" part="actions">
-                { for on(actions.copy, s.copy, copy) }
-                { for on(actions.share, s.share, share) }
-                { for on(actions.ics && has_days(view), s.save_dates, |_, _| CardEvent::Export(FileKind::Ics)) }
-                { for on(actions.csv, s.csv, |_, _| CardEvent::Export(FileKind::Csv)) }
-                { for on(actions.json, s.json, |_, _| CardEvent::Export(FileKind::Json)) }
-                { for on(actions.json_ld, s.json_ld, |_, _| CardEvent::Export(FileKind::JsonLd)) }
+                { for actions.map(|action| button(view, action)) }
                 <span class="notice" role="status">{ notice }</span>
             </div>
             <details class="how" part="how">
@@ -45,14 +39,24 @@ fn has_days(view: &View<'_>) -> bool {
     view.outline.dates.iter().any(|d| export::days(d.date).is_some())
 }
 
-fn button(
-    props: &CardProps,
-    section: Section,
-    label: &'static str,
-    event: fn(&CardProps, Section) -> CardEvent,
-) -> Html {
-    let props = props.clone();
-    let onclick = Callback::from(move |_: MouseEvent| props.on_event.emit(event(&props, section)));
+fn button(view: &View<'_>, action: Action) -> Html {
+    let s = view.props.strings;
+    let label = match action {
+        Action::Copy => s.copy,
+        Action::Share => s.share,
+        Action::Save(FileKind::Ics) => s.save_dates,
+        Action::Save(FileKind::Csv) => s.csv,
+        Action::Save(FileKind::Json) => s.json,
+        Action::Save(FileKind::JsonLd) => s.json_ld,
+    };
+    let (props, section) = (view.props.clone(), view.active);
+    let onclick = Callback::from(move |_: MouseEvent| {
+        props.on_event.emit(match action {
+            Action::Copy => copy(&props, section),
+            Action::Share => share(&props, section),
+            Action::Save(kind) => CardEvent::Export(kind),
+        });
+    });
     html! { <button type="button" class="action" part="action" {onclick}>{ label }</button> }
 }
 
