@@ -12,6 +12,7 @@
 //! | [`Ruler`], [`label`], [`speaker`] | slices of a text in a card's offsets, and the words made of them |
 //! | [`link()`], [`text_fragment`] | addresses of an item's words |
 //! | [`Date`], [`civil_from_days`], [`days_in_month`] | the calendar |
+//! | [`is_appeal`], [`is_credit`] | what stands around news: cut from pages, passed by in texts |
 //! | [`in_order`] | sorting |
 //! | [`lower`], [`lower_case`], [`is_invisible`] | characters |
 
@@ -27,6 +28,7 @@
 )]
 
 mod anchor;
+mod appeal;
 mod calendar;
 mod card;
 mod chars;
@@ -41,6 +43,7 @@ mod ruler;
 #[cfg(test)]
 mod testing;
 
+pub use appeal::{is_appeal, is_credit};
 pub use calendar::{Date, civil_from_days, days_in_month};
 pub use card::{
     ArticleInfo, Bound, Card, CardError, Change, Extent, Figure, Inferred, KeyDate, Offsets, Place,

@@ -3,8 +3,8 @@
 use crate::block::Block;
 use crate::page::{NodeId, Page};
 use crate::passage::Writer;
-use crate::phrases;
 use crate::tag::Tag;
+use factbox_model::is_credit;
 
 /// The credit line at the end of the body or soon after it, among the page's `drawn` blocks.
 pub(crate) fn find(page: &Page, drawn: &[Block], body: Option<(u32, u32)>) -> Option<String> {
@@ -20,7 +20,7 @@ pub(crate) fn find(page: &Page, drawn: &[Block], body: Option<(u32, u32)>) -> Op
                 .for_each(|id| writer.node(page, NodeId(id)));
             writer.finish().text
         })
-        .find(|text| phrases::is_credit(text))
+        .find(|text| is_credit(text))
 }
 
 /// Blocks from the last but one of the body on.

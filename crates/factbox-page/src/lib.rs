@@ -28,7 +28,6 @@ mod metadata;
 mod names;
 mod page;
 mod passage;
-mod phrases;
 mod shown;
 mod tag;
 #[cfg(test)]

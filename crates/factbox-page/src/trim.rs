@@ -5,8 +5,8 @@ use crate::body::write;
 use crate::mention::mentions;
 use crate::page::Page;
 use crate::passage::Writer;
-use crate::phrases;
 use crate::tag::Tag;
+use factbox_model::is_appeal;
 
 /// The blocks that are the article's text: without the byline before it, the lists of links and
 /// appeals to the reader among and after it.
@@ -28,9 +28,7 @@ pub(crate) fn trim(page: &Page, blocks: &[Block], skip: impl Fn(u32) -> bool) ->
     let mut heading: Option<Block> = None;
     for block in blocks {
         let is_left_out = !in_quotation(page, block)
-            && (block.is_link()
-                || block.is_linked() && !block.is_sentence
-                || phrases::is_appeal(&text(block)));
+            && (block.is_link() || block.is_linked() && !block.is_sentence || is_appeal(&text(block)));
         if is_left_out {
             heading = None;
         } else if is_heading(page, block) {

@@ -2,6 +2,7 @@
 //! dates are true, but no editor would print them.
 
 use crate::lex::Lexed;
+use factbox_model::is_appeal;
 
 /// For each paragraph, whether it is marginal.
 pub(super) fn margins(lexed: &Lexed<'_>) -> Vec<bool> {
@@ -31,7 +32,8 @@ fn is_marginal(lexed: &Lexed<'_>, from: usize, end: usize) -> bool {
         let rest = lexed.text.get(lexed.token(t).span.start as usize..)?;
         phrases.iter().find(|p| rest.starts_with(**p))
     };
-    if OPENS.iter().any(|o| text.starts_with(o))
+    if is_appeal(text)
+        || OPENS.iter().any(|o| text.starts_with(o))
         || is_signed(lexed, first, last)
         || words < 90 && (first..last).any(|t| holds(t).is_some())
     {
@@ -68,10 +70,7 @@ const SIGNS: [&str; 9] = [
 
 /// How notices and credits open.
 const OPENS: &[&str] = &[
-    "©",
     "Copyright",
-    "Source:",
-    "Sources:",
     "Read more",
     "Follow ",
     "Subscribe",
@@ -86,15 +85,11 @@ const OPENS: &[&str] = &[
     "Email ",
     "Click ",
     "Watch ",
-    "Advertisement",
     "Read:",
     "READ ",
     "See also",
     "More from",
     "File photo",
-    "Related:",
-    "Related articles",
-    "Related stories",
     "FILE",
     "Getty",
     "Reporting by",
@@ -145,6 +140,8 @@ mod tests {
                 false,
             ),
             ("Related firms lost $4 million.", false),
+            ("Sign up for our newsletter: 10 stories a day.", true),
+            ("You may also like: 12 dams to see.", true),
         ] {
             assert_eq!(margins(&Lexed::new(text)), [want], "{text}");
         }

@@ -1,9 +1,10 @@
 //! What newsrooms set among the text to keep the reader: appeals, labels, credits of pictures.
 
-use factbox_model::lower_case;
+use crate::lower_case;
 
 /// Whether a block is such an appeal and no part of the story.
-pub(crate) fn is_appeal(text: &str) -> bool {
+#[must_use]
+pub fn is_appeal(text: &str) -> bool {
     if !text.contains(char::is_alphanumeric) {
         return true;
     }
@@ -22,7 +23,8 @@ pub(crate) fn is_appeal(text: &str) -> bool {
 }
 
 /// Whether a block names where the article comes from: "Source: news agencies".
-pub(crate) fn is_credit(text: &str) -> bool {
+#[must_use]
+pub fn is_credit(text: &str) -> bool {
     let (label, names) = text.split_once(':').unwrap_or((text, ""));
     let label = label.trim();
     (label.eq_ignore_ascii_case("source") || label.eq_ignore_ascii_case("sources"))
