@@ -15,11 +15,8 @@ pub(super) fn is_code(lexed: &Lexed<'_>, n: &Numeral) -> bool {
     !n.is_words && (is_padded(lexed, n) || is_dotted(lexed, n) || is_clause(lexed, n) || is_phone(lexed, n))
 }
 
-/// Whether a number without a unit is one all the same: "9/11", "dial 911", "its 911", "3M".
+/// Whether a number that no unit follows is one all the same: "9/11", "dial 911", "911 calls", "post-1959".
 pub(super) fn is_sign(lexed: &Lexed<'_>, n: &Numeral) -> bool {
-    if n.is_words {
-        return false;
-    }
     let before = n.first.wrapping_sub(1);
     let is_slashed = |i: usize, number: usize| {
         lexed.word(i) == "/"
@@ -27,35 +24,44 @@ pub(super) fn is_sign(lexed: &Lexed<'_>, n: &Numeral) -> bool {
             && lexed.glued(i + 1)
             && lexed.token(number).kind == Kind::Number
     };
-    let is_called = lexed.is_any(
-        before,
-        &[
-            "dial", "dialled", "dialed", "dialling", "dialing", "call", "ring", "rang", "its", "his", "her",
-        ],
-    );
-    // "911 calls"
-    let is_emergency = matches!(lexed.word(n.first), "911" | "999" | "112" | "000")
-        && lexed.is_any(
-            n.last + 1,
-            &[
-                "call",
-                "calls",
-                "caller",
-                "callers",
-                "operator",
-                "dispatcher",
-                "dispatchers",
-            ],
-        );
     // "post-1959": a year.
     let is_era = lexed.token(before).kind == Kind::Dash
         && lexed.glued(n.first)
         && lexed.is_any(before.wrapping_sub(1), &["post", "pre"]);
-    is_emergency
-        || is_era
-        || is_slashed(before, before.wrapping_sub(1))
-        || is_slashed(n.last + 1, n.last + 2)
-        || is_called
+    !n.is_words
+        && (is_emergency(lexed, n)
+            || is_era
+            || is_slashed(before, before.wrapping_sub(1))
+            || is_slashed(n.last + 1, n.last + 2))
+}
+
+/// Whether a number that counts nothing is one that somebody is called by: "ring 1199", "his 911".
+pub(super) fn is_called(lexed: &Lexed<'_>, n: &Numeral) -> bool {
+    let before = n.first.wrapping_sub(1);
+    !n.is_words && (lexed.look(before, &CALLING).is_some() || lexed.is_any(before, &["its", "his", "her"]))
+}
+
+/// "dialled 999", "911 calls".
+fn is_emergency(lexed: &Lexed<'_>, n: &Numeral) -> bool {
+    const ANSWERED: &[&str] = &[
+        "call",
+        "calls",
+        "caller",
+        "callers",
+        "operator",
+        "operators",
+        "dispatcher",
+        "dispatchers",
+    ];
+    matches!(lexed.word(n.first), "911" | "999" | "112" | "000")
+        && (lexed.is_any(n.last + 1, ANSWERED) || lexed.look(n.first.wrapping_sub(1), &CALLING).is_some())
+}
+
+crate::lexicon! {
+    /// What is done to a telephone's number.
+    CALLING = {
+        "dial", "dialled", "dialed", "dialling", "dialing", "call", "called", "calling", "ring", "rang",
+    }
 }
 
 /// "3M", "67P": a capital letter that is glued to the number and neither counts nor measures there.
@@ -152,6 +158,8 @@ mod tests {
                 "3M said so.",
                 "The comet 67P is near.",
                 "They told us to dial 911.",
+                "She called 911 at noon, and rang 40.",
+                "All 999 operators were asleep.",
                 "Agent 007 won.",
             ],
         );
@@ -167,6 +175,8 @@ mod tests {
                 ("They walked [5 1/2 miles] there", "5.5 mile mile"),
                 ("It sold [300] (of 500) seats", "300 count -"),
                 ("They won [0.5 percent] more", "0.5 percent percentage"),
+                ("It shut its [40] homes", "40 count home"),
+                ("It will call [500] doctors", "500 count doctor"),
             ],
         );
     }

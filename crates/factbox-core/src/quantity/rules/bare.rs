@@ -23,6 +23,7 @@ pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, before: Option<Noun>) ->
     let is_inner = lexed.is_hyphen(after) || (number.is_words && lexed.is_hyphen(first.wrapping_sub(1)));
     let is_name = code::is_model(lexed, number)
         || code::is_sign(lexed, number)
+        || code::is_called(lexed, number)
         || proper::is_capital_word(lexed, number);
     if is_one || is_inner || is_name {
         return None;
