@@ -3,77 +3,71 @@
 use super::superseded;
 use super::trace::Outcome;
 use crate::engine::Reading;
-use crate::lex::{Kind, Tokens};
+use crate::lex::{Kind, Lexed, Tokens};
 use crate::quantity::{Amount, Quantity};
 use factbox_model::Bound;
 
 /// Why figure `n` is no fact of its own, if it is none.
 pub(super) fn bar(reading: &Reading<'_>, n: usize) -> Option<Outcome> {
     let q = reading.quantities.get(n)?;
-    let lexed = &reading.lexed;
+    if is_conversion(reading, n, q) {
+        Some(Outcome::Conversion)
+    } else if is_denied(reading, q) {
+        Some(Outcome::Denied)
+    } else if is_incidental(&reading.lexed, q) {
+        Some(Outcome::Incidental)
+    } else if is_held_against(reading, n, q.tokens.last) {
+        Some(Outcome::Compared)
+    } else if superseded::is_superseded(reading, q) {
+        Some(Outcome::Superseded)
+    } else {
+        None
+    }
+}
+
+/// "$12 (£10)": the same in another unit.
+fn is_conversion(reading: &Reading<'_>, n: usize, q: &Quantity) -> bool {
+    let other = n.checked_sub(1).and_then(|before| reading.quantities.get(before));
+    follows(&reading.lexed, q, 1, &["("])
+        && reading.lexed.is(q.tokens.last + 1, ")")
+        && other.is_some_and(|o| o.tokens.last + 2 >= q.tokens.first && o.unit.card != q.unit.card)
+}
+
+/// Whether one of `words` is the `back`th token before a quantity.
+fn follows(lexed: &Lexed<'_>, q: &Quantity, back: usize, words: &[&str]) -> bool {
+    let at = q.tokens.first.checked_sub(back);
+    at.is_some_and(|t| lexed.is_any(t, words))
+}
+
+/// "Not one dollar has arrived" states no number; in "will not rise by more than 2 percent" the denial
+/// turns the bound round.
+fn is_denied(reading: &Reading<'_>, q: &Quantity) -> bool {
+    follows(&reading.lexed, q, 1, &["not"])
+        || matches!(q.bound, Bound::MoreThan | Bound::AtLeast) && is_negated(reading, q.tokens.first)
+}
+
+/// Whether a figure is the play of another, points back, names something or only places it in time.
+fn is_incidental(lexed: &Lexed<'_>, q: &Quantity) -> bool {
     let Tokens { first, last } = q.tokens;
-    let is_opened = first > 0 && lexed.is(first - 1, "(");
-    // "$12 (£10)": the same in another unit.
-    if is_opened && lexed.is(last + 1, ")") {
-        let other = n.checked_sub(1).and_then(|b| reading.quantities.get(b));
-        if other.is_some_and(|o| o.tokens.last + 2 >= first && o.unit.card != q.unit.card) {
-            return Some(Outcome::Conversion);
-        }
-    }
-    // "plus or minus 2%" is the play of the figure before it; every car goes from "zero to 60 mph".
-    let is_play =
-        first > 1 && lexed.is(first, "minus") && lexed.is(first - 1, "or") && lexed.is(first - 2, "plus");
-    let is_speed = q.bound == Bound::Range && q.limits().0 == Some(0.0) && q.unit.name.ends_with(" per hour");
-    if is_play || is_speed {
-        return Some(Outcome::Incidental);
-    }
-    // "Not one dollar has arrived": a denial states no number.
-    if first > 0 && lexed.is(first - 1, "not") {
-        return Some(Outcome::Denied);
-    }
-    // "Will not rise by more than 2 percent": the denial turns the bound round.
-    if matches!(q.bound, Bound::MoreThan | Bound::AtLeast) && is_negated(reading, first) {
-        return Some(Outcome::Denied);
-    }
+    let before = |back: usize, words: &[&str]| follows(lexed, q, back, words);
     let value = q.limits().0;
-    let is_count = q.unit.card == "count";
-    if is_count && q.bound == Bound::Exact && value.is_some_and(|v| v.abs() < 2.0) {
-        return Some(Outcome::Incidental);
+    // "plus or minus 2%" is the play of the figure before it.
+    if lexed.is(first, "minus") && before(1, &["or"]) && before(2, &["plus"]) {
+        return true;
     }
-    // An emergency number.
-    if is_count
-        && matches!(value, Some(911.0 | 999.0))
-        && (lexed.is_any(last + 1, &["call", "calls", "caller", "operator", "dispatcher"])
-            || first > 0 && lexed.is_any(first - 1, &["called", "call", "dial", "dialed", "calling"]))
-    {
-        return Some(Outcome::Incidental);
+    if q.unit.card == "count" {
+        // "the two", "both": a number that only points back.
+        let points_back = value.is_some_and(|v| v <= 3.0) && before(1, &["the", "these", "those", "other"]);
+        let is_single = q.bound == Bound::Exact && value.is_some_and(|v| v.abs() < 2.0);
+        return points_back || is_single;
     }
-    // "the two", "both": a number that only points back.
-    if is_count
-        && value.is_some_and(|v| v <= 3.0)
-        && first > 0
-        && lexed.is_any(first - 1, &["the", "these", "those", "other"])
-    {
-        return Some(Outcome::Incidental);
-    }
+    // Every car goes from "zero to 60 mph".
+    let is_speed = q.bound == Bound::Range && value == Some(0.0) && q.unit.name.ends_with(" per hour");
     // "in the three months to March", "in the first nine months": a period that places something else.
-    let is_time = q.is_duration();
-    let is_period = first > 0 && lexed.is(first - 1, "the")
-        || first > 1 && lexed.is(first - 2, "the") && lexed.is_any(first - 1, &["first", "final"]);
-    if is_time && is_period {
-        return Some(Outcome::Incidental);
-    }
-    // "two days later", "in the past month": time, not a fact.
-    if lexed.is_any(last + 1, &["later", "ago", "earlier", "before"]) && q.unit.card != "count" {
-        return Some(Outcome::Incidental);
-    }
-    if is_held_against(reading, n, last) {
-        return Some(Outcome::Compared);
-    }
-    if superseded::is_superseded(reading, q) {
-        return Some(Outcome::Superseded);
-    }
-    None
+    let is_period =
+        q.is_duration() && (before(1, &["the"]) || before(2, &["the"]) && before(1, &["first", "final"]));
+    // "two days later"
+    is_speed || is_period || lexed.is_any(last + 1, &["later", "ago", "earlier", "before"])
 }
 
 /// Whether quantity `n`, or what ends at token `last` behind it, says how another compares: "rose by 9,000, less
@@ -143,6 +137,8 @@ mod tests {
                 Some(Outcome::Incidental),
             ),
             ("Not one dollar came.", Some(Outcome::Denied)),
+            ("Not one man came.", Some(Outcome::Denied)),
+            ("It is right plus or minus 3 points.", Some(Outcome::Incidental)),
             (
                 "Norda has not had more than 100 complaints.",
                 Some(Outcome::Denied),
