@@ -4,6 +4,7 @@ use super::candidate::{Candidate, MOST, settle};
 use super::chooser::Chooser;
 use super::rank::Setting;
 use super::trace::{self, Outcome, Sink};
+use super::wording::{Wording, is_past_form};
 use super::{Dated, KeyDate, bar, label, merge, status};
 use crate::engine::Reading;
 use crate::lex::Kind;
@@ -195,7 +196,7 @@ fn is_far_feast(chooser: &Chooser<'_>, d: &DateMention, reference: Option<Date>)
     let is_near = reference.is_some_and(|r| (d.first.to_days() - r.to_days()).abs() <= NEAR);
     let lexed = &chooser.reading.lexed;
     (!is_near || lexed.is(d.tokens.first, "election"))
-        && !status::wording(chooser.reading, d.tokens.first).is_announced
+        && !Wording::of(chooser.reading, d.tokens.first).is_announced()
 }
 
 /// Whether the day that was worked out is not certain.
@@ -219,19 +220,19 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
     if (is_night || lexed.is_any(d.tokens.first, DAYS)) && chooser.is_quoted(d.tokens.first) {
         return true;
     }
-    let wording = status::wording(reading, d.tokens.first);
+    let wording = Wording::of(reading, d.tokens.first);
     // "Today it employs 40": nowadays.
-    let is_nowadays = lexed.is(d.tokens.first, "today") && leads(reading, d.tokens.first) && wording.is_now;
-    if wording.is_unreal || is_nowadays {
+    let is_nowadays = lexed.is(d.tokens.first, "today") && leads(reading, d.tokens.first) && wording.is_now();
+    if wording.is_unreal() || is_nowadays {
         return true;
     }
     let is_wrong = match status {
         // "will be told on Friday" is no Friday past, nor is "faces a vote on Friday".
         Status::Past => {
             let is_over = Some(d.last) < reference && !lexed.is(d.tokens.first, "last");
-            wording.is_announced
-                || wording.is_beginning
-                || is_over && (wording.is_present || is_current(reading, d))
+            wording.is_announced()
+                || wording.is_beginning()
+                || is_over && (wording.is_present() || is_current(reading, d))
         }
         // "had 40 men on June 30" is no June to come, nor is "On June 30 it opened"; "it called a vote
         // for June 30" may be, and "effective June 1" looks either way.
@@ -240,16 +241,16 @@ fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference
             // "opened at the end of May" is no May to come.
             let is_at = d.tokens.first > 0
                 && (lexed.is(d.tokens.first - 1, "at") || opens_with(reading, d.tokens.first - 1));
-            wording.is_over
-                || wording.is_told && is_at
-                || is_either && !wording.is_announced
+            wording.is_over()
+                || wording.is_told() && is_at
+                || is_either && !wording.is_announced()
                 || lexed.is(d.tokens.first, "earlier")
         }
         Status::Today => false,
     };
     // "in March that number can grow" is said of every March.
     let is_guessed = d.inferred.contains(&Inferred::Day) || d.inferred == [Inferred::Year];
-    is_guessed && (is_wrong || wording.is_general)
+    is_guessed && (is_wrong || wording.is_general())
 }
 
 /// Whether a date stands right behind a verb in the present: "is being held on Friday", "schools close on
@@ -260,7 +261,7 @@ fn is_current(reading: &Reading<'_>, d: &DateMention) -> bool {
     let is_behind = |c: &usize| syntax.chunk(*c).kind == ChunkKind::Finite;
     let verb = (chunk.saturating_sub(2)..chunk).rev().find(is_behind);
     verb.map(|v| syntax.chunk(v)).is_some_and(|verb| {
-        let is_one = verb.first == verb.last && !status::is_past_form(lexed, verb.first);
+        let is_one = verb.first == verb.last && !is_past_form(lexed, verb.first);
         let is_be = lexed.is_any(verb.first, &["is", "are"]) && !lexed.is(verb.last, "been");
         is_be || is_one && !lexed.is_any(verb.first, &["was", "were", "had", "did"])
     })

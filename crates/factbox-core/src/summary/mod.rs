@@ -15,6 +15,7 @@ mod superseded;
 #[cfg(test)]
 mod testing;
 mod trace;
+mod wording;
 
 use crate::article::Article;
 use crate::engine::Reading;
