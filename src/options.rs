@@ -24,6 +24,8 @@ pub struct Options {
     pub highlight: bool,
     /// The card's layout.
     pub card: Rc<CardOptions>,
+    /// The attributes whose value is not understood, wholly or in part.
+    pub odd: Vec<&'static str>,
 }
 
 impl Options {
@@ -32,7 +34,7 @@ impl Options {
     /// # Errors
     /// A `source` that leads to no element: guessing another article would be wrong.
     pub fn of(host: &HtmlElement) -> Result<Self, JsValue> {
-        let get = |name| host.get_attribute(name).filter(|value| !value.trim().is_empty());
+        let get = |name: &str| host.get_attribute(name).filter(|value| !value.trim().is_empty());
         let source = match get("source") {
             None => None,
             Some(selector) => Some(
@@ -67,9 +69,27 @@ impl Options {
                 .unwrap_or_default(),
             highlight: get("highlight").as_deref() != Some("off"),
             card: Rc::new(card),
+            odd: CHECKED
+                .iter()
+                .filter(|(name, is_known)| get(name).is_some_and(|value| !is_known(&value)))
+                .map(|(name, _)| *name)
+                .collect(),
         })
     }
 }
+
+/// Attributes with few values, and whether one is among them.
+const CHECKED: [(&str, fn(&str) -> bool); 5] = [
+    ("sections", |list| {
+        names(list).all(|name| Section::from_name(name).is_some())
+    }),
+    ("actions", |list| {
+        names(list).all(|name| name == "none" || Action::from_name(name).is_some())
+    }),
+    ("active", |name| Section::from_name(name).is_some()),
+    ("published", |day| published(day).is_some()),
+    ("max-items", |count| count.trim().parse::<usize>().is_ok()),
+];
 
 /// The element that a selector finds, or why there is none.
 fn sought(host: &HtmlElement, selector: &str) -> Result<Element, &'static str> {
@@ -114,6 +134,28 @@ mod tests {
             actions("csv,json"),
             [Action::Save(FileKind::Csv), Action::Save(FileKind::Json)]
         );
+    }
+
+    #[test]
+    fn an_odd_value_is_known_as_one() {
+        let is_known = |attribute: &str, value: &str| {
+            let check = CHECKED.iter().find(|(name, _)| *name == attribute);
+            check.is_some_and(|(_, is_known)| is_known(value))
+        };
+        for (attribute, value, want) in [
+            ("sections", "dates, figures", true),
+            ("sections", "dates bogus", false),
+            ("actions", "none", true),
+            ("actions", "fax", false),
+            ("active", "dates", true),
+            ("active", "bogus", false),
+            ("published", "2026-05-14", true),
+            ("published", "yesterday", false),
+            ("max-items", "8", true),
+            ("max-items", "few", false),
+        ] {
+            assert_eq!(is_known(attribute, value), want, "{attribute}={value}");
+        }
     }
 
     #[test]

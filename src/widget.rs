@@ -41,6 +41,8 @@ pub struct Inner {
     given: RefCell<[JsValue; 2]>,
     /// Counts the runs: only the newest may draw.
     turn: Cell<u32>,
+    /// Counts the notices: only the newest takes itself away.
+    pub notices: Cell<u32>,
     /// The items that stood in the text then.
     standing: RefCell<Vec<String>>,
     /// The items that no longer do, until the page has been told.
@@ -83,6 +85,7 @@ impl Widget {
                 article: RefCell::default(),
                 given: RefCell::default(),
                 turn: Cell::new(0),
+                notices: Cell::new(0),
                 standing: RefCell::default(),
                 gone: RefCell::default(),
                 asked: Cell::new(None),
@@ -152,13 +155,22 @@ impl Drop for Widget {
 }
 
 impl Inner {
-    /// Reads the page and draws its card, each step in a task of its own.
+    /// Reads the page and draws its card; what an outdated run fails at is the newer one's to tell.
     pub async fn run(self: Rc<Self>) -> Result<(), JsValue> {
         let turn = self.turn.get().wrapping_add(1);
         self.turn.set(turn);
+        let outcome = self.clone().attempt(turn).await;
+        if self.turn.get() == turn { outcome } else { Ok(()) }
+    }
+
+    /// The run itself, each step in a task of its own.
+    async fn attempt(self: Rc<Self>, turn: u32) -> Result<(), JsValue> {
         next_task().await; // the program may have been started in this one
         let slices = Slices::new();
         let options = Options::of(&self.host)?;
+        for name in &options.odd {
+            self.port.tell(&format!("attribute {name}: not understood"));
+        }
         let page = self.host.owner_document().ok_or("no document")?;
         let mut article = LiveArticle::read(&page, options.source.as_ref(), &slices)
             .await
