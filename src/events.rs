@@ -6,7 +6,7 @@ use crate::interop::object;
 use crate::jump;
 use crate::schedule::pause;
 use crate::widget::Inner;
-use factbox_card::export::FileKind;
+use factbox_card::export::{self, FileKind};
 use factbox_card::{CardEvent, Means, Notice};
 use factbox_model::{Extent, Place};
 use std::rc::Rc;
@@ -14,6 +14,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, MouseEvent};
 use yew::Callback;
+
+/// The section that is shown, and its tab.
+const OPEN_PANEL: &str = "[part~=panel]:not([hidden])";
+const OPEN_TAB: &str = "[aria-selected=true]";
 
 /// How long "Copied" stands, in milliseconds.
 const NOTICE_MS: i32 = 4000;
@@ -35,7 +39,10 @@ impl Inner {
         };
         match event {
             CardEvent::Section { from, to, by } => {
-                self.view.update(|props| props.active = to);
+                self.view.update(|props| {
+                    props.active = to;
+                    props.notice = None; // it spoke of the other section
+                });
                 let by = match by {
                     Means::Click => "click",
                     Means::Key => "key",
@@ -75,26 +82,33 @@ impl Inner {
         {
             return true;
         }
-        if !self.show_sentence(place, sentence, item.clone()) {
+        if !self.show_sentence(id, place, sentence, item.clone()) {
             // The page has changed since it was read.
             let (inner, id) = (self.clone(), id.to_owned());
             spawn_local(async move {
                 if inner.clone().run().await.is_ok()
                     && let Some((_, place, sentence)) = inner.find(&id)
                 {
-                    inner.show_sentence(place, sentence, item);
+                    inner.show_sentence(&id, place, sentence, item);
                 }
             });
         }
         true
     }
 
-    fn show_sentence(&self, place: Place, sentence: Extent, item: Option<HtmlElement>) -> bool {
+    fn show_sentence(&self, id: &str, place: Place, sentence: Extent, item: Option<HtmlElement>) -> bool {
         let article = self.article.borrow();
         let range = article
             .as_ref()
             .and_then(|article| article.range(place, sentence));
-        range.is_some_and(|range| jump::go(&self.host, &range, item, self.highlight.get()).is_ok())
+        // A reader who came from a card made beforehand returns to the same item of the drawn one.
+        let (card, drawn) = (
+            self.view.mount().clone(),
+            format!("{OPEN_PANEL} [data-id=\"{id}\"]"),
+        );
+        let find = move |selector: &str| card.query_selector(selector).ok()??.dyn_into().ok();
+        let home = Box::new(move || item.clone().or_else(|| find(&drawn)).or_else(|| find(OPEN_TAB)));
+        range.is_some_and(|range| jump::go(&self.host, &range, home, self.highlight.get()).is_ok())
     }
 
     /// An item's kind, as pages are told it, and its sentence.
@@ -108,12 +122,16 @@ impl Inner {
     }
 
     async fn tell(&self, notice: Notice) {
+        let turn = self.notices.get().wrapping_add(1);
+        self.notices.set(turn);
         self.view.update(|props| props.notice = Some(notice));
         pause(NOTICE_MS).await;
-        self.view.update(|props| props.notice = None);
+        if self.notices.get() == turn {
+            self.view.update(|props| props.notice = None);
+        }
     }
 
-    fn save(&self, kind: FileKind) {
+    fn save(self: &Rc<Self>, kind: FileKind) {
         let (Some(props), Some(page)) = (self.view.props(), self.host.owner_document()) else {
             return;
         };
@@ -121,7 +139,13 @@ impl Inner {
             .emit("export", &object(&[("format", kind.name().into())]));
         if let Ok(content) = facts::file(&props.card, kind) {
             let name = format!("factbox.{}", kind.name());
-            let _ = actions::save(&page, &name, kind.media_type(), &content);
+            let saved = actions::save(&page, &name, kind.media_type(), &content).is_ok();
+            let dates = &props.card.dates;
+            let days = dates.iter().filter(|d| export::days(d).is_some()).count();
+            if saved && kind == FileKind::Ics && days < dates.len() {
+                let inner = self.clone();
+                spawn_local(async move { inner.tell(Notice::Saved(days)).await });
+            }
         }
     }
 }

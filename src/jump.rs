@@ -42,24 +42,22 @@ thread_local! {
     static SHOWN: RefCell<Option<Shown>> = const { RefCell::new(None) };
 }
 
+/// Finds the place to return to: the card may have been drawn anew meanwhile.
+pub type Home = Box<dyn Fn() -> Option<HtmlElement>>;
+
 struct Shown {
     document: Document,
     /// The element of its card.
     card: HtmlElement,
     styles: CssStyleSheet,
     block: HtmlElement,
-    /// Where the reader came from.
-    item: Option<HtmlElement>,
+    /// Finds where the reader came from.
+    home: Home,
     _listeners: [EventListener; 2],
 }
 
-/// Goes to `words` and remembers `item` of `card` as the place to return to.
-pub fn go(
-    card: &HtmlElement,
-    words: &Range,
-    item: Option<HtmlElement>,
-    highlight: bool,
-) -> Result<(), JsValue> {
+/// Goes to `words` from `card`, and remembers how to find the place to return to.
+pub fn go(card: &HtmlElement, words: &Range, home: Home, highlight: bool) -> Result<(), JsValue> {
     clear();
     let block = block_of(words).ok_or("the words stand in no element")?;
     let document = block.owner_document().ok_or("no document")?;
@@ -85,7 +83,15 @@ pub fn go(
             }
         })
     };
-    let back = EventListener::new(&window, "popstate", |_| give_back());
+    // A link within the page "pops" too: then the reader goes elsewhere, not back.
+    let (here, place) = (window.location().href()?, window.location());
+    let back = EventListener::new(&window, "popstate", move |_| {
+        if place.href().is_ok_and(|now| now == here) {
+            give_back();
+        } else {
+            clear();
+        }
+    });
     scroll_to(words, &block, &window);
     focus(&block);
     SHOWN.set(Some(Shown {
@@ -93,7 +99,7 @@ pub fn go(
         card: card.clone(),
         styles,
         block,
-        item,
+        home,
         _listeners: [escape, back],
     }));
     Ok(())
@@ -106,8 +112,8 @@ pub fn leave(card: &HtmlElement) {
     }
 }
 
-/// Takes the highlight away; gives the item the reader came from.
-fn clear() -> Option<HtmlElement> {
+/// Takes the highlight away; gives where the reader came from.
+fn clear() -> Option<Home> {
     let shown = SHOWN.take()?;
     let _ = delete_highlight(NAME);
     let _ = shown.block.remove_attribute(MARK);
@@ -119,12 +125,12 @@ fn clear() -> Option<HtmlElement> {
         .filter(|sheet| *sheet != styles)
         .collect();
     shown.document.set_adopted_style_sheets(&others);
-    shown.item
+    Some(shown.home)
 }
 
 /// Takes the highlight away and the reader back to the item.
 fn give_back() {
-    if let Some(item) = clear() {
+    if let Some(item) = clear().and_then(|home| home()) {
         let nearest = ScrollIntoViewOptions::new();
         nearest.set_block(ScrollLogicalPosition::Nearest);
         item.scroll_into_view_with_scroll_into_view_options(&nearest);

@@ -43,6 +43,11 @@ impl View {
         }
     }
 
+    /// The element it draws into.
+    pub const fn mount(&self) -> &Element {
+        &self.mount
+    }
+
     /// What is drawn.
     pub fn props(&self) -> Option<CardProps> {
         self.props.borrow().clone()

@@ -56,4 +56,6 @@ pub enum Notice {
     Copied,
     /// The browser did not allow it.
     NotCopied,
+    /// So many of the dates, those known to the day, went into the calendar file.
+    Saved(usize),
 }

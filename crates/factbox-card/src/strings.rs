@@ -97,6 +97,8 @@ strings! {
     copied: "Copied", "Copiado", "Copié", "Kopiert", "تم النسخ", "Kopyalandı";
     /// Told when copying failed.
     not_copied: "The browser did not allow copying", "El navegador no permitió copiar", "Le navigateur n’a pas permis de copier", "Der Browser hat das Kopieren nicht erlaubt", "لم يسمح المتصفح بالنسخ", "Tarayıcı kopyalamaya izin vermedi";
+    /// Told after saving where not all dates are known to the day.
+    saved: "Saved: {n} of {all} dates, those known to the day", "Guardadas {n} de {all} fechas, las que tienen día", "{n} dates sur {all} enregistrées, celles dont le jour est connu", "{n} von {all} Terminen gespeichert: die mit genauem Tag", "حُفظ {n} من {all} من التواريخ، وهي المعروفة باليوم", "{n} tarih kaydedildi (toplam {all}); yalnızca günü belli olanlar";
     /// Button.
     share: "Share", "Compartir", "Partager", "Teilen", "مشاركة", "Paylaş";
     /// Button for the calendar file.
@@ -160,8 +162,9 @@ mod tests {
 
     #[test]
     fn every_string_is_there_in_every_language() {
-        let slots =
-            |text: &str| ["{n}", "{name}", "{date}", "{from}", "{to}"].map(|slot| text.matches(slot).count());
+        let slots = |text: &str| {
+            ["{n}", "{all}", "{name}", "{date}", "{from}", "{to}"].map(|slot| text.matches(slot).count())
+        };
         for strings in &TABLE {
             for ((name, text), (_, english)) in strings.rows().into_iter().zip(Strings::of("en").rows()) {
                 assert!(!text.trim().is_empty(), "{}: {name}", strings.lang);

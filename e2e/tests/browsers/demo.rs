@@ -10,6 +10,7 @@ cases![
     opens_each_section_by_key,
     leads_to_the_sentence_and_back_by_escape,
     leads_to_the_sentence_and_back_by_history,
+    leaves_a_reader_alone_who_follows_another_link,
     lets_the_page_forbid_a_jump,
     shows_a_card_on_every_article,
     leaves_the_rest_of_the_page_alone,
@@ -170,6 +171,20 @@ fn leads_to_the_sentence_and_back_by_history(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
+fn leaves_a_reader_alone_who_follows_another_link(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = open(browser, &site, "/")?;
+    jump(&page)?;
+    page.eval("(location.hash = 'elsewhere', 0)")?;
+    page.wait("the end of the highlight", &format!("{SHOWN} === ''"))?;
+    assert_eq!(
+        page.eval("find('factbox-card')[0].shadowRoot.activeElement === null")?,
+        true,
+        "the focus is not taken back"
+    );
+    Ok(())
+}
+
 fn lets_the_page_forbid_a_jump(browser: &Browser) -> Result<()> {
     let site = browser.site().serve()?;
     let page = open(browser, &site, "/")?;
@@ -211,6 +226,23 @@ fn shares_and_exports_where_asked_to(browser: &Browser) -> Result<()> {
     let page = open(browser, &site, "/")?;
     let buttons = "find('factbox-card >>> .action').map((button) => button.textContent)";
     assert_eq!(page.eval(buttons)?, json!(["Copy", "Save dates", "CSV", "JSON"]));
+    // What is told of one section is not told in the next.
+    let notice = "find('factbox-card >>> .notice')[0].textContent";
+    page.find("factbox-card >>> .action + .action")?.click()?;
+    page.wait(
+        "how many dates were saved",
+        &format!("/^Saved: \\d of \\d/.test({notice})"),
+    )?;
+    page.find("factbox-card >>> .tab:nth-of-type(2)")?.click()?;
+    page.wait("no notice", &format!("{notice} === ''"))?;
+    // An unknown name hides nothing.
+    let tabs = "find('factbox-card >>> .tab').length";
+    page.eval("find('factbox-card')[0].setAttribute('sections', 'bogus')")?;
+    page.wait("all sections", &format!("{tabs} === 4"))?;
+    page.eval("find('factbox-card')[0].setAttribute('sections', 'dates,bogus')")?;
+    page.wait("the section that is known", &format!("{tabs} <= 1"))?;
+    page.eval("find('factbox-card')[0].removeAttribute('sections')")?;
+    page.wait("all sections again", &format!("{tabs} === 4"))?;
     // No driver shows a share sheet.
     page.eval(
         "(Object.defineProperty(navigator, 'share', { configurable: true, value: async (data) => { window.shared = data; } }),

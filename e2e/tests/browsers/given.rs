@@ -3,7 +3,7 @@
 
 use crate::recipes::run;
 use anyhow::{Context, Result};
-use e2e::{Browser, Page, Site};
+use e2e::{Browser, Key, Page, Site};
 use serde_json::Value;
 
 cases![
@@ -102,7 +102,17 @@ fn loads_the_program_only_for_a_reader_who_uses_the_card(browser: &Browser) -> R
         "every item is shown"
     );
     assert_eq!(page.eval("orphans.length")?, 0);
-    pre_rendered(&page, &site, "412")
+    pre_rendered(&page, &site, "412")?;
+    // The item that was clicked is gone with the plain content: the way back leads to the drawn one.
+    page.press(Key::Escape)?;
+    page.wait(
+        "the drawn item",
+        "find('factbox-card')[0].shadowRoot.activeElement?.matches('[data-id]')",
+    )?;
+    let item = page.eval("find('factbox-card')[0].shadowRoot.activeElement.textContent")?;
+    assert!(item.as_str().is_some_and(|text| text.contains("412")), "{item}");
+    assert_eq!(page.eval("find('[data-factbox-jump]').length")?, 0);
+    Ok(())
 }
 
 fn drops_what_no_longer_stands_in_the_text(browser: &Browser) -> Result<()> {

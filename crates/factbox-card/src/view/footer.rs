@@ -2,6 +2,7 @@
 
 use super::{CardProps, View};
 use crate::export::{self, FileKind};
+use crate::strings::fill;
 use crate::{Action, CardEvent, Notice, Outline, Section};
 use factbox_model::{Figure, KeyDate, Quote};
 use yew::prelude::*;
@@ -13,9 +14,13 @@ pub fn footer(view: &View<'_>) -> Html {
         asked.contains(action) && (*action != Action::Save(FileKind::Ics) || has_days(view))
     });
     let notice = match view.props.notice {
-        Some(Notice::Copied) => s.copied,
-        Some(Notice::NotCopied) => s.not_copied,
-        None => "",
+        Some(Notice::Copied) => s.copied.to_owned(),
+        Some(Notice::NotCopied) => s.not_copied.to_owned(),
+        Some(Notice::Saved(days)) => {
+            let number = |n: usize| view.props.format.number(n);
+            fill(&fill(s.saved, &number(days)), &number(view.outline.dates.len()))
+        }
+        None => String::new(),
     };
     html! {
         <div class="footer" part="footer">
