@@ -1,5 +1,6 @@
 //! One tag a token: the word table first, then endings, then the neighbours.
 
+mod known;
 mod opener;
 mod past;
 mod verb;
@@ -205,100 +206,25 @@ impl Words<'_> {
         } else {
             before.last().copied().unwrap_or(Tag::Stop)
         };
-        if self.lexed.token(i + 1).kind == Kind::Dash && self.lexed.glued(i + 1) && self.lexed.glued(i + 2) {
-            // "record-breaking", "often-violent".
+        if self.is_part(i, previous) {
             return Tag::Nominal;
         }
         // "to no longer hold".
-        if self.lexed.is(i, "no") && self.lexed.is(i + 1, "longer")
-            || self.lexed.is(i, "longer") && i > self.first && self.lexed.is(i - 1, "no")
-        {
+        let no = i.saturating_sub(usize::from(self.lexed.is(i, "longer")));
+        if no >= self.first && self.lexed.is(no, "no") && self.lexed.is(no + 1, "longer") {
             return Tag::Adverb;
         }
-        // "plug-in".
-        if previous == Tag::Joint && self.lexed.glued(i) && self.lexed.token(i - 1).kind == Kind::Dash {
-            return Tag::Nominal;
+        match self.class(i) {
+            Some(class) => self.known(i, class, previous, before),
+            None => self.unknown(i, previous, before),
         }
-        let Some(class) = self.class(i) else {
-            return self.unknown(i, previous, before);
-        };
-        match class {
-            // "the company itself had".
-            Class::Object
-                if previous == Tag::Nominal
-                    && self
-                        .lexed
-                        .is_any(i, &["itself", "himself", "herself", "themselves"]) =>
-            {
-                Tag::Adverb
-            }
-            Class::Determiner => Tag::Determiner,
-            Class::Subject | Class::Object => Tag::Pronoun,
-            Class::Preposition => Tag::Preposition,
-            // "due annually", but "due to begin".
-            Class::Adverb
-                if self.lexed.is_any(i, &["due", "able", "unable", "poised"])
-                    && !self.lexed.is(i + 1, "to")
-                    && matches!(previous, Tag::Finite | Tag::Nonfinite | Tag::Nominal) =>
-            {
-                Tag::Nominal
-            }
-            Class::Adverb => Tag::Adverb,
-            Class::Coordinator => Tag::Coordinator,
-            Class::Subordinator => Tag::Subordinator,
-            Class::Relative => Tag::Relative,
-            Class::Noun => Tag::Nominal,
-            Class::Auxiliary => {
-                let is_infinite = self.lexed.is_any(i, &["be", "been", "being", "having"])
-                    || (previous == Tag::To && self.lexed.is_any(i, &["have", "do"]));
-                if is_infinite { Tag::Nonfinite } else { Tag::Finite }
-            }
-            Class::Modal => {
-                if previous == Tag::Determiner {
-                    Tag::Nominal
-                } else {
-                    Tag::Finite
-                }
-            }
-            Class::To => {
-                let is_governed = matches!(previous, Tag::Finite | Tag::Nonfinite) && self.governs(i);
-                if is_governed
-                    || self.is_infinitive(i + 1)
-                    || self.lexed.is(i + 1, "not")
-                    || self.lexed.is(i + 1, "no") && self.lexed.is(i + 2, "longer")
-                {
-                    Tag::To
-                } else {
-                    Tag::Preposition
-                }
-            }
-            Class::Either => {
-                // "profit before tax rose"
-                let is_term = self
-                    .lexed
-                    .is_any(i + 1, &["tax", "taxes", "taxation", "interest"]);
-                if !is_term && self.is_clause(i + 1) {
-                    Tag::Subordinator
-                } else {
-                    Tag::Preposition
-                }
-            }
-            Class::That => self.that(i, previous),
-            Class::Past => Tag::Finite,
-            // "a mosquito borne virus".
-            Class::Participle
-                if previous == Tag::Nominal
-                    && self.class(i + 1).is_none()
-                    && self.lexed.token(i + 1).kind == Kind::Word
-                    && !self.lexed.token(i + 1).is_capital =>
-            {
-                Tag::Nominal
-            }
-            Class::Participle => Tag::Nonfinite,
-            Class::PastOrParticiple => self.past(i, previous, before),
-            Class::Verb => self.base(i, previous, before, false),
-            Class::VerbOrNoun => self.base(i, previous, before, true),
-        }
+    }
+
+    /// Whether the word at `i` is part of a longer one: "record-breaking", "plug-in".
+    fn is_part(&self, i: usize, previous: Tag) -> bool {
+        let is_dash = |t: usize| self.lexed.token(t).kind == Kind::Dash;
+        is_dash(i + 1) && self.lexed.glued(i + 1) && self.lexed.glued(i + 2)
+            || previous == Tag::Joint && self.lexed.glued(i) && is_dash(i - 1)
     }
 
     /// A word the table does not hold: told by its ending.

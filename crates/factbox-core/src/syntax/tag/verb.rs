@@ -5,6 +5,7 @@ use super::{Tag, Words};
 use crate::lex::Kind;
 
 impl Words<'_> {
+    /// An -ing form.
     pub(super) fn ing(&self, i: usize, previous: Tag) -> Tag {
         // "Operating profit fell".
         const RESULTS: &[&str] = &[
@@ -14,10 +15,8 @@ impl Words<'_> {
             return Tag::Nominal;
         }
         match previous {
-            Tag::Determiner | Tag::Possessive => {
-                // "the surging Lakers", "the killing of": both inside a noun phrase.
-                Tag::Nominal
-            }
+            // "the surging Lakers", "the killing of": both inside a noun phrase.
+            Tag::Determiner | Tag::Possessive => Tag::Nominal,
             Tag::Joint if self.lexed.glued(i) => Tag::Nominal,
             Tag::Nominal
                 if matches!(self.class(i + 1), None | Some(Class::VerbOrNoun | Class::Noun))
@@ -32,42 +31,8 @@ impl Words<'_> {
 
     /// A base or -s form.
     pub(super) fn base(&self, i: usize, previous: Tag, before: &[Tag], may_be_noun: bool) -> Tag {
-        match previous {
-            Tag::To => return Tag::Nonfinite,
-            // "Those include": a determiner that stands alone.
-            Tag::Determiner
-                if !may_be_noun
-                    && self.lexed.is_any(
-                        i - 1,
-                        &["those", "these", "many", "some", "most", "both", "all", "few"],
-                    ) =>
-            {
-                return Tag::Finite;
-            }
-            // A name that ends in "'s": "Lowe's reports earnings" has no other verb.
-            Tag::Possessive
-                if self.lexed.word(i).ends_with('s')
-                    && i > self.first + 1
-                    && self.lexed.token(i - 2).is_capital
-                    && !self.has_tense(before)
-                    && (i + 1..self.end.min(i + 24)).all(|j| !self.is_tensed(j)) =>
-            {
-                return Tag::Finite;
-            }
-            Tag::Determiner | Tag::Possessive | Tag::Preposition => return Tag::Nominal,
-            Tag::Joint if self.lexed.glued(i) => return Tag::Nominal,
-            Tag::Pronoun | Tag::Relative => return Tag::Finite,
-            Tag::Finite | Tag::Adverb => {
-                if self.follows_modal(i, before)
-                    || before.iter().rev().find(|t| **t != Tag::Adverb) == Some(&Tag::To)
-                {
-                    return Tag::Nonfinite;
-                }
-                if may_be_noun && previous == Tag::Finite {
-                    return Tag::Nominal;
-                }
-            }
-            _ => {}
+        if let Some(tag) = self.settled(i, previous, before, may_be_noun) {
+            return tag;
         }
         // "helps Norda pay its debt".
         let is_helped = (self.first.max(i.saturating_sub(4))..i).any(|j| {
@@ -84,18 +49,55 @@ impl Words<'_> {
         if is_counted && self.lexed.is(i, "lives") {
             return Tag::Nominal;
         }
-        if !may_be_noun {
-            return Tag::Finite;
+        if !may_be_noun || self.is_verb(i, previous, before) {
+            Tag::Finite
+        } else {
+            Tag::Nominal
         }
+    }
+
+    /// The tag of a base or -s form that the word before it settles.
+    fn settled(&self, i: usize, previous: Tag, before: &[Tag], may_be_noun: bool) -> Option<Tag> {
+        /// Determiners that stand alone: "those include".
+        const ALONE: &[&str] = &["those", "these", "many", "some", "most", "both", "all", "few"];
+        match previous {
+            Tag::To => Some(Tag::Nonfinite),
+            Tag::Determiner if !may_be_noun && self.lexed.is_any(i - 1, ALONE) => Some(Tag::Finite),
+            // A name that ends in "'s": "Lowe's reports earnings" has no other verb.
+            Tag::Possessive
+                if self.lexed.ends(i, "s")
+                    && i > self.first + 1
+                    && self.lexed.token(i - 2).is_capital
+                    && !self.has_tense(before)
+                    && (i + 1..self.end.min(i + 24)).all(|j| !self.is_tensed(j)) =>
+            {
+                Some(Tag::Finite)
+            }
+            Tag::Determiner | Tag::Possessive | Tag::Preposition => Some(Tag::Nominal),
+            Tag::Joint if self.lexed.glued(i) => Some(Tag::Nominal),
+            Tag::Pronoun | Tag::Relative => Some(Tag::Finite),
+            Tag::Finite | Tag::Adverb
+                if self.follows_modal(i, before)
+                    || before.iter().rev().find(|t| **t != Tag::Adverb) == Some(&Tag::To) =>
+            {
+                Some(Tag::Nonfinite)
+            }
+            Tag::Finite if may_be_noun => Some(Tag::Nominal),
+            _ => None,
+        }
+    }
+
+    /// Whether a word that may be a noun is the verb of its clause.
+    fn is_verb(&self, i: usize, previous: Tag, before: &[Tag]) -> bool {
         // "figures released on Friday show (that) it fell"
         if self.lexed.is(i, "show")
             && previous == Tag::Nominal
             && !self.has_tense(before)
             && is_described(before)
         {
-            return Tag::Finite;
+            return true;
         }
-        let is_s = self.lexed.word(i).ends_with('s');
+        let is_s = self.lexed.ends(i, "s");
         // "helps it and boosts Norda's share": as the verb before it.
         let next = self.lexed.token(i + 1);
         let takes =
@@ -103,26 +105,29 @@ impl Words<'_> {
         let outer = before.split_last().map_or(&[][..], |(_, outer)| outer);
         if previous == Tag::Coordinator && is_s && takes && self.has_tense(outer) && !self.meets_tense(i + 1)
         {
-            return Tag::Finite;
+            return true;
         }
-        let agrees = i > self.first && self.lexed.token(i - 1).kind == Kind::Word && {
-            let word = self.lexed.word(i - 1);
-            let is_plural = (word.ends_with('s') && !word.ends_with("ss"))
-                || self
-                    .lexed
-                    .is_any(i - 1, &["people", "police", "troops", "women", "men", "children"]);
-            is_plural != is_s || (is_s && self.lexed.token(i - 1).is_capital)
-        };
-        // One tense a clause, and "prices rise of" is none.
         if previous == Tag::Comma && self.resumes(i, before) {
-            return Tag::Finite;
+            return true;
         }
-        let is_verb = previous == Tag::Nominal
-            && agrees
+        // One tense a clause, and "prices rise of" is none.
+        previous == Tag::Nominal
+            && self.agrees_before(i, is_s)
             && !self.lexed.is(i + 1, "of")
             && !self.has_tense(before)
-            && !self.meets_tense(i + 1);
-        if is_verb { Tag::Finite } else { Tag::Nominal }
+            && !self.meets_tense(i + 1)
+    }
+
+    /// Whether the word before token `i` has the number of a verb with or without an -s.
+    fn agrees_before(&self, i: usize, is_s: bool) -> bool {
+        let subject = i - 1;
+        let is_plural = self.lexed.ends(subject, "s") && !self.lexed.ends(subject, "ss")
+            || self.lexed.is_any(
+                subject,
+                &["people", "police", "troops", "women", "men", "children"],
+            );
+        self.lexed.token(subject).kind == Kind::Word
+            && (is_plural != is_s || is_s && self.lexed.token(subject).is_capital)
     }
 
     /// Whether the unknown word in "-s" at `i` is the verb of one thing, and of its clause: "a clerk earns
