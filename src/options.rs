@@ -78,8 +78,10 @@ impl Options {
     }
 }
 
-/// Attributes with few values, and whether one is among them.
-const CHECKED: [(&str, fn(&str) -> bool); 5] = [
+/// An attribute, and whether a value is one of its few.
+type Check = (&'static str, fn(&str) -> bool);
+
+const CHECKED: [Check; 5] = [
     ("sections", |list| {
         names(list).all(|name| Section::from_name(name).is_some())
     }),
