@@ -68,10 +68,14 @@ crate::lexicon! {
 
 /// The way in which the word at token `i` tells of a change, where it tells of one and says which.
 fn shift(lexed: &Lexed<'_>, i: usize) -> Option<Option<bool>> {
-    // "free up $3 million"
-    let is_paid = lexed.is(i, "up") && lexed.look(i.wrapping_sub(1), &PAYING).is_some();
-    let moved = lexed.look(i, &MOVES).filter(|_| !is_paid).map(Some);
+    let is_move = !(lexed.is(i, "up") && is_paid(lexed, i));
+    let moved = lexed.look(i, &MOVES).filter(|_| is_move).map(Some);
     moved.or_else(|| lexed.look(i, &SHIFTS))
+}
+
+/// Whether the "up" at token `i` is a verb's of paying: "free up $3 million".
+fn is_paid(lexed: &Lexed<'_>, i: usize) -> bool {
+    lexed.look(i.wrapping_sub(1), &PAYING).is_some()
 }
 
 /// Whether a word of change stands up to four tokens before token `i`.
@@ -129,48 +133,37 @@ pub(crate) fn of(
         return None;
     }
     let floor = last.map_or(0, |(end, _)| end + 1);
-    let mut at = first;
-    for _ in 0..REACH {
-        at = at.checked_sub(1).filter(|at| *at >= floor)?;
-        let token = lexed.token(at);
-        match token.kind {
-            Kind::Word => {
-                // "lost by five points" tells a margin.
-                if lexed.is_any(at, &["lost", "lose", "loses", "losing"]) && lexed.is(at + 1, "by") {
-                    return None;
-                }
-                if let Some(is_up) = lexed.look(at, &MOVES) {
-                    // "Advanced Motors paid": part of a name.
-                    if token.is_capital && lexed.token(at + 1).is_capital {
-                        return None;
-                    }
-                    // "up to", "a drop of", "as it lost": only a verb or particle right before.
-                    if lexed.is(at, "up")
-                        && (lexed.is(at + 1, "to") || at > 0 && lexed.look(at - 1, &PAYING).is_some())
-                    {
-                        return None;
-                    }
-                    return Some(if is_up { Change::Up } else { Change::Down });
-                }
-                if at + 1 == first && lexed.is_any(at, &["to", "from", "at", "of", "in", "for"]) {
-                    return None;
-                }
-                if !lexed.is_any(
-                    at,
-                    &[
-                        "by", "about", "another", "a", "an", "as", "much", "only", "just", "further", "some",
-                        "nearly", "more", "than",
-                    ],
-                ) && noun::is_stop(lexed, at)
-                {
-                    return None;
-                }
-            }
-            Kind::Stop | Kind::Comma | Kind::Bracket | Kind::Quote => return None,
-            _ => {}
-        }
+    let near = floor.max(first.saturating_sub(REACH))..first;
+    near.rev().find_map(|at| step(lexed, at, first))?
+}
+
+/// What token `at` says of the direction of a phrase that starts at token `first`: nothing, and the one
+/// before it is asked; or that there is none; or which one.
+fn step(lexed: &Lexed<'_>, at: usize, first: usize) -> Option<Option<Change>> {
+    /// Words between a move and its size.
+    const BETWEEN: &[&str] = &[
+        "by", "about", "another", "a", "an", "as", "much", "only", "just", "further", "some", "nearly",
+        "more", "than",
+    ];
+    match lexed.token(at).kind {
+        Kind::Word => {}
+        Kind::Stop | Kind::Comma | Kind::Bracket | Kind::Quote => return Some(None),
+        _ => return None,
     }
-    None
+    // "lost by five points" tells a margin.
+    if lexed.is_any(at, &["lost", "lose", "loses", "losing"]) && lexed.is(at + 1, "by") {
+        return Some(None);
+    }
+    if let Some(is_up) = lexed.look(at, &MOVES) {
+        // "Advanced Motors paid": part of a name.
+        let is_name = lexed.token(at).is_capital && lexed.token(at + 1).is_capital;
+        // "up to 40", "coughed up $40"
+        let is_no_rise = lexed.is(at, "up") && (lexed.is(at + 1, "to") || is_paid(lexed, at));
+        let change = if is_up { Change::Up } else { Change::Down };
+        return Some((!is_name && !is_no_rise).then_some(change));
+    }
+    let is_level = at + 1 == first && lexed.is_any(at, &["to", "from", "at", "of", "in", "for"]);
+    (is_level || !lexed.is_any(at, BETWEEN) && noun::is_stop(lexed, at)).then_some(None)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Hedges: "about", "more than", "at least", "up to", "or more", and the bound they give.
 
 use super::rules::{self, Candidate, Counted};
-use super::{noun, unit};
+use super::{cause, noun, unit};
 use crate::lex::{Kind, Lexed};
 use factbox_model::Bound;
 
@@ -179,7 +179,7 @@ fn before(lexed: &Lexed<'_>, found: &Candidate) -> Option<(Bound, usize)> {
         end = end.checked_sub(1)?;
         is_loose &= may_follow;
     }
-    if lexed.is(end, "over") && is_cause(lexed, end, found) {
+    if lexed.is(end, "over") && cause::is_cause(lexed, end, found) {
         return None;
     }
     let (bound, first) = phrase(lexed, end, is_duration)?;
@@ -208,37 +208,6 @@ crate::lexicon! {
         "marked", "popped", "notched", "mounted", "warmed", "heated", "creeping", "climbing", "moving", "going",
     }
 }
-
-crate::lexicon! {
-    /// Quarrels, which are "over" something.
-    QUARRELS = {
-        "row", "dispute", "strike", "strikes", "protest", "protests", "protested", "anger", "fury", "outrage",
-        "clash", "clashed", "feud", "lawsuit", "scandal", "backlash", "debate", "inquiry", "investigation",
-        "probe", "standoff", "quits", "quit", "resign", "resigns", "resigned", "criticism", "uproar", "controversy",
-    }
-}
-
-crate::lexicon! {
-    /// What somebody suffers "over" something.
-    PENALTIES = {
-        "jailed", "fined", "sued", "charged", "sentenced", "convicted", "sacked", "suspended", "banned",
-        "investigated", "criticised", "criticized", "prosecuted", "arrested",
-    }
-}
-
-/// What is done to somebody "over" something, before their name.
-const RECKONINGS: &[&str] = &[
-    "mislead",
-    "misleading",
-    "misled",
-    "lying",
-    "lied",
-    "grilled",
-    "quizzed",
-    "apologised",
-    "apologized",
-    "apologises",
-];
 
 /// The hedge that ends at token `at`, and its first token.
 fn phrase(lexed: &Lexed<'_>, at: usize, is_duration: bool) -> Option<(Bound, usize)> {
@@ -284,23 +253,6 @@ fn is_reached(lexed: &Lexed<'_>, up: usize, is_duration: bool) -> bool {
     lexed.look(before, &RISING).is_some()
         || !is_duration && lexed.is_any(before, &["now", "back"]) && is_be(2)
         || is_be(1) && rules::is_toll(lexed, up + 2)
-}
-
-/// Whether "over" at token `at` tells why: "a row over £3m", "fined over £3m mortgage error", but not "fined
-/// over £3m for it", "arrested over 300 people".
-fn is_cause(lexed: &Lexed<'_>, at: usize, found: &Candidate) -> bool {
-    let back = |n: usize| at.wrapping_sub(n);
-    let is_penalty = |n: usize| lexed.look(back(n), &PENALTIES).is_some();
-    let next = found.last + 1;
-    let is_of_noun = match found.unit {
-        Counted::Noun(_) => lexed.is_any(back(2), &["was", "were", "been"]) && is_penalty(1),
-        _ => lexed.token(next).kind == Kind::Word && !noun::is_stop(lexed, next) && (1..6).any(is_penalty),
-    };
-    is_of_noun
-        || lexed.look(back(1), &QUARRELS).is_some()
-        || (1..5).any(|n| lexed.is_any(back(n), RECKONINGS))
-        || lexed.is(back(1), "fire") && lexed.is(back(2), "under")
-        || lexed.is(back(1), "out") && lexed.is_any(back(2), &["walk", "walks", "walked", "walking"])
 }
 
 /// "200 and counting", "$40, minimum", "40 days at a minimum" after token `last`.
@@ -394,24 +346,6 @@ mod tests {
                 ("it is now up to [$40] there", "40 USD dollar"),
                 ("the fine is [up to $40] there", "at most 40 USD dollar"),
                 ("it hired [up to 41] cooks", "at most 41 count cook"),
-            ],
-        );
-    }
-
-    #[test]
-    fn over_what_one_quarrels_about_is_no_bound() {
-        hits(
-            "quantity.",
-            &[
-                ("a row over [£3 million] of tax", "3000000 GBP pound sterling"),
-                ("fined over [£3m] mortgage error", "3000000 GBP pound sterling"),
-                (
-                    "it was fined [over £3m] for it",
-                    "more than 3000000 GBP pound sterling",
-                ),
-                ("it was sued over [300] late trains", "300 count train"),
-                ("it misled voters over [300] cooks", "300 count cook"),
-                ("it sued [over 300] cooks", "more than 300 count cook"),
             ],
         );
     }

@@ -5,6 +5,7 @@
 //! all. Numbers that belong to names are left out by `name`, `proper` and `code`, times by `when`.
 
 mod as_read;
+mod cause;
 mod change;
 mod code;
 mod currency;
