@@ -85,6 +85,7 @@ impl View<'_> {
         // "a threat Norda warned about": two phrases, of which the first is no speaker.
         let is_capital = |t: usize| self.lexed.token(t).is_capital;
         if self.lexed.is_any(first, &["a", "an"])
+            && head > first + 1
             && is_capital(head)
             && is_capital(head - 1)
             && (first + 1..head).any(|t| !is_capital(t) && self.syntax.tag(t) == Tag::Nominal)

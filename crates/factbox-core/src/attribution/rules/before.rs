@@ -209,6 +209,7 @@ mod tests {
                     "One clerk said that nine people died.",
                     "One clerk: nine people died.",
                 ),
+                ("AN said 40 men died.", "AN: 40 men died."),
                 // Look-alikes.
                 ("Lena Moor, who leads it, and Ana Ruiz said that nine died.", ""),
                 ("One in four said that rents rose.", ""),
