@@ -20,6 +20,7 @@ mod failure;
 mod given;
 mod harness;
 mod hostile;
+mod layout;
 mod many;
 mod pace;
 mod policy;
@@ -55,6 +56,7 @@ const CASES: &[&[Case]] = &[
     pace::CASES,
     shells::CASES,
     access::CASES,
+    layout::CASES,
     reading::CASES,
     given::CASES,
     recipes::CASES,
