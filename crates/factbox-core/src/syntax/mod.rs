@@ -147,6 +147,13 @@ mod tests {
                 "It shut ten mills and docks as the town faces heavy floods.",
                 vec!["main: It / shut", "adverbial: the town / faces"],
             ),
+            (
+                "The board backs a rise of 12 cents, to be paid in May.",
+                vec![
+                    "main: The board / backs",
+                    "participle: a rise of 12 cents / to be paid",
+                ],
+            ),
             ("Fell's wife left.", vec!["main: Fell's wife / left"]),
             (
                 "The mill, with aid coming from the state, will close.",

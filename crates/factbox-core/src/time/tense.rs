@@ -223,6 +223,8 @@ fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
         // "was meant to open"
         Some(PAST) if lexed.is(i, "meant") && lexed.is(i + 1, "to") => Tense::Future,
         Some(Cue::Is(tense)) => tense,
+        // ", to be paid in May"
+        Some(Cue::To) if before(&[","]) && lexed.is(i + 1, "be") => Tense::Future,
         Some(Cue::To) => return before(LEADS).then_some(Tense::Future),
         Some(Cue::Set) if lexed.is_any(i + 1, &["to", "for"]) || before(&["is", "are"]) => Tense::Future,
         Some(Cue::Set) => Tense::Past,
@@ -273,6 +275,7 @@ mod tests {
     #[test]
     fn what_is_set_for_a_day_lies_ahead() {
         check(&[
+            "It signed the deal, to be closed in [May=2021-05].",
             "Rain is forecast for [Tuesday=2020-12-08].",
             "Norda forecast a loss on [Tuesday=2020-12-01].",
             "Snow is likely on [Tuesday=2020-12-08].",

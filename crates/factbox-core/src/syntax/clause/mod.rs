@@ -369,8 +369,14 @@ impl Walk<'_> {
                     .chunks
                     .get(next)
                     .is_some_and(|c| self.lexed.is(c.first, "to") && self.lexed.is(c.first + 1, "be"));
-                let is_objects = is_passive && clause.verb.is_some_and(|verb| verb + 2 == i);
-                let own = clause.subject.filter(|_| !is_objects);
+                // "a dividend of 12 cents, to be paid in May": with what hangs on it.
+                let is_object = |verb: &usize| {
+                    let is_phrase =
+                        |at| [at, at + 1].map(|k| self.kind(k)) == [ChunkKind::Preposition, ChunkKind::Noun];
+                    self.kind(verb + 1) == ChunkKind::Noun && (verb + 2..i).step_by(2).all(is_phrase)
+                };
+                let object = clause.verb.filter(|_| is_passive).filter(is_object);
+                let own = object.map_or(clause.subject, |verb| Some((verb + 1, i - 1)));
                 let (parent, subject) = (self.current, own.or_else(|| self.noun_before(i)));
                 self.open(i, Opener::Participle, Some(parent));
                 self.set_subject(subject);
