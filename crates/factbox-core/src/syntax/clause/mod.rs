@@ -1,6 +1,7 @@
 //! Chunks into clauses. A clause may be interrupted ("SoftBank, its largest investor, committed"):
 //! each chunk names its clause, so an interrupted one is simply resumed.
 
+mod finite;
 mod outlook;
 mod subject;
 
@@ -77,16 +78,6 @@ struct Walk<'a> {
 }
 
 crate::lexicon! {
-    /// Participles that a clause may follow without "that": "saying they failed".
-    TELLING = {
-        "saying", "adding", "noting", "arguing", "claiming", "stating", "warning", "believing", "thinking",
-        "hoping", "fearing", "meaning", "knowing", "suggesting", "indicating", "showing", "insisting",
-        "reporting", "explaining", "feeling", "alleging", "maintaining", "predicting", "estimating",
-        "announcing", "telling", "figuring", "assuming", "acknowledging", "admitting",
-    }
-}
-
-crate::lexicon! {
     /// Verbs that a clause may follow without "that": "said they failed".
     SAYING = {
         "said", "says", "say", "insisted", "insists", "claimed", "claims", "believes", "believe", "warned",
@@ -115,6 +106,15 @@ impl Walk<'_> {
             ..Clause::default()
         });
         self.current = self.out.len() - 1;
+    }
+
+    /// Opens a clause with its subject, whose chunks up to `i` were taken for the current one's.
+    fn open_back(&mut self, subject: (usize, usize), i: usize, opener: Opener) {
+        self.open(subject.0, opener, Some(self.current));
+        for chunk in subject.0..i {
+            self.put(chunk);
+        }
+        self.set_subject(Some(subject));
     }
 
     /// "Named chief in May, Moor left": a participle before the sentence's subject has it too.
@@ -158,30 +158,7 @@ impl Walk<'_> {
                 self.open(i, Opener::Main, Some(self.current));
             }
             ChunkKind::Bracket => self.bracket(i, clause),
-            ChunkKind::Relative => {
-                let clause_number = self.current;
-                self.open(i, Opener::Relative, Some(self.current));
-                // "the merger of the two chains, which": after a comma the whole phrase is meant, if
-                // it agrees with the verb: not in "repairs to the main, which loses".
-                let near = self.noun_before(i);
-                let noun = match self.kind(i.wrapping_sub(1)) {
-                    ChunkKind::Comma if clause.verb.is_none() => {
-                        let parent = self.current;
-                        self.current = clause_number;
-                        let whole = self.subject_before(i, clause.first);
-                        self.current = parent;
-                        let agrees =
-                            |noun: Option<(usize, usize)>| noun.is_some_and(|(n, _)| self.agrees(n, i + 1));
-                        if agrees(near) && !agrees(whole) {
-                            near
-                        } else {
-                            whole
-                        }
-                    }
-                    _ => near,
-                };
-                self.set_subject(noun.map(|n| self.aged(n)));
-            }
+            ChunkKind::Relative => self.relative(i, clause),
             ChunkKind::Subordinator => {
                 let is_that = self.chunks.get(i).is_some_and(|c| self.lexed.is(c.first, "that"));
                 let opener = if is_that {
@@ -192,7 +169,7 @@ impl Walk<'_> {
                 self.open(i, opener, Some(self.current));
             }
             ChunkKind::Coordinator => self.coordinator(i, clause),
-            ChunkKind::Finite => return self.finite(i, clause),
+            ChunkKind::Finite => self.finite(i, clause),
             ChunkKind::Nonfinite if clause.verb.is_none() => {
                 let subject = self.subject_before(i, clause.first);
                 if subject.is_some() || clause.opener != Opener::Main {
@@ -220,81 +197,26 @@ impl Walk<'_> {
         }
     }
 
-    fn finite(&mut self, i: usize, clause: Clause) {
-        if let Some(verb) = clause.verb
-            && !clause.is_finite
-            && self
-                .chunks
-                .get(verb)
-                .is_some_and(|c| self.lexed.look(c.last, &TELLING).is_some())
-            && let Some((first, last)) = self.subject_before(i, verb + 1)
-        {
-            // "saying / they failed".
-            self.open(first, Opener::Content, Some(self.current));
-            for j in first..i {
-                self.put(j);
-            }
-            self.set_subject(Some((first, last)));
-            self.set_verb(i, true);
-            return self.put(i);
-        }
-        if !clause.is_finite {
-            let subject = self.subject_before(i, clause.first);
-            self.set_verb(i, true);
-            if subject.is_some() {
-                self.set_subject(subject);
-            }
-            return self.put(i);
-        }
-        // A second tense without a boundary: "the group that left / won", "said / he would go", or
-        // the rest of the same predicate: "had until May / disclosed".
-        let directly = clause.verb == Some(i.wrapping_sub(1));
-        let outer = clause.parent.filter(|p| {
-            clause.opener == Opener::Relative
-                && self.out.get(*p).is_some_and(|c| !c.is_finite)
-                && *p >= self.base
-        });
-        let subject = self.subject_before(i, clause.verb.map_or(clause.first, |v| v + 1));
-        match (outer, subject) {
-            (Some(outer), _)
-                if directly || self.kind(i - 1) != ChunkKind::Noun || !self.is_pronoun(i - 1) =>
-            {
-                self.current = outer;
-                let subject = self.subject_before(i, self.clause().first);
-                self.set_verb(i, true);
-                self.set_subject(subject);
-            }
-            (_, Some((first, last))) => {
-                let parent = self.current;
-                let is_relative =
-                    self.is_pronoun(first) && self.kind(first.wrapping_sub(1)) == ChunkKind::Noun;
-                self.open(
-                    first,
-                    if is_relative {
-                        Opener::Relative
-                    } else {
-                        Opener::Content
-                    },
-                    Some(parent),
-                );
-                for j in first..i {
-                    self.put(j);
+    /// "who" and "which" open a clause about the noun before them.
+    fn relative(&mut self, i: usize, clause: Clause) {
+        // "the merger of the two chains, which": after a comma the whole phrase is meant, if it agrees
+        // with the verb: not in "repairs to the main, which loses".
+        let near = self.noun_before(i);
+        let noun = match self.kind(i.wrapping_sub(1)) {
+            ChunkKind::Comma if clause.verb.is_none() => {
+                let whole = self.subject_before(i, clause.first);
+                let agrees = |noun: Option<(usize, usize)>| noun.is_some_and(|(n, _)| self.agrees(n, i + 1));
+                if agrees(near) && !agrees(whole) {
+                    near
+                } else {
+                    whole
                 }
-                self.set_subject(Some((first, last)));
-                self.set_verb(i, true);
             }
-            _ => {}
-        }
-        self.put(i);
-    }
-
-    fn is_pronoun(&self, i: usize) -> bool {
-        self.chunks.get(i).is_some_and(|c| {
-            c.kind == ChunkKind::Noun
-                && self
-                    .lexed
-                    .is_any(c.first, &["he", "she", "it", "they", "we", "i", "you"])
-        })
+            _ => near,
+        };
+        let noun = noun.map(|n| self.aged(n));
+        self.open(i, Opener::Relative, Some(self.current));
+        self.set_subject(noun);
     }
 
     fn bracket(&mut self, i: usize, clause: Clause) {
@@ -339,11 +261,7 @@ impl Walk<'_> {
         if !is_whole || self.kind(close + 1) != ChunkKind::Finite {
             return None;
         }
-        self.open(first, Opener::Content, Some(self.current));
-        for j in first..i {
-            self.put(j);
-        }
-        self.set_subject(Some((first, last)));
+        self.open_back((first, last), i, Opener::Content);
         Some(self.clause())
     }
 
