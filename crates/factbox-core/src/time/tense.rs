@@ -150,6 +150,13 @@ pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tens
         .take_while(|i| first <= begin + 1 || !opens_clause(lexed, *i))
         .find_map(|i| Some((i - last, cue(lexed, i)?)));
     match (left, right) {
+        // "will appear on Monday charged with it": a participle, as the clause has its verb.
+        (Some((a, left)), Some((1, _)))
+            if lexed.ends(last + 1, "ed")
+                && !(first - a..first).any(|i| lexed.token(i).kind == Kind::Comma) =>
+        {
+            Some(left)
+        }
         (Some((a, left)), Some((b, right))) => Some(if a <= 3 * b { left } else { right }),
         (one, other) => one.or(other).map(|(_, tense)| tense),
     }
@@ -276,6 +283,7 @@ mod tests {
     fn what_is_set_for_a_day_lies_ahead() {
         check(&[
             "It signed the deal, to be closed in [May=2021-05].",
+            "He will appear on [Tuesday=2020-12-08] charged with it.",
             "Rain is forecast for [Tuesday=2020-12-08].",
             "Norda forecast a loss on [Tuesday=2020-12-01].",
             "Snow is likely on [Tuesday=2020-12-08].",

@@ -195,6 +195,11 @@ fn take(
 ) {
     let verb = row.iter().position(|u| u.role == Role::Verb);
     let after = verb.map_or(0, |v| v + 1);
+    if let Some((first, last)) = passed(reading, row, tokens).or_else(|| behind(reading, row, after, tokens))
+    {
+        draft.add(first, last);
+        return;
+    }
     for unit in row.iter().take(after) {
         match unit.role {
             Role::Subject if speaker(reading, unit, said, draft) => {}
@@ -242,6 +247,40 @@ fn take(
             }
         }
     }
+}
+
+/// "The law passed in 2019 takes effect in May": of the year, only what was done then.
+fn passed(reading: &Reading<'_>, row: &[Unit], tokens: Tokens) -> Option<(usize, usize)> {
+    let syntax = &reading.syntax;
+    let subject = row
+        .iter()
+        .find(|u| u.role == Role::Subject && u.holds(tokens.first))?;
+    let mut before = syntax.chunk_of(tokens.first).checked_sub(1)?;
+    before -= usize::from(before > 0 && syntax.chunk(before).kind == ChunkKind::Preposition);
+    let done = syntax.chunk(before);
+    (done.kind == ChunkKind::Nonfinite && done.first > subject.first).then_some((subject.first, done.last))
+}
+
+/// "He was held on Monday over an attack in Kiel on 3 May": behind the day of the verb, a second one is that
+/// of what stands between them.
+fn behind(reading: &Reading<'_>, row: &[Unit], after: usize, tokens: Tokens) -> Option<(usize, usize)> {
+    let syntax = &reading.syntax;
+    let own = row
+        .iter()
+        .position(|u| u.role == Role::Time && u.holds(tokens.first))?;
+    let other = row
+        .iter()
+        .take(own)
+        .skip(after)
+        .rposition(|u| u.role == Role::Time)?
+        + after;
+    let between = row.get(other + 1..own).filter(|units| !units.is_empty())?;
+    let (first, last) = (between.first()?.first, between.last()?.last);
+    let is_joined = (row.get(other)?.last..row.get(own)?.first)
+        .any(|t| matches!(syntax.tag(t), Tag::Comma | Tag::Coordinator | Tag::Break));
+    let lead = syntax.chunk(syntax.chunk_of(first));
+    let is_placed = lead.kind == ChunkKind::Preposition && lead.last < last;
+    (!is_joined).then_some((if is_placed { lead.last + 1 } else { first }, last))
 }
 
 /// "The mayor said he would go": the label names the mayor. Only where the source stands right before

@@ -283,6 +283,7 @@ mod tests {
     fn dates_say_what_happened() {
         for (text, want) in [
             ("Norda left the 2015 pact.", ""),
+            ("The law passed in 2019 takes effect soon.", "The law passed"),
             (
                 "Born in Kiel on May 2, Ines Moor left the town.",
                 "Born in Kiel … Ines Moor",

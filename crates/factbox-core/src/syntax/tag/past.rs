@@ -195,6 +195,12 @@ impl Words<'_> {
                 // "figures released on Friday show", "the men held in Kiel remain"
                 Some(Class::Verb) if !self.lexed.ends(j, "s") && !self.lexed.is(j - 1, "to") => return true,
                 Some(Class::VerbOrNoun) if self.lexed.is(j, "show") => return true,
+                // "the law passed in 2019 takes effect"
+                Some(Class::Verb)
+                    if self.lexed.token(j - 1).is_capital || self.lexed.token(j - 1).kind == Kind::Number =>
+                {
+                    return true;
+                }
                 // "reports attributed to the ministry said".
                 Some(Class::To) if j == i + 1 => {}
                 Some(Class::PastOrParticiple) if self.lexed.is(j, "said") => return true,
