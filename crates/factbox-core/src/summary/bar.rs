@@ -1,10 +1,10 @@
 //! Figures that are no facts of their own.
 
-use super::superseded;
 use super::trace::Outcome;
+use super::{compared, superseded};
 use crate::engine::Reading;
-use crate::lex::{Kind, Lexed, Tokens};
-use crate::quantity::{Amount, Quantity};
+use crate::lex::{Lexed, Tokens};
+use crate::quantity::Quantity;
 use factbox_model::Bound;
 
 /// Why figure `n` is no fact of its own, if it is none.
@@ -16,7 +16,7 @@ pub(super) fn bar(reading: &Reading<'_>, n: usize) -> Option<Outcome> {
         Some(Outcome::Denied)
     } else if is_incidental(&reading.lexed, q) {
         Some(Outcome::Incidental)
-    } else if is_held_against(reading, n, q.tokens.last) {
+    } else if compared::is_held_against(reading, n, q.tokens.last) {
         Some(Outcome::Compared)
     } else if superseded::is_superseded(reading, q) {
         Some(Outcome::Superseded)
@@ -68,35 +68,6 @@ fn is_incidental(lexed: &Lexed<'_>, q: &Quantity) -> bool {
         q.is_duration() && (before(1, &["the"]) || before(2, &["the"]) && before(1, &["first", "final"]));
     // "two days later"
     is_speed || is_period || lexed.is_any(last + 1, &["later", "ago", "earlier", "before"])
-}
-
-/// Whether quantity `n`, or what ends at token `last` behind it, says how another compares: "rose by 9,000, less
-/// than half the average gain of 22,000".
-pub(super) fn is_held_against(reading: &Reading<'_>, n: usize, last: usize) -> bool {
-    let (lexed, all) = (&reading.lexed, &reading.quantities);
-    let is_inside = |t: usize| !matches!(lexed.token(t).kind, Kind::Comma | Kind::Stop);
-    let is_share = |q: &Quantity| {
-        let Tokens { first, last: end } = q.tokens;
-        let the = end + 1 + usize::from(lexed.is(end + 1, "of"));
-        let is_level = |t: usize| lexed.look(t, &LEVELS).is_some() || lexed.token(t).kind == Kind::Symbol;
-        matches!(q.amount, Amount::Share(_))
-            && first > 0
-            && lexed.is(first - 1, ",")
-            && lexed.is(the, "the")
-            && (the + 1..the + 4).take_while(|t| is_inside(*t)).any(is_level)
-            && (end..last).all(is_inside)
-    };
-    all.get(n.saturating_sub(1)..=n)
-        .unwrap_or(&[])
-        .iter()
-        .any(is_share)
-}
-
-crate::lexicon! {
-    /// What another figure is so much of, when it is no part of a whole.
-    LEVELS = {
-        "average", "rate", "gain", "pace", "level", "rise", "increase", "growth", "figure", "price", "number",
-    }
 }
 
 /// Whether the verb before token `i` in its clause is denied: "had not received".

@@ -4,13 +4,10 @@ use super::candidate::{Candidate, MOST, settle};
 use super::chooser::Chooser;
 use super::rank::Setting;
 use super::trace::{self, Outcome, Sink};
-use super::wording::{Wording, is_past_form};
-use super::{Dated, KeyDate, bar, label, merge, status};
+use super::{Dated, KeyDate, compared, doubt, label, merge, status};
 use crate::engine::Reading;
-use crate::lex::Kind;
-use crate::syntax::ChunkKind;
-use crate::time::{CLOCK, Date, DateMention, HOLIDAY, WEEKDAY};
-use factbox_model::{Inferred, Place, Precision, Status};
+use crate::time::{Date, DateMention};
+use factbox_model::{Place, Status};
 
 /// Chooses, labels and ranks the dates of the body.
 pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, sink: &mut S) -> Vec<KeyDate> {
@@ -21,7 +18,7 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
         let (sentence, is_marginal) = chooser.sentence(d.tokens.first);
         let bar = if is_marginal {
             Some(Outcome::Marginal)
-        } else if is_compared(body, d, reference) || is_measure(body, d) {
+        } else if compared::is_compared(body, d, reference) || compared::is_measure(body, d) {
             Some(Outcome::Compared)
         } else {
             chooser.unstated(d.tokens.last)
@@ -51,7 +48,7 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
             off(Outcome::CalledOff);
             continue;
         }
-        if is_doubtful(chooser, d, status, reference) || is_far_feast(chooser, d, reference) {
+        if doubt::is_doubtful(chooser, d, status, reference) || doubt::is_far_feast(body, d, reference) {
             off(Outcome::Doubtful);
             continue;
         }
@@ -84,90 +81,6 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
     settle(found, is_repeat, |m| m.date.span, sink)
 }
 
-/// Whether a date is that of a figure which another is held against: "stands at 38 percent, down from 71
-/// percent a year ago" tells of nothing else a year ago.
-fn is_compared(reading: &Reading<'_>, d: &DateMention, reference: Option<Date>) -> bool {
-    /// Words between the figure and its date: "4,000 members in", "71 percent".
-    const NEAR: usize = 4;
-    let (lexed, all) = (&reading.lexed, &reading.quantities);
-    // "71 seats, down from 92 in 2020": a number whose noun is said before.
-    let number = d
-        .tokens
-        .first
-        .checked_sub(2)
-        .filter(|n| lexed.token(*n).kind == Kind::Number);
-    if number.is_some_and(|n| n > 1 && lexed.is(n - 1, "from") && lexed.is_any(n - 2, &["up", "down"])) {
-        return true;
-    }
-    let next = all.partition_point(|q| q.tokens.first < d.tokens.first);
-    let figure = |back: usize| next.checked_sub(back).and_then(|n| all.get(n));
-    let Some(old) = figure(1) else { return false };
-    // "rose by 9,000, half the gain of March"
-    if bar::is_held_against(reading, next - 1, d.tokens.last) {
-        return true;
-    }
-    let is_near = |a: usize, b: usize| {
-        a < b && b - a <= NEAR && (a..b).all(|t| !matches!(lexed.token(t).kind, Kind::Comma | Kind::Stop))
-    };
-    // "down 12 percent from 2019", but not "will go up 8 percent from 1 June".
-    let is_over = reference.is_none_or(|today| d.last < today);
-    let is_from = lexed.is(old.tokens.last + 1, "from") && old.tokens.last + 2 == d.tokens.first;
-    if old.change.is_some() && is_from && is_over {
-        return true;
-    }
-    let Some(before) = old
-        .tokens
-        .first
-        .checked_sub(1)
-        .filter(|_| is_near(old.tokens.last, d.tokens.first))
-    else {
-        return false;
-    };
-    let word = |back: usize, words: &[&str]| before.checked_sub(back).is_some_and(|t| lexed.is_any(t, words));
-    match lexed.word(before) {
-        "against" | "versus" => true,
-        "with" | "to" => word(1, &["compared"]),
-        // "rose to 14 from 9 in May", "up from 9 in May", but "came from 12 towns in May".
-        "from" => {
-            word(1, &["up", "down"])
-                || figure(2)
-                    .is_some_and(|new| new.unit.card == old.unit.card && is_near(new.tokens.last, before))
-        }
-        _ => false,
-    }
-}
-
-/// Whether a date is the one that something is more, less or the first since, or is not: "warmer than in
-/// 2008", "the strongest quake since 1998", "until 2030 instead of 2027".
-fn is_measure(reading: &Reading<'_>, d: &DateMention) -> bool {
-    /// Words from the superlative to "since".
-    const NEAR: usize = 8;
-    let lexed = &reading.lexed;
-    let Some(mut before) = d.tokens.first.checked_sub(1) else {
-        return false;
-    };
-    if lexed.is_any(before, &["in", "on", "at", "during"]) {
-        before = before.saturating_sub(1);
-    }
-    let begin = lexed.tokens_around(before).start;
-    let is_extreme = |t: usize| lexed.look(t, &EXTREMES).is_some();
-    let is_instead = before > 0 && lexed.is(before - 1, "instead") && lexed.is(before, "of");
-    // "since 1998", "since the war in 1998"
-    let is_since = (begin.max(before.saturating_sub(2))..=before).any(|t| lexed.is(t, "since"));
-    is_instead
-        || lexed.is(before, "than")
-        || is_since && (begin.max(before.saturating_sub(NEAR))..before).any(is_extreme)
-}
-
-crate::lexicon! {
-    /// What something is that has not been so since.
-    EXTREMES = {
-        "first", "best", "worst", "biggest", "largest", "highest", "lowest", "smallest", "strongest",
-        "weakest", "deadliest", "fastest", "slowest", "steepest", "sharpest", "heaviest", "longest",
-        "shortest", "hottest", "coldest", "warmest", "wettest", "driest", "busiest", "closest", "fewest",
-    }
-}
-
 /// Whether what a sentence plans is off: "had been scheduled for May 16 but was cancelled". The day to
 /// which it was moved stands.
 fn is_called_off(reading: &Reading<'_>, d: &DateMention) -> bool {
@@ -183,115 +96,6 @@ crate::lexicon! {
     CALLED_OFF = {
         "cancelled", "canceled", "scrapped", "shelved", "abandoned", "postponed",
     }
-}
-
-/// Whether a feast may well be another year's: far from the day of publication, or an election's, and
-/// nothing says that it lies ahead. "Election Day" in a story of an old vote is not this year's.
-fn is_far_feast(chooser: &Chooser<'_>, d: &DateMention, reference: Option<Date>) -> bool {
-    /// Days to either side within which a feast is the nearest one.
-    const NEAR: i32 = 180;
-    if d.rule != HOLIDAY || d.inferred.is_empty() {
-        return false;
-    }
-    let is_near = reference.is_some_and(|r| (d.first.to_days() - r.to_days()).abs() <= NEAR);
-    let lexed = &chooser.reading.lexed;
-    (!is_near || lexed.is(d.tokens.first, "election"))
-        && !Wording::of(chooser.reading, d.tokens.first).is_announced()
-}
-
-/// Whether the day that was worked out is not certain.
-fn is_doubtful(chooser: &Chooser<'_>, d: &DateMention, status: Status, reference: Option<Date>) -> bool {
-    const DAYS: &[&str] = &["today", "yesterday", "tomorrow", "tonight"];
-    let reading = chooser.reading;
-    let lexed = &reading.lexed;
-    if d.inferred.is_empty() {
-        return false;
-    }
-    // "It ended early on Wednesday", told on a Tuesday: the page's clock may be behind the newsroom's.
-    let is_tomorrows_name = reference.is_some_and(|r| r.to_days() - d.first.to_days() == 6);
-    if (d.rule == WEEKDAY || d.rule == CLOCK) && d.first == d.last && is_tomorrows_name {
-        return true;
-    }
-    // "We leave tomorrow" is said as of the day it was spoken, which the article need not tell; "last
-    // night" mostly of the newsroom's, unless the paragraph tells another day.
-    let is_night = d.precision == Precision::Time
-        && lexed.is_any(d.tokens.first, &["last", "this"])
-        && tells_another_day(reading, d);
-    if (is_night || lexed.is_any(d.tokens.first, DAYS)) && chooser.is_quoted(d.tokens.first) {
-        return true;
-    }
-    let wording = Wording::of(reading, d.tokens.first);
-    // "Today it employs 40": nowadays.
-    let is_nowadays = lexed.is(d.tokens.first, "today") && leads(reading, d.tokens.first) && wording.is_now();
-    if wording.is_unreal() || is_nowadays {
-        return true;
-    }
-    let is_wrong = match status {
-        // "will be told on Friday" is no Friday past, nor is "faces a vote on Friday".
-        Status::Past => {
-            let is_over = Some(d.last) < reference && !lexed.is(d.tokens.first, "last");
-            wording.is_announced()
-                || wording.is_beginning()
-                || is_over && (wording.is_present() || is_current(reading, d))
-        }
-        // "had 40 men on June 30" is no June to come, nor is "On June 30 it opened"; "it called a vote
-        // for June 30" may be, and "effective June 1" looks either way.
-        Status::Planned => {
-            let is_either = d.tokens.first > 0 && lexed.is(d.tokens.first - 1, "effective");
-            // "opened at the end of May" is no May to come.
-            let is_at = d.tokens.first > 0
-                && (lexed.is(d.tokens.first - 1, "at") || opens_with(reading, d.tokens.first - 1));
-            wording.is_over()
-                || wording.is_told() && is_at
-                || is_either && !wording.is_announced()
-                || lexed.is(d.tokens.first, "earlier")
-        }
-        Status::Today => false,
-    };
-    // "in March that number can grow" is said of every March.
-    let is_guessed = d.inferred.contains(&Inferred::Day) || d.inferred == [Inferred::Year];
-    is_guessed && (is_wrong || wording.is_general())
-}
-
-/// Whether a date stands right behind a verb in the present: "is being held on Friday", "schools close on
-/// Friday"; not "is held after the attack on Friday".
-fn is_current(reading: &Reading<'_>, d: &DateMention) -> bool {
-    let (lexed, syntax) = (&reading.lexed, &reading.syntax);
-    let chunk = syntax.chunk_of(d.tokens.first);
-    let is_behind = |c: &usize| syntax.chunk(*c).kind == ChunkKind::Finite;
-    let verb = (chunk.saturating_sub(2)..chunk).rev().find(is_behind);
-    verb.map(|v| syntax.chunk(v)).is_some_and(|verb| {
-        let is_one = verb.first == verb.last && !is_past_form(lexed, verb.first);
-        let is_be = lexed.is_any(verb.first, &["is", "are"]) && !lexed.is(verb.last, "been");
-        is_be || is_one && !lexed.is_any(verb.first, &["was", "were", "had", "did"])
-    })
-}
-
-/// Whether the paragraph of a date tells of another single day before it.
-fn tells_another_day(reading: &Reading<'_>, d: &DateMention) -> bool {
-    let sentence = |t: usize| reading.lexed.sentence_at(t);
-    let paragraph = |t: usize| sentence(t).map(|s| s.paragraph);
-    let near = reading
-        .dates
-        .partition_point(|other| other.tokens.first < d.tokens.first);
-    let last = near.checked_sub(1).and_then(|n| reading.dates.get(n));
-    last.is_some_and(|told| {
-        paragraph(told.tokens.first) == paragraph(d.tokens.first)
-            && told.first == told.last
-            && told.first != d.first
-    })
-}
-
-/// Whether a sentence begins with token `i`, an "and" or "but" aside.
-fn leads(reading: &Reading<'_>, i: usize) -> bool {
-    let lexed = &reading.lexed;
-    let begin = lexed.tokens_around(i).start;
-    i == begin + usize::from(lexed.is_any(begin, &["and", "but"]))
-}
-
-/// Whether token `i` is the "on" or "in" that a sentence opens with.
-fn opens_with(reading: &Reading<'_>, i: usize) -> bool {
-    reading.lexed.is_any(i, &["on", "in"]) && reading.lexed.opens_sentence(i)
 }
 
 #[cfg(test)]

@@ -3,8 +3,10 @@
 mod bar;
 mod candidate;
 mod chooser;
+mod compared;
 mod dates;
 mod denial;
+mod doubt;
 mod figures;
 mod label;
 mod margins;

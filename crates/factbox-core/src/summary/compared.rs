@@ -1,0 +1,119 @@
+//! Figures and dates that another is held against.
+
+use crate::engine::Reading;
+use crate::lex::{Kind, Tokens};
+use crate::quantity::{Amount, Quantity};
+use crate::time::{Date, DateMention};
+
+/// Whether quantity `n`, or what ends at token `last` behind it, says how another compares: "rose by 9,000, less
+/// than half the average gain of 22,000".
+pub(super) fn is_held_against(reading: &Reading<'_>, n: usize, last: usize) -> bool {
+    let (lexed, all) = (&reading.lexed, &reading.quantities);
+    let is_inside = |t: usize| !matches!(lexed.token(t).kind, Kind::Comma | Kind::Stop);
+    let is_share = |q: &Quantity| {
+        let Tokens { first, last: end } = q.tokens;
+        let the = end + 1 + usize::from(lexed.is(end + 1, "of"));
+        let is_level = |t: usize| lexed.look(t, &LEVELS).is_some() || lexed.token(t).kind == Kind::Symbol;
+        matches!(q.amount, Amount::Share(_))
+            && first > 0
+            && lexed.is(first - 1, ",")
+            && lexed.is(the, "the")
+            && (the + 1..the + 4).take_while(|t| is_inside(*t)).any(is_level)
+            && (end..last).all(is_inside)
+    };
+    all.get(n.saturating_sub(1)..=n)
+        .unwrap_or(&[])
+        .iter()
+        .any(is_share)
+}
+
+crate::lexicon! {
+    /// What another figure is so much of, when it is no part of a whole.
+    LEVELS = {
+        "average", "rate", "gain", "pace", "level", "rise", "increase", "growth", "figure", "price", "number",
+    }
+}
+
+/// Whether a date is that of a figure which another is held against: "stands at 38 percent, down from 71
+/// percent a year ago" tells of nothing else a year ago.
+pub(super) fn is_compared(reading: &Reading<'_>, d: &DateMention, reference: Option<Date>) -> bool {
+    /// Words between the figure and its date: "4,000 members in", "71 percent".
+    const NEAR: usize = 4;
+    let (lexed, all) = (&reading.lexed, &reading.quantities);
+    // "71 seats, down from 92 in 2020": a number whose noun is said before.
+    let number = d
+        .tokens
+        .first
+        .checked_sub(2)
+        .filter(|n| lexed.token(*n).kind == Kind::Number);
+    if number.is_some_and(|n| n > 1 && lexed.is(n - 1, "from") && lexed.is_any(n - 2, &["up", "down"])) {
+        return true;
+    }
+    let next = all.partition_point(|q| q.tokens.first < d.tokens.first);
+    let figure = |back: usize| next.checked_sub(back).and_then(|n| all.get(n));
+    let Some(old) = figure(1) else { return false };
+    // "rose by 9,000, half the gain of March"
+    if is_held_against(reading, next - 1, d.tokens.last) {
+        return true;
+    }
+    let is_near = |a: usize, b: usize| {
+        a < b && b - a <= NEAR && (a..b).all(|t| !matches!(lexed.token(t).kind, Kind::Comma | Kind::Stop))
+    };
+    // "down 12 percent from 2019", but not "will go up 8 percent from 1 June".
+    let is_over = reference.is_none_or(|today| d.last < today);
+    let is_from = lexed.is(old.tokens.last + 1, "from") && old.tokens.last + 2 == d.tokens.first;
+    if old.change.is_some() && is_from && is_over {
+        return true;
+    }
+    let Some(before) = old
+        .tokens
+        .first
+        .checked_sub(1)
+        .filter(|_| is_near(old.tokens.last, d.tokens.first))
+    else {
+        return false;
+    };
+    let word = |back: usize, words: &[&str]| before.checked_sub(back).is_some_and(|t| lexed.is_any(t, words));
+    match lexed.word(before) {
+        "against" | "versus" => true,
+        "with" | "to" => word(1, &["compared"]),
+        // "rose to 14 from 9 in May", "up from 9 in May", but "came from 12 towns in May".
+        "from" => {
+            word(1, &["up", "down"])
+                || figure(2)
+                    .is_some_and(|new| new.unit.card == old.unit.card && is_near(new.tokens.last, before))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a date is the one that something is more, less or the first since, or is not: "warmer than in
+/// 2008", "the strongest quake since 1998", "until 2030 instead of 2027".
+pub(super) fn is_measure(reading: &Reading<'_>, d: &DateMention) -> bool {
+    /// Words from the superlative to "since".
+    const NEAR: usize = 8;
+    let lexed = &reading.lexed;
+    let Some(mut before) = d.tokens.first.checked_sub(1) else {
+        return false;
+    };
+    if lexed.is_any(before, &["in", "on", "at", "during"]) {
+        before = before.saturating_sub(1);
+    }
+    let begin = lexed.tokens_around(before).start;
+    let is_extreme = |t: usize| lexed.look(t, &EXTREMES).is_some();
+    let is_instead = before > 0 && lexed.is(before - 1, "instead") && lexed.is(before, "of");
+    // "since 1998", "since the war in 1998"
+    let is_since = (begin.max(before.saturating_sub(2))..=before).any(|t| lexed.is(t, "since"));
+    is_instead
+        || lexed.is(before, "than")
+        || is_since && (begin.max(before.saturating_sub(NEAR))..before).any(is_extreme)
+}
+
+crate::lexicon! {
+    /// What something is that has not been so since.
+    EXTREMES = {
+        "first", "best", "worst", "biggest", "largest", "highest", "lowest", "smallest", "strongest",
+        "weakest", "deadliest", "fastest", "slowest", "steepest", "sharpest", "heaviest", "longest",
+        "shortest", "hottest", "coldest", "warmest", "wettest", "driest", "busiest", "closest", "fewest",
+    }
+}
