@@ -171,14 +171,14 @@ fn values_in_the_code() {
         let line = format!("get(\"{name}\").as_deref() != Some(");
         &quoted(between(&options, &line, ")")) | &names(["on"])
     };
-    let actions = between(&options, "fn actions(list", "_ =>");
+    let actions = quoted(between(&layout, "impl Action", "file =>"));
     let languages = read("crates/factbox-card/src/strings.rs");
 
     let element = element();
     for (name, known) in [
         ("sections", sections.clone()),
         ("active", sections.clone()),
-        ("actions", &quoted(actions) | &names(["none"])),
+        ("actions", &(&actions | &formats) | &names(["none"])),
         ("lang", quoted(between(&languages, "\n    languages:", ";"))),
         (
             "loading",
