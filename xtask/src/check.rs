@@ -11,8 +11,8 @@ pub const COMMAND: Command = Command {
 cargo xtask check
 
 Formatting, clippy with warnings as errors, the docs without a broken link, the edges between
-packages that ARCHITECTURE.md allows, that docs/card.schema.json fits the Rust types and docs/rules
-the rule files, and that every command and test that a page names exists.
+packages that ARCHITECTURE.md allows, that the schemas in docs fit the Rust types and docs/rules the
+rule files, and that every command and test that a page names exists.
 Exit code 1: the first of these that does not hold.",
     run,
 };
@@ -36,7 +36,7 @@ fn run(sh: &Shell, args: Args) -> Result<()> {
         .run()?;
     step("dependency edges");
     Graph::read(sh)?.check()?;
-    step("the card's schema");
+    step("the schemas");
     schema::check(sh)?;
     step("the pages about the rules");
     rules::check(sh)?;

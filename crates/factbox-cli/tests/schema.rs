@@ -1,4 +1,4 @@
-//! What the command line prints is what the published schema says.
+//! What the command line prints and takes is what the published schemas say.
 
 #![allow(clippy::unwrap_used, reason = "a failed test step ends the test")]
 
@@ -9,9 +9,14 @@ use std::{
     process::{Command, Stdio},
 };
 
-/// The committed schema, as a validator.
+/// The committed schema of the card, as a validator.
 fn schema() -> jsonschema::Validator {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/card.schema.json");
+    validator("card")
+}
+
+fn validator(name: &str) -> jsonschema::Validator {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+    let path = docs.join(format!("{name}.schema.json"));
     let schema = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     jsonschema::validator_for(&schema).unwrap()
 }
@@ -68,5 +73,26 @@ fn the_schema_refuses_what_is_not_a_card() {
         let mut card = sound.clone();
         card[member] = wrong;
         assert!(!schema().is_valid(&card), "{member}");
+    }
+}
+
+#[test]
+fn the_schema_of_a_curation_takes_what_the_command_line_takes() {
+    let schema = validator("curation");
+    for (curation, is_sound) in [
+        (json!({}), true),
+        (
+            json!({"hide": ["a"], "order": ["b"], "label": {"c": "the ferry … sank", "d": [[0, 4]]}, "off": false}),
+            true,
+        ),
+        (json!([]), false),
+        (json!({"hied": []}), false),
+        (json!({"hide": "a"}), false),
+        (json!({"label": {"c": 5}}), false),
+        (json!({"label": {"c": [[1]]}}), false),
+    ] {
+        assert_eq!(schema.is_valid(&curation), is_sound, "{curation}");
+        let read = serde_json::from_value::<factbox_model::Curation>(curation.clone());
+        assert_eq!(read.is_ok(), is_sound, "{curation}");
     }
 }

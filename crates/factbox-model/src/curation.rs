@@ -1,18 +1,28 @@
+#[cfg(feature = "schema")]
+use crate::Label;
 use crate::in_order;
 use crate::item::Texts;
 use crate::{Card, Labels};
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
+#[cfg(feature = "schema")]
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// The editor's word, which is last: what to hide, in which order, and under which label.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(default, deny_unknown_fields)
+)]
 pub struct Curation {
     /// Ids of items to leave out.
     pub hide: Vec<String>,
     /// Ids in the order wanted; items not named follow in their own order.
     pub order: Vec<String>,
-    /// New labels, each of words of the text that its item stands in.
+    /// New labels by the ids of their items, each of words of the text that its item stands in.
+    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Label>"))]
     pub label: Labels,
     /// No card for this article.
     pub off: bool,

@@ -6,8 +6,9 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
-/// Words of the article, as a label.
+/// Words of the article, as a label: the words themselves, or where they stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Label {
     /// The words themselves, "…" between parts that stand apart, as a card has them in `what`. Of

@@ -5,7 +5,7 @@ mod npm;
 pub mod types;
 
 use crate::{
-    Args, Command, compress, no_more,
+    Args, Command, compress, no_more, schema,
     stamp::integrity,
     web::{self, ENTRY},
 };
@@ -24,7 +24,8 @@ cargo xtask dist [--no-build] [--check]
 
 Builds the release and leaves in target/dist/:
 factbox/VERSION/   the files to host: each as it is, as .br and as .gz; integrity.json, their hashes;
-                   factbox.d.ts, custom-elements.json, card.schema.json
+                   factbox.d.ts, custom-elements.json, card.schema.json,
+                   curation.schema.json
 npm/               the same as a package for `npm publish`: `import \"factbox\"` defines the element
 and prints the script tag that a page needs.
 --no-build   take dist/ as it is
@@ -37,7 +38,6 @@ Exit code 1: something could not be built, or does not hold.",
 
 /// What describes the element to editors and tools; written by hand.
 pub const MANIFEST: &str = "embed/custom-elements.json";
-const SCHEMA: &str = "docs/card.schema.json";
 
 fn run(sh: &Shell, mut args: Args) -> Result<()> {
     let [build, hold] = [!args.contains("--no-build"), args.contains("--check")];
@@ -87,7 +87,9 @@ pub fn assemble(sh: &Shell) -> Result<Release> {
     )?;
     sh.write_file(folder.join("factbox.d.ts"), types::declarations(sh)?)?;
     sh.copy_file(MANIFEST, folder.join("custom-elements.json"))?;
-    sh.copy_file(SCHEMA, folder.join("card.schema.json"))?;
+    for file in [schema::CARD, schema::CURATION] {
+        sh.copy_file(file, &folder)?;
+    }
     let npm = npm::package(sh, &folder, &version)?;
     let entry = hashes.get(ENTRY).context("the release has no entry")?;
     Ok(Release {

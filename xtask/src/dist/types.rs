@@ -1,29 +1,18 @@
-//! TypeScript's view of the element, from its manifest, and of the card, from its JSON Schema.
+//! TypeScript's view of the element, from its manifest, and of card and curation, from their JSON Schemas.
 
-use super::{MANIFEST, SCHEMA};
+use super::MANIFEST;
+use crate::schema;
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 use std::fmt::Write;
 use xshell::{Shell, cmd};
 
-const HEAD: &str = r#"// Made by `cargo xtask dist` from embed/custom-elements.json and docs/card.schema.json.
+const HEAD: &str = r#"// Made by `cargo xtask dist` from embed/custom-elements.json and the schemas in docs.
 
 "#;
 
-/// What neither source holds.
-const TAIL: &str = r#"/** The editor's word. */
-export interface Curation {
-  /** Ids of items to leave out. */
-  hide?: string[];
-  /** Ids in the order wanted; items not named follow. */
-  order?: string[];
-  /** New labels by id: words of the article, "…" between parts that stand apart; or their places, which fit the text only as it is now. */
-  label?: Record<string, string | [number, number][]>;
-  /** No card for this article. */
-  off?: boolean;
-}
-
-/** A listener for each event. */
+/// What no source holds.
+const TAIL: &str = r#"/** A listener for each event. */
 export type FactboxCardListeners = {
   [Name in keyof FactboxCardEventMap]?: (event: FactboxCardEventMap[Name]) => void;
 };
@@ -39,11 +28,13 @@ declare global {
 /// The text of `factbox.d.ts`.
 pub fn declarations(sh: &Shell) -> Result<String> {
     let manifest: Value = serde_json::from_str(&sh.read_file(MANIFEST)?)?;
-    let schema: Value = serde_json::from_str(&sh.read_file(SCHEMA)?)?;
     let element = manifest
         .pointer("/modules/0/declarations/0")
         .context("the manifest declares no element")?;
-    Ok([HEAD, &of_element(element)?, &of_card(&schema)?, TAIL].concat())
+    let data = |name, file| of_data(name, &serde_json::from_str(&sh.read_file(file)?)?);
+    let card = data("Card", schema::CARD)?;
+    let curation = data("Curation", schema::CURATION)?;
+    Ok([HEAD, &of_element(element)?, &card, &curation, TAIL].concat())
 }
 
 /// Holds the declarations of the release against programs that use them rightly and wrongly.
@@ -138,10 +129,10 @@ fn text<'v>(value: &'v Value, key: &str) -> Result<&'v str> {
         .with_context(|| format!("no {key:?} in {value}"))
 }
 
-// ---- The card ----
+// ---- Card and curation ----
 
-fn of_card(schema: &Value) -> Result<String> {
-    let mut out = declaration("Card", schema)?;
+fn of_data(name: &str, schema: &Value) -> Result<String> {
+    let mut out = declaration(name, schema)?;
     for (name, schema) in schema["$defs"].as_object().into_iter().flatten() {
         out += &declaration(name, schema)?;
     }
@@ -166,7 +157,7 @@ fn declaration(name: &str, schema: &Value) -> Result<String> {
     Ok(out)
 }
 
-/// A schema as a type. What the card's schema does not use is refused, so that nothing is guessed.
+/// A schema as a type. What the schemas do not use is refused, so that nothing is guessed.
 fn expression(schema: &Value) -> Result<String> {
     if let Some(reference) = schema["$ref"].as_str() {
         return Ok(reference.rsplit('/').next().unwrap_or_default().to_owned());
@@ -187,6 +178,9 @@ fn expression(schema: &Value) -> Result<String> {
             Some("integer" | "number") => "number".to_owned(),
             Some(name @ ("string" | "boolean" | "null")) => name.to_owned(),
             Some("array") => array(schema.as_object().context("no object")?)?,
+            Some("object") if schema["additionalProperties"].is_object() => {
+                format!("Record<string, {}>", expression(&schema["additionalProperties"])?)
+            }
             _ => bail!("no type is known for the schema {schema}"),
         })
     });
@@ -234,6 +228,10 @@ mod tests {
             (json!({"type": ["string", "null"]}), "string | null"),
             (json!({"type": "integer", "const": 1}), "1"),
             (json!({"$ref": "#/$defs/Quote"}), "Quote"),
+            (
+                json!({"type": "object", "additionalProperties": {"$ref": "#/$defs/Label"}}),
+                "Record<string, Label>",
+            ),
             (
                 json!({"oneOf": [{"const": "up"}, {"const": "down"}]}),
                 r#""up" | "down""#,
