@@ -1,6 +1,6 @@
 //! The command line's grammar.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, ensure};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::{Path, PathBuf};
 
@@ -59,7 +59,10 @@ pub struct Source {
     /// File to read, also compressed (.gz); `-` or nothing is standard input. Of many pages, what
     /// `factbox read` prints.
     #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
-    pub files: Vec<PathBuf>,
+    file: PathBuf,
+    /// Taken only to say what to do instead.
+    #[arg(hide = true)]
+    more: Vec<PathBuf>,
     /// What the file holds; by default its name or its first character tells.
     #[arg(long, value_enum)]
     pub input: Option<Input>,
@@ -77,10 +80,12 @@ impl Source {
     /// # Errors
     /// More than one.
     pub fn only_file(&self) -> Result<&Path> {
-        match &*self.files {
-            [file] => Ok(file),
-            _ => bail!("one FILE is wanted, not {}; {MANY_PAGES}", self.files.len()),
-        }
+        ensure!(
+            self.more.is_empty(),
+            "one FILE is wanted, not {}; {MANY_PAGES}",
+            self.more.len() + 1
+        );
+        Ok(&self.file)
     }
 }
 

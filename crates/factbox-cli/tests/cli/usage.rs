@@ -47,7 +47,13 @@ fn every_command_explains_itself() {
         let output = factbox(&[command, "--help"], b"");
         assert_code(&output, 0);
         let help = str::from_utf8(&output.stdout).unwrap();
-        assert!(help.contains(&format!("Usage: factbox {command}")), "{help}");
+        let files = if command == "read" {
+            "<PAGE.html>..."
+        } else {
+            "[FILE]"
+        };
+        let usage = format!("Usage: factbox {command} [OPTIONS] {files}\n");
+        assert!(help.contains(&usage), "{help}");
         let tells = help.contains("The text of one article, without a headline");
         assert_eq!(tells, command != "read", "{help}");
         assert_eq!(messages(&output), "");
