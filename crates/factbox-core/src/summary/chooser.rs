@@ -111,6 +111,8 @@ impl<'a> Chooser<'a> {
             Some(Outcome::Supposed)
         } else if denial::is_denied(self.reading, last) || self.is_taken_back(last) {
             Some(Outcome::Denied)
+        } else if self.is_gapped(last) {
+            Some(Outcome::Unlabelled)
         } else {
             None
         }
@@ -126,6 +128,14 @@ impl<'a> Chooser<'a> {
                 .is_some()
         };
         denial::is_denied_next(self.reading, last) && is_said()
+    }
+
+    /// Whether the verb of a token's clause is left out: "and the second in 2025". No words of its own say
+    /// what it is.
+    fn is_gapped(&self, token: usize) -> bool {
+        let syntax = &self.reading.syntax;
+        let clause = syntax.clause_of(syntax.chunk_of(token));
+        clause.is_some_and(|c| c.opener == Opener::Coordinate && c.verb.is_none() && c.subject.is_some())
     }
 
     /// Whether a token stands in a condition: "if cases pass 100".

@@ -143,6 +143,10 @@ mod tests {
                 "The board backs a rise of 12 cents, to be paid in May.",
                 "main: The board / backs; participle: a rise of 12 cents / to be paid",
             ),
+            (
+                "The first is due in May and the second in June.",
+                "main: The first / is",
+            ),
             ("Fell's wife left.", "main: Fell's wife / left"),
             (
                 "The mill, with aid coming from the state, will close.",

@@ -331,6 +331,10 @@ impl Walk<'_> {
             Opener::Coordinate
         };
         match self.kind(i + 1) {
+            ChunkKind::Noun if self.is_gapped(i, clause) => {
+                self.open(i, opener, Some(self.current));
+                self.set_subject(Some((i + 1, i + 1)));
+            }
             ChunkKind::Finite if clause.verb.is_some() => {
                 // "noted it had grown when rates fell, and said": past the comma the main clause goes on.
                 let is_back = clause.opener == Opener::Adverbial && self.kind(i - 1) == ChunkKind::Comma;

@@ -1,6 +1,7 @@
 //! What waits for its verb, and which verb comes next: where a boundary leads.
 
 use super::{Clause, Opener, REACH, Walk};
+use crate::lex::Kind;
 use crate::syntax::ChunkKind;
 
 impl Walk<'_> {
@@ -10,6 +11,34 @@ impl Walk<'_> {
             .parent
             .filter(|_| self.kind(clause.first) == ChunkKind::Break)
             .unwrap_or(self.current)
+    }
+
+    /// Whether what follows the coordinator at `i` has a subject of its own, and leaves out the verb of
+    /// `clause`: "the first is due in May and the second / in June", "men earned £40 and women / £34".
+    pub(super) fn is_gapped(&self, i: usize, clause: Clause) -> bool {
+        const SUBJECTS: &[&str] = &["the", "every", "each", "another", "others", "a", "an"];
+        let (Some(verb), Some(noun)) = (clause.verb.filter(|_| clause.is_finite), self.chunks.get(i + 1))
+        else {
+            return false;
+        };
+        let word = |c: usize| self.chunks.get(c).map_or("", |c| self.lexed.word(c.first));
+        let is_pair = (noun.first + 1..=noun.last).any(|t| {
+            let before = self.lexed.token(t - 1);
+            let is_named = before.is_capital || self.lexed.is_any(t - 1, &["men", "women", "others"]);
+            self.lexed.token(t).kind == Kind::Symbol
+                && !self.lexed.glued(t)
+                && self.lexed.token(t + 1).kind == Kind::Number
+                && before.kind == Kind::Word
+                && is_named
+        });
+        let next =
+            verb + 1 + usize::from(self.kind(verb + 1) == ChunkKind::Adverb || word(verb + 1) == "due");
+        let is_parallel = self.lexed.is_any(noun.first, SUBJECTS)
+            && [next, i + 2].map(|c| self.kind(c)) == [ChunkKind::Preposition; 2]
+            && word(next) == word(i + 2)
+            && matches!(self.kind(i + 3), ChunkKind::Noun | ChunkKind::Time)
+            && matches!(self.kind(i + 4), ChunkKind::Stop | ChunkKind::Comma);
+        is_pair || is_parallel
     }
 
     /// The nearest clause around the current one that hangs on no other.
