@@ -75,116 +75,21 @@ fn restated(reading: &Reading<'_>, tokens: Tokens) -> Option<Tokens> {
     (before.tokens.last + 1 == end && before.unit.card != "count").then_some(before.tokens)
 }
 
-struct Label<'a> {
-    reading: &'a Reading<'a>,
-    tokens: Tokens,
-    draft: Draft<'a>,
+/// The label of a figure under construction.
+pub(super) struct Label<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) tokens: Tokens,
+    pub(super) draft: Draft<'a>,
     row: Vec<Unit>,
     /// The clause it stands in.
-    number: usize,
+    pub(super) number: usize,
     /// The unit that holds the figure.
     at: usize,
     verb: Option<usize>,
 }
 
 impl Label<'_> {
-    /// "the worst since 2005, when 15 died": without the year the 15 would be of today.
-    fn then(&mut self) {
-        let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
-        let Some(clause) = syntax.clauses.get(self.number) else {
-            return;
-        };
-        let when = syntax.chunk(clause.first).first;
-        let Some(before) = when.checked_sub(1).filter(|_| lexed.is(when, "when")) else {
-            return;
-        };
-        let end = before - usize::from(before > 0 && lexed.is(before, ","));
-        let dates = &self.reading.dates;
-        let next = dates.partition_point(|d| d.tokens.first <= end);
-        let date = next.checked_sub(1).and_then(|n| dates.get(n));
-        if let Some(date) = date.filter(|d| d.tokens.last == end) {
-            self.draft.add(date.tokens.first, when);
-        }
-    }
-
-    /// The noun phrase the figure stands in, with its preposition.
-    fn own(&mut self) {
-        let syntax = &self.reading.syntax;
-        let noun = syntax.chunk(syntax.chunk_of(self.tokens.last));
-        self.draft
-            .add(self.tokens.last + 1, noun.last.max(self.tokens.last));
-        // "18 northern and eastern counties".
-        let (and, other) = (
-            syntax.chunk_of(self.tokens.last) + 1,
-            syntax.chunk_of(self.tokens.last) + 2,
-        );
-        let is_joined = syntax.chunk(and).kind == ChunkKind::Coordinator
-            && syntax.chunk(other).kind == ChunkKind::Noun
-            && syntax.chunk(other).clause == noun.clause;
-        let other = Unit {
-            role: Role::Complement,
-            first: syntax.chunk(and).first,
-            last: syntax.chunk(other).last,
-        };
-        // "212 passengers / and a crew of 14".
-        let is_anothers = self.reading.lexed.is(other.last + 1, "of");
-        if is_joined && noun.last > self.tokens.last && !is_anothers && !self.counts(&other) {
-            self.draft.add(other.first, other.last);
-        }
-        let first = syntax.chunk_of(self.tokens.first);
-        let left = syntax.chunk(first).first;
-        // "the usual 5 inches", "the mill's 12,000 workers"; an article alone says nothing.
-        if left < self.tokens.first && (left..self.tokens.first).any(|t| syntax.tag(t) != Tag::Determiner) {
-            self.draft.add(left, self.tokens.first - 1);
-        }
-        let before = syntax.chunk(first.saturating_sub(1));
-        // "is ready / to pay $3".
-        if before.kind == ChunkKind::Nonfinite && before.last + 1 == left && before.clause == noun.clause {
-            self.draft.add(before.first, before.last);
-        }
-        if before.kind == ChunkKind::Preposition && before.last + 1 == left {
-            self.draft.add(before.first, before.last);
-            // "a loss of", "prior guidance of": what is measured comes before "of".
-            let head = syntax.chunk(first.saturating_sub(2));
-            let is_of = self.reading.lexed.is(before.last, "of");
-            if is_of && head.kind == ChunkKind::Noun && head.last + 1 == before.first {
-                self.draft.add(head.first, head.last);
-            }
-        }
-        // "40 of the workers": what is counted comes after "of".
-        let (of, counted) = (
-            syntax.chunk(syntax.chunk_of(self.tokens.last) + 1),
-            syntax.chunk(syntax.chunk_of(self.tokens.last) + 2),
-        );
-        if of.kind == ChunkKind::Preposition
-            && self.reading.lexed.is(of.first, "of")
-            && counted.kind == ChunkKind::Noun
-        {
-            self.draft.add(of.first, counted.last);
-        }
-    }
-
-    /// "people who caught the virus": a relative clause right behind the counted noun.
-    fn relative(&mut self, chunk: usize) {
-        let syntax = &self.reading.syntax;
-        let next = syntax.chunk(chunk + 1);
-        if next.kind != ChunkKind::Relative {
-            return;
-        }
-        let mut taken = 0;
-        for unit in units(self.reading, next.clause) {
-            let is_wanted = unit.first >= next.first
-                && matches!(unit.role, Role::Relative | Role::Verb | Role::Complement);
-            if !is_wanted {
-                continue;
-            }
-            taken += 1;
-            if taken > 3 || !self.draft.add(unit.first, unit.last) {
-                return;
-            }
-        }
-    }
-
+    /// What the rest of its clause adds.
     fn clause(&mut self, said: Option<&Attribution>, clause: Option<&Clause>) {
         let lexed = &self.reading.lexed;
         let Some(unit) = self.row.get(self.at).copied() else {
@@ -327,7 +232,7 @@ impl Label<'_> {
     }
 
     /// Whether a unit holds another figure.
-    fn counts(&self, unit: &Unit) -> bool {
+    pub(super) fn counts(&self, unit: &Unit) -> bool {
         let lexed = &self.reading.lexed;
         let span = lexed.span(unit.first, unit.last);
         let own = lexed.span(self.tokens.first, self.tokens.last);

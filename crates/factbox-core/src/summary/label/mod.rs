@@ -23,6 +23,7 @@
 
 mod date;
 mod figure;
+mod own;
 mod units;
 
 pub(super) use date::date;
