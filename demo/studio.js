@@ -8,6 +8,8 @@ const nothing = () => ({ in: "body", words: [] });
 
 /** The editor's word, as the card takes it. */
 let curation = clean();
+/** What it was before each change to this article. */
+let past = [];
 /** The card before it. */
 let found;
 /** Words of the article selected for the next label, and the text they are of. */
@@ -115,7 +117,7 @@ $("input").addEventListener("submit", async (event) => {
   const state = await card.ready;
   if (made !== card) return; // another article was taken meanwhile
   const before = new Map(items().map((item) => [item.id, item.text]));
-  [found, selected] = [card.data, nothing()];
+  [found, selected, past] = [card.data, nothing(), []];
   say("");
   keep(before);
   if (state === "error") refuse("The card could not be made; the browser's console tells why.");
@@ -152,6 +154,14 @@ const shift = ({ in: place, start, quote: { prefix, exact, suffix } }) =>
 const slice = (item, [start, end]) => words(item.in).slice(start + shift(item), end + shift(item));
 
 // ---- The card ----
+
+/** Changes the editor's word, so that it can be taken back, and says what that did. */
+const change = (to, words = "") => {
+  past.push(curation);
+  curation = { ...curation, ...to };
+  say(words);
+  draw();
+};
 
 /** Applies the editor's word and shows everything again. */
 const draw = async () => {
@@ -201,9 +211,8 @@ const row = (item, at, all) => {
   shown.ariaLabel = `Show ${item.text}`;
   shown.dataset.control = "Show";
   shown.addEventListener("change", () => {
-    curation.hide = curation.hide.filter((id) => id !== item.id);
-    if (!shown.checked) curation.hide.push(item.id);
-    draw();
+    const others = curation.hide.filter((id) => id !== item.id);
+    change({ hide: shown.checked ? others : [...others, item.id] });
   });
   const label = element("input");
   label.value = curation.label[item.id] ?? item.what;
@@ -252,11 +261,9 @@ const reasons = (item) => element("ul", ...[
 const reorder = (all, from, to) => {
   const order = all.map((item) => item.id);
   [order[from], order[to]] = [order[to], order[from]];
-  curation.order = order;
   const kind = all.filter((item) => ("edtf" in item) === ("edtf" in all[from]));
   const number = kind.indexOf(all[to]) + 1;
-  say(`${all[from].text} is now number ${number} of ${kind.length} for the overview.`);
-  draw();
+  change({ order }, `${all[from].text} is now number ${number} of ${kind.length} for the overview.`);
 };
 
 // ---- Labels ----
@@ -265,10 +272,9 @@ const relabel = (item) => {
   if (!selected.words.length || selected.in !== item.in) {
     return refuse(`Select the words of the new label in the ${item.in === "headline" ? "headline" : "text"} first.`);
   }
-  curation.label[item.id] = selected.words.join(" … ");
+  const label = selected.words.join(" … ");
   selected = nothing();
-  say("");
-  draw();
+  change({ label: { ...curation.label, [item.id]: label } });
 };
 
 /** Whether words stand in a text, none of them cut. */
@@ -291,10 +297,9 @@ const retype = (item, field) => {
     field.setAttribute("aria-invalid", "true");
     return refuse(`“${foreign}” does not stand in the ${item.in === "headline" ? "headline" : "article"}: a label is made of its words, “…” between them.`);
   }
-  if (typed.length) curation.label[item.id] = typed.join(" … ");
-  else delete curation.label[item.id];
-  say(typed.length ? "" : `${item.text} has its own label again.`);
-  draw();
+  const { [item.id]: _, ...label } = curation.label;
+  if (typed.length) label[item.id] = typed.join(" … ");
+  change({ label }, typed.length ? "" : `${item.text} has its own label again.`);
 };
 
 /** Keeps what is selected in the article, in whole words, for the next label. */
@@ -315,10 +320,16 @@ $("story").addEventListener("mouseup", () => {
   say(`For the next label: ${selected.words.join(" … ")}`);
 });
 
-$("reset").addEventListener("click", () => {
-  [curation, selected] = [clean(), nothing()];
-  say("");
+$("undo").addEventListener("click", () => {
+  if (!past.length) return refuse("There is no change to undo.");
+  curation = past.pop();
+  say("The last change is undone.");
   draw();
+});
+
+$("reset").addEventListener("click", () => {
+  selected = nothing();
+  change(clean(), "All changes are undone.");
 });
 
 // ---- Looks, and taking it along ----

@@ -13,6 +13,7 @@ cases![
     says_why_an_item_is_there,
     hides_and_reorders,
     labels_come_from_the_article,
+    takes_changes_back_one_by_one,
     shows_the_card_at_the_width_of_a_phone_and_of_a_column,
     keeps_changes_of_an_article_that_is_corrected,
     says_that_nothing_was_found,
@@ -283,6 +284,31 @@ fn labels_come_from_the_article(browser: &Browser) -> Result<()> {
     retype("broke down")?;
     page.wait("the typed label", &format!("{shown} === 'broke down'"))?;
     assert_eq!(page.console()?, []);
+    Ok(())
+}
+
+fn takes_changes_back_one_by_one(browser: &Browser) -> Result<()> {
+    let site = browser.site().serve()?;
+    let page = desk(browser, &site)?;
+    let label = format!("{}.cells[2].firstChild", row("About 1,900"));
+    let own = page.eval(&format!("{label}.value"))?;
+    for words in ["took the old ferry", "broke down"] {
+        page.eval(&format!(
+            "((field) => {{ field.value = {words:?}; field.dispatchEvent(new Event('change')); }})({label})"
+        ))?;
+        page.wait(
+            "the label",
+            &format!("find('#curation')[0].value.includes({words:?})"),
+        )?;
+    }
+    page.find("#reset")?.click()?;
+    for words in [json!("broke down"), json!("took the old ferry"), own] {
+        page.find("#undo")?.click()?;
+        page.wait("the label before", &format!("{label}.value === {words}"))?;
+        assert_eq!(page.find("#problem")?.text()?, "The last change is undone.");
+    }
+    page.find("#undo")?.click()?;
+    assert_eq!(page.find("#problem")?.text()?, "There is no change to undo.");
     Ok(())
 }
 
