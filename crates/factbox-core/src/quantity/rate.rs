@@ -1,6 +1,6 @@
 //! Rates: "a barrel", "per 100,000 people", "/month", "an hour".
 
-use super::noun;
+use super::noun::{self, Noun};
 use super::unit::{self, Measure};
 use crate::lex::{Kind, Lexed};
 use crate::numeral;
@@ -17,8 +17,8 @@ pub(crate) struct Rate {
 pub(crate) enum Under {
     /// A unit.
     Measure(Measure),
-    /// A noun, by its tokens.
-    Noun(usize, usize),
+    /// A noun with what describes it.
+    Noun(Noun),
 }
 
 crate::lexicon! {
@@ -77,7 +77,7 @@ fn under(lexed: &Lexed<'_>, i: usize, is_per: bool) -> Option<Rate> {
     if lexed.look(i, &SHARES).is_some() {
         return Some(Rate {
             last: i,
-            under: Under::Noun(i, i),
+            under: Under::Noun(Noun { first: i, last: i }),
         });
     }
     if !is_per {
@@ -89,11 +89,11 @@ fn under(lexed: &Lexed<'_>, i: usize, is_per: bool) -> Option<Rate> {
         let last = counted.map_or(number.last, |n| n.last);
         return Some(Rate {
             last,
-            under: Under::Noun(i, last),
+            under: Under::Noun(Noun { first: i, last }),
         });
     }
     (lexed.token(i).kind == Kind::Word && !noun::is_stop(lexed, i)).then_some(Rate {
         last: i,
-        under: Under::Noun(i, i),
+        under: Under::Noun(Noun { first: i, last: i }),
     })
 }

@@ -77,7 +77,7 @@ impl Counted {
             name.push_str(" per ");
             match rate.under {
                 Under::Measure(m) => name.push_str(m.name),
-                Under::Noun(first, last) => {
+                Under::Noun(Noun { first, last }) => {
                     if first < last {
                         name.push_str(lexed.span(first, last - 1).of(lexed.text));
                         name.push(' ');

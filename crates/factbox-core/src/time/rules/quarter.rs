@@ -42,28 +42,7 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
             Meaning::SameQuarter(Whence::Year(year)),
         ));
     }
-    let (n, last) = if lexed.is(start, "last") {
-        (2, start)
-    } else {
-        ordinal(lexed, start)?
-    };
-    let mut at = skip_dash(lexed, last + 1);
-    // "the first fiscal quarter".
-    if class(lexed, at) == Some(Class::Fiscal) {
-        at = skip_dash(lexed, at + 1);
-    }
-    // "the first two quarters of 1990".
-    let is_half = lexed.is(at, "two") && lexed.is(at + 1, "quarters");
-    at += usize::from(is_half);
-    let part = match class(lexed, at)? {
-        Class::Unit(Unit::Quarter) if (1..=4).contains(&n) && !lexed.is(start, "last") => Part::Quarter(n),
-        Class::Half | Class::Units(Unit::Quarter)
-            if (1..=2).contains(&n) && lexed.is(at + 1, "of") && (is_half || lexed.is(at, "half")) =>
-        {
-            Part::Half(n)
-        }
-        _ => return None,
-    };
+    let (part, at) = part(lexed, start)?;
     let fiscal = usize::from(lexed.is(at + 1, "of") && class(lexed, at + 2) == Some(Class::Fiscal));
     let (known, at) = match year_after(lexed, at + 2 * fiscal) {
         Some((year, year_at)) if lexed.token(at + 1).kind != Kind::Comma => (Some(year), year_at),
@@ -72,19 +51,46 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     if let Some(year) = known {
         let period = match part {
             Part::Quarter(n) => Period::Quarter(year, n),
-            _ => Period::Half(year, n),
+            Part::Half(n) => Period::Half(year, n),
+            _ => return None,
         };
         return Some(Candidate::new(RULE, i, at, Meaning::Known(Value::Period(period))));
     }
     if let Some((pick, at)) = relative_year(lexed, at) {
         return Some(Candidate::new(RULE, i, at, Meaning::Part(part, pick)));
     }
-    // "the first half of the match" is none of the year.
-    if matches!(part, Part::Half(_)) && !(lexed.is(at + 2, "the") && lexed.is(at + 3, "year")) {
-        return None;
+    let last = match part {
+        // "the first half of the match" is none of the year.
+        Part::Half(_) if lexed.is(at + 2, "the") && lexed.is(at + 3, "year") => at + 3,
+        Part::Half(_) => return None,
+        _ => at,
+    };
+    Some(Candidate::new(RULE, i, last, Meaning::Part(part, Pick::Open)))
+}
+
+/// The quarter or half that is counted at token `i`, and its last token: "third quarter", "first half",
+/// "last two quarters".
+fn part(lexed: &Lexed<'_>, i: usize) -> Option<(Part, usize)> {
+    let is_last = lexed.is(i, "last");
+    let (n, last) = if is_last { (2, i) } else { ordinal(lexed, i)? };
+    let mut at = skip_dash(lexed, last + 1);
+    // "the first fiscal quarter".
+    if class(lexed, at) == Some(Class::Fiscal) {
+        at = skip_dash(lexed, at + 1);
     }
-    let at = if matches!(part, Part::Half(_)) { at + 3 } else { at };
-    Some(Candidate::new(RULE, i, at, Meaning::Part(part, Pick::Open)))
+    // "the first two quarters of 1990".
+    let is_two = lexed.is(at, "two") && lexed.is(at + 1, "quarters");
+    at += usize::from(is_two);
+    let part = match class(lexed, at)? {
+        Class::Unit(Unit::Quarter) if (1..=4).contains(&n) && !is_last => Part::Quarter(n),
+        Class::Half | Class::Units(Unit::Quarter)
+            if (1..=2).contains(&n) && lexed.is(at + 1, "of") && (is_two || lexed.is(at, "half")) =>
+        {
+            Part::Half(n)
+        }
+        _ => return None,
+    };
+    Some((part, at))
 }
 
 /// "Q3", "Q3 2020".

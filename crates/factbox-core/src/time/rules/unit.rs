@@ -22,66 +22,77 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     let Class::Unit(unit) = class(lexed, i)? else {
         return None;
     };
-    let found = |last, meaning| Some(Candidate::new(RULE, i, last, meaning));
-    let the = i > 0 && lexed.is(i - 1, "the");
-    let after = skip_dash(lexed, i + 1);
-    let is_dashed = after > i + 1;
     if unit == Unit::Year
-        && let Some(feast) = holiday::new_year(lexed, i)
+        && let Some(found) = year_in_name(lexed, i)
     {
+        return Some(found);
+    }
+    let the = i > 0 && lexed.is(i - 1, "the");
+    if skip_dash(lexed, i + 1) > i + 1 || !(the || is_described(lexed, i)) {
+        return None;
+    }
+    match unit {
+        Unit::Day => beside(lexed, i),
+        Unit::Week if lexed.is(i + 1, "of") => week_of(lexed, i),
+        _ => {
+            let (last, meaning) = spoken_of(lexed, i, unit)?;
+            Some(Candidate::new(RULE, i, last, meaning))
+        }
+    }
+}
+
+/// "New Year", "a year-earlier loss", "year-end", "year's end".
+fn year_in_name(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
+    if let Some(feast) = holiday::new_year(lexed, i) {
         return Some(feast);
     }
-    if unit == Unit::Year && is_dashed && lexed.is_any(after, &["earlier", "ago"]) {
+    let after = skip_dash(lexed, i + 1);
+    let is_dashed = after > i + 1;
+    if is_dashed && lexed.is_any(after, &["earlier", "ago"]) {
         return year_earlier(lexed, i, after);
     }
-    if unit == Unit::Year && is_dashed && lexed.is(after, "end") {
+    if is_dashed && lexed.is(after, "end") {
         let pick = if i > 0 && lexed.is(i - 1, "since") {
             Pick::Last
         } else {
             Pick::This
         };
-        return found(after, Meaning::Part(Part::MonthDay(12, 31), pick));
+        let end = Meaning::Part(Part::MonthDay(12, 31), pick);
+        return Some(Candidate::new(RULE, i, after, end));
     }
-    if unit == Unit::Year
-        && let Some(last) = year_end(lexed, i)
-    {
-        let mut end = Candidate::new(RULE, i, last, Meaning::Offset(unit, 0));
-        end.modifier = Some("END");
-        return Some(end);
-    }
-    if is_dashed || !(the || is_described(lexed, i)) {
-        return None;
-    }
-    if unit == Unit::Day {
-        return beside(lexed, i);
-    }
+    let last = year_end(lexed, i)?;
+    let mut end = Candidate::new(RULE, i, last, Meaning::Offset(Unit::Year, 0));
+    end.modifier = Some("END");
+    Some(end)
+}
+
+/// What the week, weekend, month, quarter or year at token `i` means, and its last token.
+fn spoken_of(lexed: &Lexed<'_>, i: usize, unit: Unit) -> Option<(usize, Meaning)> {
     // "the year 2000" is told by its number.
     if unit == Unit::Year && (year(lexed, i + 1).is_some() || spoken_year(lexed, i + 1).is_some()) {
         return None;
     }
+    let anaphor = Some((i, Meaning::Anaphor(unit)));
+    let this = Some((i, Meaning::Offset(unit, 0)));
+    let twelve_months = Some((i, Meaning::Known(Value::Duration(ONE_YEAR))));
     match unit {
-        Unit::Week if lexed.is(i + 1, "of") => week_of(lexed, i),
         Unit::Quarter | Unit::Year if lexed.is_any(i + 1, &["ended", "ending", "ends"]) => {
             match month_name(lexed, i + 2) {
-                Some((month, _)) if unit == Unit::Quarter => found(i, Meaning::Ending(month)),
-                _ if unit == Unit::Quarter => found(i, Meaning::Anaphor(unit)),
-                _ => found(i, Meaning::Known(Value::Duration(ONE_YEAR))),
+                _ if unit == Unit::Year => twelve_months,
+                Some((month, _)) => Some((i, Meaning::Ending(month))),
+                None => anaphor,
             }
         }
         // "the year to March".
-        Unit::Year if lexed.is(i + 1, "to") && month_name(lexed, i + 2).is_some() => {
-            found(i, Meaning::Known(Value::Duration(ONE_YEAR)))
-        }
+        Unit::Year if lexed.is(i + 1, "to") && month_name(lexed, i + 2).is_some() => twelve_months,
         Unit::Quarter if let Some(last) = year_back(lexed, i) => {
-            found(last, Meaning::SameQuarter(Whence::YearsBack(1)))
+            Some((last, Meaning::SameQuarter(Whence::YearsBack(1))))
         }
-        Unit::Quarter if !lexed.is(i + 1, "of") => found(i, Meaning::Anaphor(unit)),
-        Unit::Weekend => found(i, Meaning::Anaphor(unit)),
-        Unit::Year if !lexed.is(i + 1, "before") => found(i, Meaning::Offset(unit, 0)),
-        Unit::Month => found(i, Meaning::Offset(unit, 0)),
-        Unit::Week if !lexed.is_any(i + 1, &["before", "after", "following"]) => {
-            found(i, Meaning::Offset(unit, 0))
-        }
+        Unit::Quarter if !lexed.is(i + 1, "of") => anaphor,
+        Unit::Weekend => anaphor,
+        Unit::Year if !lexed.is(i + 1, "before") => this,
+        Unit::Month => this,
+        Unit::Week if !lexed.is_any(i + 1, &["before", "after", "following"]) => this,
         _ => None,
     }
 }
