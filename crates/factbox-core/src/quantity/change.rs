@@ -68,14 +68,23 @@ crate::lexicon! {
 
 /// The way in which the word at token `i` tells of a change, where it tells of one and says which.
 fn shift(lexed: &Lexed<'_>, i: usize) -> Option<Option<bool>> {
-    let is_move = !(lexed.is(i, "up") && is_paid(lexed, i));
+    let is_move = !(lexed.is_any(i, &["up", "down"]) && is_paid(lexed, i));
     let moved = lexed.look(i, &MOVES).filter(|_| is_move).map(Some);
     moved.or_else(|| lexed.look(i, &SHIFTS))
 }
 
-/// Whether the "up" at token `i` is a verb's of paying: "free up $3 million".
+/// Whether the "up" or "down" at token `i` is its verb's: "free up $3 million", "turned down $3 million".
 fn is_paid(lexed: &Lexed<'_>, i: usize) -> bool {
-    lexed.look(i.wrapping_sub(1), &PAYING).is_some()
+    const TURNED: &[&str] = &[
+        "turn", "turned", "turns", "turning", "put", "laid", "handed", "set", "tore", "shot", "knocked",
+        "burned", "hunted", "tracked", "struck", "voted", "talked", "dug",
+    ];
+    let verb = i.wrapping_sub(1);
+    if lexed.is(i, "down") {
+        lexed.is_any(verb, TURNED)
+    } else {
+        lexed.look(verb, &PAYING).is_some()
+    }
 }
 
 /// Whether a word of change stands up to four tokens before token `i`.
@@ -158,7 +167,8 @@ fn step(lexed: &Lexed<'_>, at: usize, first: usize) -> Option<Option<Change>> {
         // "Advanced Motors paid": part of a name.
         let is_name = lexed.token(at).is_capital && lexed.token(at + 1).is_capital;
         // "up to 40", "coughed up $40"
-        let is_no_rise = lexed.is(at, "up") && (lexed.is(at + 1, "to") || is_paid(lexed, at));
+        let is_no_rise = lexed.is(at, "up") && lexed.is(at + 1, "to")
+            || lexed.is_any(at, &["up", "down"]) && is_paid(lexed, at);
         let change = if is_up { Change::Up } else { Change::Down };
         return Some((!is_name && !is_no_rise).then_some(change));
     }
@@ -190,6 +200,8 @@ mod tests {
             &[
                 ("The share was up [$4].", "4 USD dollar up"),
                 ("Fans coughed up [$4] each.", "4 USD dollar"),
+                ("They turned down a [$90] bid.", "90 USD dollar"),
+                ("The bid was down [$90].", "90 USD dollar down"),
                 ("Guests ponied up [$90] for it.", "90 USD dollar"),
                 ("Debt will eat up [$90] of it.", "90 USD dollar"),
                 ("Advanced Motors paid [$90].", "90 USD dollar"),

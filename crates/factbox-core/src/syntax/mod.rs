@@ -147,6 +147,10 @@ mod tests {
                 "The first is due in May and the second in June.",
                 "main: The first / is",
             ),
+            (
+                "Norda, who have won two games and sit in third, turned down a bid.",
+                "main: Norda / turned; relative: Norda / have won",
+            ),
             ("Fell's wife left.", "main: Fell's wife / left"),
             (
                 "The mill, with aid coming from the state, will close.",

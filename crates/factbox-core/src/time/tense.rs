@@ -58,6 +58,7 @@ crate::lexicon! {
         "plans" => FUTURE, "plan" => FUTURE, "expects" => FUTURE, "due" => FUTURE, "until" => FUTURE,
         "upcoming" => FUTURE, "expire" => FUTURE, "expires" => FUTURE,
         "begins" => FUTURE, "starts" => FUTURE, "takes" => FUTURE, "opens" => FUTURE, "reopens" => FUTURE,
+        "shuts" => FUTURE, "leaves" => FUTURE, "departs" => FUTURE, "launches" => FUTURE,
         "runs" => FUTURE, "lasts" => FUTURE, "airs" => FUTURE, "host" => FUTURE, "visit" => FUTURE,
         "resumes" => FUTURE, "applies" => FUTURE, "concludes" => FUTURE, "faces" => FUTURE,
         "goes" => FUTURE, "go" => FUTURE,
@@ -284,6 +285,7 @@ mod tests {
         check(&[
             "It signed the deal, to be closed in [May=2021-05].",
             "He will appear on [Tuesday=2020-12-08] charged with it.",
+            "He wants it before the window shuts on [1 February=2021-02-01].",
             "Rain is forecast for [Tuesday=2020-12-08].",
             "Norda forecast a loss on [Tuesday=2020-12-01].",
             "Snow is likely on [Tuesday=2020-12-08].",

@@ -252,13 +252,21 @@ fn take(
 /// "The law passed in 2019 takes effect in May": of the year, only what was done then.
 fn passed(reading: &Reading<'_>, row: &[Unit], tokens: Tokens) -> Option<(usize, usize)> {
     let syntax = &reading.syntax;
-    let subject = row
-        .iter()
-        .find(|u| u.role == Role::Subject && u.holds(tokens.first))?;
+    let subject = row.iter().find(|u| u.role == Role::Subject)?;
+    let verb = row.iter().find(|u| u.role == Role::Verb)?;
+    if !(subject.first..verb.first).contains(&tokens.first) {
+        return None;
+    }
     let mut before = syntax.chunk_of(tokens.first).checked_sub(1)?;
     before -= usize::from(before > 0 && syntax.chunk(before).kind == ChunkKind::Preposition);
     let done = syntax.chunk(before);
-    (done.kind == ChunkKind::Nonfinite && done.first > subject.first).then_some((subject.first, done.last))
+    if done.kind == ChunkKind::Nonfinite && done.first > subject.first {
+        return Some((subject.first, done.last));
+    }
+    // "tickets for the tie on 6 January go on sale on Monday"
+    let is_other = |u: &Unit| u.role == Role::Time && u.first > verb.last;
+    let is_placed = done.kind == ChunkKind::Noun && done.first > subject.first;
+    (is_placed && row.iter().any(is_other)).then_some((done.first, done.last))
 }
 
 /// "He was held on Monday over an attack in Kiel on 3 May": behind the day of the verb, a second one is that

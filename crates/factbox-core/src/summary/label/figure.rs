@@ -104,11 +104,23 @@ impl Label<'_> {
                 .and_then(|v| self.row.get(v))
                 .is_some_and(|v| v.holds(lexed.token_at(s.cue.start)))
         });
+        // ", $2 million less than it asked for"
+        let than = self.tokens.last + 2;
+        if is_after_comma && lexed.is(than, "than") && lexed.is_any(than - 1, &["less", "more", "fewer"]) {
+            let is_end = |t: &usize| matches!(self.reading.syntax.tag(*t), Tag::Stop | Tag::Comma);
+            let end = (than..than + BUDGET - 1)
+                .find(is_end)
+                .unwrap_or(than + BUDGET - 1);
+            self.draft.add(than - 1, end - 1);
+            return;
+        }
         self.modal(clause);
         match self.verb {
             // The figure is (in) the subject: "40 of the workers / were hurt / in the blast".
             Some(v) if unit.role == Role::Subject => {
-                self.head(&unit);
+                if !self.head(&unit) {
+                    return;
+                }
                 // The verb goes before the end of a long subject.
                 let rest = self.draft.count(self.tokens.last + 1, unit.last);
                 let verb = self.row.get(v).map_or(0, |v| self.draft.count(v.first, v.last));
@@ -206,19 +218,32 @@ impl Label<'_> {
         }
     }
 
-    /// "one study in / 496 girls / found": what the subject is about stands before the figure in it.
-    fn head(&mut self, subject: &Unit) {
+    /// "one study in / 496 girls / found": what the subject is about stands before the figure in it. Of a
+    /// long one only the end fits: "the owner of / a home assessed at / $300,000"; then it is not the verb's,
+    /// and this gives false.
+    fn head(&mut self, subject: &Unit) -> bool {
         let Some(before) = self.tokens.first.checked_sub(1) else {
-            return;
+            return true;
         };
         let head = Unit {
             last: before,
             ..*subject
         };
         let is_single = self.reading.lexed.is(head.first, "one") || !self.counts(&head);
-        if head.first < before && is_single && self.draft.count(head.first, before) <= 5 {
-            self.draft.add(head.first, before);
+        if head.first >= before || !is_single {
+            return true;
         }
+        if self.draft.count(head.first, before) <= 5 {
+            return self.draft.add(head.first, before);
+        }
+        let syntax = &self.reading.syntax;
+        let own = syntax.chunk_of(self.tokens.first);
+        let kinds = [1, 2, 3].map(|back| syntax.chunk(own.saturating_sub(back)).kind);
+        let is_described = kinds == [ChunkKind::Preposition, ChunkKind::Nonfinite, ChunkKind::Noun];
+        if is_described {
+            self.draft.add(syntax.chunk(own - 3).first, before);
+        }
+        !is_described
     }
 
     /// Adds a unit if it fits; says whether it did.

@@ -16,6 +16,25 @@ impl Walk<'_> {
     /// Whether what follows the coordinator at `i` has a subject of its own, and leaves out the verb of
     /// `clause`: "the first is due in May and the second / in June", "men earned £40 and women / £34".
     pub(super) fn is_gapped(&self, i: usize, clause: Clause) -> bool {
+        const REST: &[&str] = &[
+            "the",
+            "remaining",
+            "other",
+            "extra",
+            "additional",
+            "further",
+            "full",
+            "same",
+            "original",
+            "total",
+            "first",
+            "last",
+            "next",
+            "initial",
+            "whole",
+            "maximum",
+            "minimum",
+        ];
         const SUBJECTS: &[&str] = &["the", "every", "each", "another", "others", "a", "an"];
         let (Some(verb), Some(noun)) = (clause.verb.filter(|_| clause.is_finite), self.chunks.get(i + 1))
         else {
@@ -24,7 +43,9 @@ impl Walk<'_> {
         let word = |c: usize| self.chunks.get(c).map_or("", |c| self.lexed.word(c.first));
         let is_pair = (noun.first + 1..=noun.last).any(|t| {
             let before = self.lexed.token(t - 1);
-            let is_named = before.is_capital || self.lexed.is_any(t - 1, &["men", "women", "others"]);
+            let is_named = before.is_capital
+                || self.lexed.is_any(t - 1, &["men", "women", "others"])
+                || self.lexed.is(noun.first, "the") && !self.lexed.is_any(t - 1, REST);
             self.lexed.token(t).kind == Kind::Symbol
                 && !self.lexed.glued(t)
                 && self.lexed.token(t + 1).kind == Kind::Number

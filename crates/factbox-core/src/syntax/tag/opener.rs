@@ -15,6 +15,15 @@ impl Words<'_> {
             }
             match self.class(j) {
                 Some(Class::Subject) => return true,
+                // "since June 30 and are seeking": the verb of the main clause.
+                Some(Class::Coordinator)
+                    if matches!(
+                        self.class(j + 1),
+                        Some(Class::Auxiliary | Class::Modal | Class::Past | Class::PastOrParticiple)
+                    ) =>
+                {
+                    return false;
+                }
                 Some(Class::Adverb) if self.lexed.is(j, "not") => return false,
                 Some(Class::Auxiliary) => return !self.lexed.is_any(j, &["being", "having", "be", "been"]),
                 Some(Class::Modal | Class::Past) => return true,

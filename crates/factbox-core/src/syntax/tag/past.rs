@@ -57,7 +57,10 @@ impl Words<'_> {
             Tag::Comma | Tag::Stop | Tag::Break
                 if self.class(i + 1) == Some(Class::Preposition)
                     && !self.lexed.is(i, "said")
-                    && (self.lexed.is(i, "compared") || !is_resumed(before)) =>
+                    && (self.lexed.is(i, "compared") || !is_resumed(before))
+                    // "The club, who have won two, turned down a bid"
+                    && !(self.lexed.is_any(i + 1, &["down", "up", "out", "off"])
+                        && self.class(i + 2) == Some(Class::Determiner)) =>
             {
                 return Tag::Nonfinite;
             }
