@@ -6,8 +6,8 @@ use super::rank::Setting;
 use super::trace::{self, Outcome, Sink};
 use super::{Dated, KeyDate, compared, doubt, label, merge, status};
 use crate::engine::Reading;
-use crate::time::{Date, DateMention};
-use factbox_model::{Place, Status};
+use crate::time::{Date, DateMention, WEEKDAY};
+use factbox_model::{Inferred, Place, Status};
 
 /// Chooses, labels and ranks the dates of the body.
 pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, sink: &mut S) -> Vec<KeyDate> {
@@ -44,7 +44,7 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
             off(Outcome::Unlabelled);
             continue;
         }
-        if status == Status::Planned && is_called_off(body, d) {
+        if is_called_off(body, d, status) {
             off(Outcome::CalledOff);
             continue;
         }
@@ -82,13 +82,19 @@ pub(super) fn choose<S: Sink>(reference: Option<Date>, chooser: &Chooser<'_>, si
 }
 
 /// Whether what a sentence plans is off: "had been scheduled for May 16 but was cancelled". The day to
-/// which it was moved stands.
-fn is_called_off(reading: &Reading<'_>, d: &DateMention) -> bool {
+/// which it was moved stands. Of a weekday that was taken for the past one, too: "Friday's vote has been
+/// postponed".
+fn is_called_off(reading: &Reading<'_>, d: &DateMention, status: Status) -> bool {
     let lexed = &reading.lexed;
     let is_new = d.tokens.first > 0 && lexed.is_any(d.tokens.first - 1, &["until", "till", "to"]);
     let is_end =
         |t: usize| lexed.look(t, &CALLED_OFF).is_some() || lexed.is(t, "called") && lexed.is(t + 1, "off");
-    !is_new && lexed.tokens_around(d.tokens.first).any(is_end)
+    let is_perfect = |t: usize| t > 1 && lexed.is(t - 1, "been") && lexed.is_any(t - 2, &["has", "have"]);
+    let is_open = |t: usize| {
+        status == Status::Planned || d.inferred.contains(&Inferred::Day) && d.rule == WEEKDAY && is_perfect(t)
+    };
+    let mut tokens = lexed.tokens_around(d.tokens.first);
+    !is_new && tokens.any(|t| is_end(t) && is_open(t))
 }
 
 crate::lexicon! {

@@ -166,11 +166,13 @@ pub(super) fn is_denied_next(reading: &Reading<'_>, i: usize) -> bool {
         return false;
     };
     let Range { start: begin, end } = next.tokens();
-    let is_claim = |t: usize| matches!(lexed.look(t, &WORDS), Some(Claim));
+    let is_claim = |t: usize| matches!(lexed.look(t, &WORDS), Some(Claim | Figure));
     let is_back = |t: usize| {
         lexed.is_any(
             t,
-            &["the", "these", "those", "such", "all", "both", "its", "their"],
+            &[
+                "the", "this", "that", "these", "those", "such", "all", "both", "its", "their",
+            ],
         )
     };
     let is_it = |t: usize| {
@@ -405,6 +407,7 @@ mod tests {
                 "Moor said 40 men had died.\n\nThe claims are false, said Norda.",
                 true,
             ),
+            ("Moor said 40 men had died. Norda disputed that figure.", true),
             // Look-alikes.
             ("Moor said 40 men had died. Norda did not deny it.", false),
             ("Moor said 40 men had died. Norda denied that it knew.", false),

@@ -151,6 +151,10 @@ mod tests {
                 "Norda, who have won two games and sit in third, turned down a bid.",
                 "main: Norda / turned; relative: Norda / have won",
             ),
+            (
+                "Officials fear the toll could rise.",
+                "main: Officials / fear; content: the toll / could rise",
+            ),
             ("Fell's wife left.", "main: Fell's wife / left"),
             (
                 "The mill, with aid coming from the state, will close.",

@@ -36,7 +36,9 @@ pub(in crate::attribution) fn find(view: &View<'_>, cue: &Spoken<'_>) -> Option<
     } else {
         let (first, last) = cue.clause.subject?;
         let open = first.checked_sub(1)?;
-        if last > cue.chunk || !is_boundary(view.kind(open)) {
+        // "It has held rates; markets put the chance at 85%": another statement.
+        let is_apart = view.lexed.is(view.syntax.chunk(open).first, ";");
+        if last > cue.chunk || is_apart || !is_boundary(view.kind(open)) {
             return None;
         }
         (view.source(first, last)?, open)

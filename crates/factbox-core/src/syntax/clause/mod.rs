@@ -294,7 +294,15 @@ impl Walk<'_> {
                     self.kind(verb + 1) == ChunkKind::Noun && (verb + 2..i).step_by(2).all(is_phrase)
                 };
                 let object = clause.verb.filter(|_| is_passive).filter(is_object);
-                let own = object.map_or(clause.subject, |verb| Some((verb + 1, i - 1)));
+                // "..., the mayor announced, giving": what gives is in the statement around the speaker.
+                let is_aside = clause.opener == Opener::Main
+                    && clause
+                        .verb
+                        .and_then(|v| self.chunks.get(v))
+                        .is_some_and(|c| self.lexed.look(c.last, &SAYING).is_some());
+                let outer = clause.parent.and_then(|p| self.out.get(p)).filter(|_| is_aside);
+                let own = outer.map_or(clause.subject, |outer| outer.subject);
+                let own = object.map_or(own, |verb| Some((verb + 1, i - 1)));
                 let (parent, subject) = (self.current, own.or_else(|| self.noun_before(i)));
                 self.open(i, Opener::Participle, Some(parent));
                 self.set_subject(subject);

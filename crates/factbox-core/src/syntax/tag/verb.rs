@@ -110,12 +110,17 @@ impl Words<'_> {
         if previous == Tag::Comma && self.resumes(i, before) {
             return true;
         }
-        // One tense a clause, and "prices rise of" is none.
+        // One tense a clause, unless another hangs on it: "officials fear the toll could rise"; and "prices
+        // rise of" is none.
+        let is_held = self
+            .lexed
+            .is_any(i, &["fear", "hope", "claim", "estimate", "suspect"])
+            && self.class(i + 1) == Some(Class::Determiner);
         previous == Tag::Nominal
             && self.agrees_before(i, is_s)
             && !self.lexed.is(i + 1, "of")
             && !self.has_tense(before)
-            && !self.meets_tense(i + 1)
+            && (is_held || !self.meets_tense(i + 1))
     }
 
     /// Whether the word before token `i` has the number of a verb with or without an -s.
