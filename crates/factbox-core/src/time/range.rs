@@ -26,6 +26,14 @@ pub(super) fn dates(lexed: &Lexed<'_>, timexes: &[Timex], reference: Option<Date
         let Some(period) = certain(lexed, timex, reference) else {
             continue;
         };
+        if let Some((listed, to)) = run(lexed, timexes.get(i - 1..).unwrap_or_default(), period)
+            && let Some(end) = timexes.get(i - 1 + listed)
+            && let Some(mention) = mention(lexed, timex.tokens.first, end.tokens.last, period, to, timex)
+        {
+            out.push(mention);
+            i += listed;
+            continue;
+        }
         if let Some(next) = timexes.get(i)
             && let Some(end) = certain::period(next)
             && let Some(first) = joined(lexed, timex, next, period, end)
@@ -124,6 +132,27 @@ fn is_side_of_today(lexed: &Lexed<'_>, first: usize) -> bool {
     lexed.is_any(first, &["earlier", "later"])
 }
 
+/// How many of `listed` follow the first, each on the day after the one before, and the last of them: "18, 19
+/// and 20 December" is one stretch.
+fn run(lexed: &Lexed<'_>, listed: &[Timex], first: Period) -> Option<(usize, Period)> {
+    let mut to = first;
+    for (n, pair) in listed.windows(2).enumerate() {
+        let [a, b] = pair else { return None };
+        let at = a.tokens.last + 1;
+        let next = certain::period(b)?;
+        if b.tokens.first != at + 1 || !adjacent(to, next) {
+            return None;
+        }
+        to = next;
+        match lexed.word(at) {
+            "," => {}
+            "and" => return (n > 0).then_some((n + 1, to)),
+            _ => return None,
+        }
+    }
+    None
+}
+
 /// Whether `a` and `b` are the two ends of one range, and the token it begins with.
 fn joined(lexed: &Lexed<'_>, a: &Timex, b: &Timex, from: Period, to: Period) -> Option<usize> {
     let Tokens { first, last } = a.tokens;
@@ -181,6 +210,9 @@ mod tests {
             "The talks on [December 9 and 10=2020-12-09/2020-12-10] failed.",
             "The fair runs from [May 5 to 7, 2021=2021-05-05/2021-05-07].",
             "It lasts from [3 to 5 December=2020-12-03/2020-12-05].",
+            "It runs on [18, 19 and 20 December=2020-12-18/2020-12-20].",
+            "It ran on [December 1, 2 and 3=2020-12-01/2020-12-03] only.",
+            "It ran in [2017, 2018 and 2019=2017/2019] at a loss.",
             "He ruled from [1990 to 1998=1990/1998].",
             "It rained [between June and August=2020-06/2020-08].",
             "It grew from [February 2016 through May 2017=2016-02/2017-05].",
@@ -195,6 +227,8 @@ mod tests {
         check_card(&[
             "The vote was moved from [Monday=2020-12-07] to [Tuesday=2020-12-08].",
             "He won in [1990=1990] and [1998=1998].",
+            "He won in [1990=1990], [1994=1994] and [1998=1998].",
+            "It ran on [5=2019-12-05], [12=2019-12-12] and [19 December 2019=2019-12-19].",
             "It fell in [May=2020-05] or [June=2020-06].",
             "It fell on [Monday=2020-11-30], [Tuesday=2020-12-01] and later.",
             "It has rained since [May 3=2020-05-03] here.",

@@ -1,7 +1,7 @@
 //! A day of a month: its name with the day's number, before or after it, perhaps with a year.
 //!
 //! - Finds: "September 27", "Dec. 9, 2020", "the 3rd of May"; also the first of two days that share
-//!   their month ("3 to 5 May") and the second ("May 3 and 5").
+//!   their month ("3 to 5 May", "3, 4 and 5 May") and the second ("May 3 and 5").
 //! - Leaves: "May 2020", "March 300", "May 5 people" to others.
 //! - Gives: TIMEX3 DATE, `2020-09-27`.
 //! - Limits: A year after "in" counts only behind the month itself.
@@ -34,21 +34,30 @@ pub(in crate::time) fn find(lexed: &Lexed<'_>, i: usize) -> Option<Candidate> {
     if let Some((month, last)) = month_name(lexed, of) {
         return candidate(lexed, i, last, month, day, false);
     }
-    // "3 to 5 May": the month comes with the second day.
-    let second = connector(lexed, day_end + 1)?;
-    let second = second + usize::from(lexed.is(second, "the"));
-    let (_, second_end) = day_of_month(lexed, second)?;
-    let of = if lexed.is(second_end + 1, "of") {
-        second_end + 2
-    } else {
-        second_end + 1
-    };
-    let (month, name_end) = month_name(lexed, of)?;
+    let (month, name_end) = shared_month(lexed, day, day_end)?;
     let meaning = match year_after(lexed, name_end) {
         Some((year, _)) => Meaning::Known(Value::Period(Period::Day(Date::new(year, month, day)?))),
         None => open(month, day)?,
     };
     Some(Candidate::new(RULE, i, day_end, meaning))
+}
+
+/// The month, and its last token, that comes only with the last of several days: "3 to 5 May", "3, 4 and 5 May".
+fn shared_month(lexed: &Lexed<'_>, mut day: u8, mut day_end: usize) -> Option<(u8, usize)> {
+    /// Days in a list.
+    const MOST: usize = 6;
+    for _ in 1..MOST {
+        let listed = lexed.is(day_end + 1, ",").then_some(day_end + 2);
+        let next = connector(lexed, day_end + 1);
+        let at = next.or(listed)?;
+        let (later, end) = day_of_month(lexed, at + usize::from(lexed.is(at, "the")))?;
+        let of = end + 1 + usize::from(lexed.is(end + 1, "of"));
+        if next.is_some() {
+            return month_name(lexed, of);
+        }
+        (day, day_end) = (later > day).then_some((later, end))?;
+    }
+    None
 }
 
 /// Another day of the same month behind `previous`: the "10" of "December 9 and 10".
@@ -191,6 +200,8 @@ mod tests {
             "The talks on [December 9=2020-12-09], [10=2020-12-10] and [11=2020-12-11] failed.",
             "The fair runs [May 5=2020-05-05]-[7, 2020=2020-05-07].",
             "It lasts from [3=2020-12-03] to [5 December=2020-12-05].",
+            "It runs on [18=2020-12-18], [19=2020-12-19] and [20 December=2020-12-20].",
+            "It runs on [the 4th=2021-06-04], [11th=2021-06-11], [18th=2021-06-18] and [25th of June 2021=2021-06-25].",
             "It lasted from [the 3rd=2020-11-03] to [the 9th of November=2020-11-09].",
             "It lasted from [3 May 2018=2018-05-03] to [4 June=2018-06-04].",
             "It lasted from [28 November 2018=2018-11-28] until [3 January=2019-01-03].",
@@ -219,6 +230,8 @@ mod tests {
             "In [March=2020-03] 12 percent said so.",
             "They march 3 miles.",
             "It burned on [March 3=2020-03-03], 15 and 16 people left.",
+            "Of 18, 19 and 20 homes 3 stood.",
+            "With 18, 19 in [December=2020-12] left.",
             "On Februari 3 it was quiet.",
         ]);
     }
