@@ -1,7 +1,7 @@
 //! Direction: whether a quantity is the size of a rise or a fall.
 
-use super::noun;
 use super::rules::{self, Candidate};
+use super::{noun, proper};
 use crate::lex::{Kind, Lexed};
 use factbox_model::{Bound, Change};
 
@@ -164,8 +164,11 @@ fn step(lexed: &Lexed<'_>, at: usize, first: usize) -> Option<Option<Change>> {
         return Some(None);
     }
     if let Some(is_up) = lexed.look(at, &MOVES) {
-        // "Advanced Motors paid": part of a name.
-        let is_name = lexed.token(at).is_capital && lexed.token(at + 1).is_capital;
+        // "Advanced Motors paid", "Fell spent", "Lower demand cost": of a name or a noun; not "Down nearly $4".
+        let next = lexed.token(at + 1);
+        let is_other = next.kind == Kind::Word && !lexed.is_any(at + 1, BETWEEN) && !lexed.ends(at + 1, "ly");
+        let is_opener = proper::opens_sentence(lexed, at) && at + 1 < first && is_other;
+        let is_name = lexed.token(at).is_capital && (next.is_capital || is_opener);
         // "up to 40", "coughed up $40"
         let is_no_rise = lexed.is(at, "up") && lexed.is(at + 1, "to")
             || lexed.is_any(at, &["up", "down"]) && is_paid(lexed, at);
@@ -205,6 +208,11 @@ mod tests {
                 ("Guests ponied up [$90] for it.", "90 USD dollar"),
                 ("Debt will eat up [$90] of it.", "90 USD dollar"),
                 ("Advanced Motors paid [$90].", "90 USD dollar"),
+                ("Fell spent [$90] on a hat.", "90 USD dollar"),
+                ("Lower demand cost it [$90].", "90 USD dollar"),
+                ("Falling sales cost it [$90].", "90 USD dollar"),
+                ("Down another [$90], it shut.", "90 USD dollar down"),
+                ("Fell [$90] short.", "90 USD dollar down"),
             ],
         );
     }

@@ -24,7 +24,7 @@ pub(super) fn is_capital_word(lexed: &Lexed<'_>, n: &Numeral) -> bool {
 }
 
 /// "One Direction" and its like may also stand behind "The", which opens the sentence.
-fn opens_sentence(lexed: &Lexed<'_>, i: usize) -> bool {
+pub(super) fn opens_sentence(lexed: &Lexed<'_>, i: usize) -> bool {
     i == 0
         || lexed.token(i).starts_paragraph
         || matches!(
