@@ -21,23 +21,30 @@ impl View<'_> {
         if self.is_joined(first) {
             return None;
         }
-        let (mut first, mut last) = (self.syntax.chunk(first).first, self.syntax.chunk(last).last);
-        while first < last
-            && self.lexed.is_any(
-                first,
-                &[
-                    "but",
-                    "and",
-                    "while",
-                    "however",
-                    "meanwhile",
-                    "still",
-                    "also",
-                    "earlier",
-                    "later",
-                ],
-            )
-        {
+        let (first, last) = (self.syntax.chunk(first).first, self.syntax.chunk(last).last);
+        let (first, last) = self.cut(first, last)?;
+        let span = self.lexed.span(first, last);
+        let is_word = self.lexed.token(first).kind == Kind::Word;
+        // "the 24 recorded in May": a number speaks of things.
+        let is_number = self.lexed.token(last).kind == Kind::Number;
+        let can_speak = is_word && !is_number && !span.is_empty() && self.is_whole(first, last);
+        (can_speak && !self.is_thing(first, last)).then_some(span)
+    }
+
+    /// The tokens `first..=last` without what only leads to a speaker or hangs on one, and short.
+    fn cut(&self, mut first: usize, mut last: usize) -> Option<(usize, usize)> {
+        const LEADING: &[&str] = &[
+            "but",
+            "and",
+            "while",
+            "however",
+            "meanwhile",
+            "still",
+            "also",
+            "earlier",
+            "later",
+        ];
+        while first < last && self.lexed.is_any(first, LEADING) {
             first += 1;
         }
         if last - first > MAX_SOURCE {
@@ -57,22 +64,21 @@ impl View<'_> {
         while last > first && !matches!(self.syntax.tag(last), Tag::Nominal | Tag::Pronoun) {
             last -= 1;
         }
+        Some((first, last))
+    }
+
+    /// Whether the words name a thing, or nobody.
+    fn is_thing(&self, first: usize, last: usize) -> bool {
         // "the largest gain reported": a superlative speaks of a thing.
-        let is_superlative = (first..=last).any(|t| {
+        let is_superlative = |t: usize| {
             !self.lexed.token(t).is_capital
-                && (self.lexed.word(t).ends_with("est") || self.lexed.is_any(t, &["first", "most"]))
-        });
-        // "the 24 recorded in May": a number speaks of things.
-        if !self.is_whole(first, last) || self.lexed.token(last).kind == Kind::Number {
-            return None;
-        }
-        let span = self.lexed.span(first, last);
-        let is_word = self.lexed.token(first).kind == Kind::Word;
+                && (self.lexed.ends(t, "est") || self.lexed.is_any(t, &["first", "most"]))
+        };
         // "one member", but "one" and "one in four".
         let is_one_of_kind = self.lexed.is(first, "one") && self.syntax.tag(first + 1) == Tag::Nominal;
         let is_speechless =
             self.lexed.look(first, &SPEECHLESS).is_some() && !(is_one_of_kind && last > first);
-        (is_word && !is_superlative && !span.is_empty() && !is_speechless).then_some(span)
+        is_speechless || (first..=last).any(is_superlative)
     }
 
     /// Whether the words can be all of a speaker's name. One thing in small letters has an article, so

@@ -9,14 +9,19 @@ use crate::syntax::{ChunkKind, Clause, Syntax, Tag};
 pub(super) struct View<'a> {
     pub(super) lexed: &'a Lexed<'a>,
     pub(super) syntax: &'a Syntax,
+    /// Its number in the text.
     pub(super) sentence: usize,
 }
 
 /// A verb of saying that is used as one: with tense or as "-ing", not denied, not passive.
 pub(super) struct Spoken<'a> {
+    /// Its verb group.
     pub(super) chunk: usize,
+    /// The word that says it: the last of its group but for adverbs.
     pub(super) token: usize,
+    /// What it can lead.
     pub(super) kind: Cue,
+    /// The clause it is the verb of.
     pub(super) clause: &'a Clause,
 }
 
@@ -35,15 +40,16 @@ impl<'a> View<'a> {
         (range.start, range.end.saturating_sub(1).max(range.start))
     }
 
+    /// What a chunk is; [`ChunkKind::Stop`] outside the sentence.
     pub(super) fn kind(&self, chunk: usize) -> ChunkKind {
-        let (first, last) = self.chunks();
-        if (first..=last).contains(&chunk) {
+        if self.syntax.sentence(self.sentence).contains(&chunk) {
             self.syntax.chunk(chunk).kind
         } else {
             ChunkKind::Stop
         }
     }
 
+    /// From chunk `first` to chunk `last`, both included.
     pub(super) fn span(&self, first: usize, last: usize) -> Span {
         self.lexed
             .span(self.syntax.chunk(first).first, self.syntax.chunk(last).last)
@@ -56,6 +62,7 @@ impl<'a> View<'a> {
         Span::new(start.min(end), end)
     }
 
+    /// The verb of saying of a chunk, if it attributes anything.
     pub(super) fn cue(&self, chunk: usize) -> Option<Spoken<'a>> {
         let group = self.syntax.chunk(chunk);
         let token = (group.first..=group.last)

@@ -44,44 +44,7 @@ fn subject(view: &View<'_>, cue: &Spoken<'_>) -> Option<(usize, usize)> {
 /// The clause or quotation after the cue.
 fn content(view: &View<'_>, cue: &Spoken<'_>) -> Option<Span> {
     let (_, end) = view.chunks();
-    let own = view.syntax.chunk(cue.chunk).clause;
-    let is_open = !view.lexed.is_any(cue.token, &["found", "finds"]) || is_finder(view, cue);
-    let mut start = None;
-    for chunk in cue.chunk + 1..=end.min(cue.chunk + 14) {
-        match view.kind(chunk) {
-            // "wrote two plays that winter": a time, and no statement.
-            ChunkKind::Subordinator if is_that_time(view, chunk) => {}
-            ChunkKind::Subordinator if view.lexed.is(view.syntax.chunk(chunk).first, "that") => {
-                start = Some(chunk + 1);
-                break;
-            }
-            ChunkKind::Quote => {
-                start = Some(chunk);
-                break;
-            }
-            ChunkKind::Break if cue.kind != Cue::Clause => {
-                start = Some(chunk + 1);
-                break;
-            }
-            ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Coordinator | ChunkKind::Relative => break,
-            _ => {
-                // "said he would go": a clause of its own right after the verb.
-                let clause = view.syntax.chunk(chunk).clause;
-                let is_content = is_open
-                    && clause != own
-                    && view.syntax.clauses.get(clause).is_some_and(|c| {
-                        c.opener == Opener::Content
-                            && c.is_finite
-                            && c.subject.is_some_and(|s| s.0 > cue.chunk)
-                    });
-                if is_content {
-                    start = Some(chunk);
-                    break;
-                }
-            }
-        }
-    }
-    let start = start.filter(|s| *s <= end)?;
+    let start = start(view, cue).filter(|start| *start <= end)?;
     let rest = view.rest(start);
     // A later clause with a source of its own, or with one who answers, is not part of it: "..., but Kyiv
     // said ...", "..., but Kyiv called it ...".
@@ -111,6 +74,38 @@ fn content(view: &View<'_>, cue: &Spoken<'_>) -> Option<Span> {
         .and_then(|c| view.syntax.clause_of(c))
         .map_or(rest.end, |clause| view.span(clause.first, clause.first).start);
     Some(Span::new(rest.start, end.max(rest.start)))
+}
+
+/// The first chunk of the content: behind "that" or a colon, of a quotation, or of a clause of its own.
+fn start(view: &View<'_>, cue: &Spoken<'_>) -> Option<usize> {
+    /// Chunks from the cue to its content: keeps the search linear.
+    const NEAR: usize = 14;
+    let (_, end) = view.chunks();
+    let is_open = !view.lexed.is_any(cue.token, &["found", "finds"]) || is_finder(view, cue);
+    for chunk in cue.chunk + 1..=end.min(cue.chunk + NEAR) {
+        match view.kind(chunk) {
+            // "wrote two plays that winter": a time, and no statement.
+            ChunkKind::Subordinator if is_that_time(view, chunk) => {}
+            ChunkKind::Subordinator if view.lexed.is(view.syntax.chunk(chunk).first, "that") => {
+                return Some(chunk + 1);
+            }
+            ChunkKind::Quote => return Some(chunk),
+            ChunkKind::Break if cue.kind != Cue::Clause => return Some(chunk + 1),
+            ChunkKind::Comma | ChunkKind::Stop | ChunkKind::Coordinator | ChunkKind::Relative => return None,
+            _ if is_open && is_content(view, cue, chunk) => return Some(chunk),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// "said / he would go": whether `chunk` is of a clause of its own right after the verb.
+fn is_content(view: &View<'_>, cue: &Spoken<'_>, chunk: usize) -> bool {
+    let clause = view.syntax.chunk(chunk).clause;
+    clause != view.syntax.chunk(cue.chunk).clause
+        && view.syntax.clauses.get(clause).is_some_and(|c| {
+            c.opener == Opener::Content && c.is_finite && c.subject.is_some_and(|s| s.0 > cue.chunk)
+        })
 }
 
 crate::lexicon! {
