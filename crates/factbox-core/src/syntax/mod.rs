@@ -155,6 +155,10 @@ mod tests {
                 "Officials fear the toll could rise.",
                 "main: Officials / fear; content: the toll / could rise",
             ),
+            (
+                "Norda, which next meets them, has left.",
+                "main: Norda / has left; relative: Norda / next meets",
+            ),
             ("Fell's wife left.", "main: Fell's wife / left"),
             (
                 "The mill, with aid coming from the state, will close.",

@@ -50,7 +50,8 @@ pub(super) fn months(lexed: &Lexed<'_>, length: &Timex, end: &Timex) -> Option<(
     let mut at = length.tokens.last + 1;
     at += usize::from(lexed.is(at, "that"));
     // "a move of two months to May": what ends in a month is named with its article.
-    let is_joined = at + 1 == end.tokens.first
+    let ends_in = usize::from(lexed.is_any(at, &["ended", "ending"]) && lexed.is_any(at + 1, &["in", "on"]));
+    let is_joined = at + 1 + ends_in == end.tokens.first
         && lexed.is_any(length.tokens.first, &["the", "its", "their"])
         && lexed.is_any(at, &["to", "ended", "ending", "through"]);
     let (year, month) = match end.value {
@@ -80,6 +81,7 @@ mod tests {
             "It fell in [the last six months of last year=2019-07/2019-12].",
             "It grew in [the year to the end of March=2019-04/2020-03].",
             "It expects a loss in [the year to 31 March=2020-04/2021-03].",
+            "It grew in [the three months ending in October=2020-08/2020-10].",
             "It grew in [the quarter ended June 30=2020-04/2020-06].",
             "It grew in [the six months through October=2020-05/2020-10].",
         ]);

@@ -214,6 +214,17 @@ impl Words<'_> {
         if no >= self.first && self.lexed.is(no, "no") && self.lexed.is(no + 1, "longer") {
             return Tag::Adverb;
         }
+        // "which next meets in May", "he first joined"
+        let is_verb = matches!(
+            self.class(i + 1),
+            Some(Class::Verb | Class::VerbOrNoun | Class::Past | Class::PastOrParticiple)
+        );
+        if is_verb
+            && matches!(previous, Tag::Relative | Tag::Pronoun)
+            && self.lexed.is_any(i, &["next", "first", "last"])
+        {
+            return Tag::Adverb;
+        }
         match self.class(i) {
             Some(class) => self.known(i, class, previous, before),
             None => self.unknown(i, previous, before),
