@@ -159,6 +159,14 @@ mod tests {
                 "Norda, which next meets them, has left.",
                 "main: Norda / has left; relative: Norda / next meets",
             ),
+            (
+                "The man who took cash to pay for a boat and a house was jailed.",
+                "main: The man / was jailed; relative: The man / took",
+            ),
+            (
+                "Nine men, including two clerks aged 4 and 11, were hurt.",
+                "main: Nine men / were hurt",
+            ),
             ("Fell's wife left.", "main: Fell's wife / left"),
             (
                 "The mill, with aid coming from the state, will close.",

@@ -7,6 +7,7 @@
 //! - Gives: source, cue and content.
 //! - Limits: What is stated runs to the end of the sentence, or to the next source's own clause.
 
+use crate::attribution::cues::CUES;
 use crate::attribution::{Attribution, Cue, Spoken, View};
 use crate::rule::RuleId;
 use crate::span::Span;
@@ -60,6 +61,13 @@ fn content(view: &View<'_>, cue: &Spoken<'_>) -> Option<Span> {
         let is_verb = clause.verb == Some(c) && view.kind(clause.first.checked_sub(1)?) == ChunkKind::Comma;
         (is_verb && view.lexed.look(view.syntax.chunk(c).last, &ANSWERS).is_some()).then_some(clause)
     };
+    // "..., while Kyiv claimed to have taken two".
+    let claims = |c: usize| {
+        let verb = view.syntax.chunk(c);
+        let is_cue =
+            verb.kind == ChunkKind::Finite && view.lexed.look(verb.first, &CUES) == Some(Cue::Speech);
+        (is_cue && view.lexed.is(verb.first + 1, "to")).then(|| view.syntax.clause_of(c))?
+    };
     // "warned that it leaked before it gave way": what came after the warning was no part of it.
     let is_warning = view.lexed.is_any(cue.token, &["warned", "warns"]);
     let is_later = |c: usize| is_warning && view.lexed.is(view.syntax.chunk(c).first, "before");
@@ -67,7 +75,8 @@ fn content(view: &View<'_>, cue: &Spoken<'_>) -> Option<Span> {
         if is_later(*c) && view.kind(*c) == ChunkKind::Subordinator {
             return true;
         }
-        let next = view.cue(*c).map(|next| next.clause).or_else(|| answers(*c));
+        let next = view.cue(*c).map(|next| next.clause);
+        let next = next.or_else(|| answers(*c)).or_else(|| claims(*c));
         next.is_some_and(is_own)
     });
     let end = stop
@@ -167,6 +176,10 @@ mod tests {
                 (
                     "Ana Moor said it cost $3, but Reade called it a waste of 40 years.",
                     "Ana Moor: it cost $3,",
+                ),
+                (
+                    "Kiel said it lost 40 men, while Bonn claimed to have taken 12.",
+                    "Kiel: it lost 40 men,",
                 ),
                 (
                     "Police say nine people were hurt.",

@@ -356,6 +356,11 @@ impl Walk<'_> {
                 self.open(i, clause.opener, Some(self.current));
                 self.set_subject(subject);
             }
+            // "The man who paid for a boat and a house was jailed": the verb is the man's.
+            ChunkKind::Noun
+                if clause.opener == Opener::Relative
+                    && self.kind(i - 1) == ChunkKind::Noun
+                    && clause.parent.and_then(|p| self.waiting(p)) == clause.parent => {}
             ChunkKind::Noun | ChunkKind::Time | ChunkKind::Adverb | ChunkKind::Preposition
                 if clause.verb.is_some() && self.next_verb(i + 1) == Some(ChunkKind::Finite) =>
             {

@@ -73,7 +73,12 @@ impl Walk<'_> {
         loop {
             aside -= match [1, 2, 3].map(|n| self.kind(aside.saturating_sub(n))) {
                 _ if aside <= floor + 3 => break,
-                [ChunkKind::Preposition, ChunkKind::Noun, _] => 2,
+                // "including two aged 4 and 11"
+                [
+                    ChunkKind::Preposition | ChunkKind::Coordinator,
+                    ChunkKind::Noun,
+                    _,
+                ] => 2,
                 // "with £10m coming from the state"
                 [ChunkKind::Preposition, ChunkKind::Nonfinite, ChunkKind::Noun] => 3,
                 _ => break,
