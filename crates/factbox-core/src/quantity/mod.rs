@@ -26,6 +26,7 @@ use crate::span::Span;
 pub use as_read::as_read;
 use factbox_model::{Bound, Change};
 use noun::Noun;
+pub(crate) use rules::BARE;
 use rules::{Candidate, Counted};
 
 /// A number, or the two ends of a range in the order of the text.

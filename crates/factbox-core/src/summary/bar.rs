@@ -4,7 +4,7 @@ use super::trace::Outcome;
 use super::{compared, superseded};
 use crate::engine::Reading;
 use crate::lex::{Lexed, Tokens};
-use crate::quantity::Quantity;
+use crate::quantity::{BARE, Quantity};
 use factbox_model::Bound;
 
 /// Why figure `n` is no fact of its own, if it is none.
@@ -59,7 +59,9 @@ fn is_incidental(lexed: &Lexed<'_>, q: &Quantity) -> bool {
         // "the two", "both": a number that only points back.
         let points_back = value.is_some_and(|v| v <= 3.0) && before(1, &["the", "these", "those", "other"]);
         let is_single = q.bound == Bound::Exact && value.is_some_and(|v| v.abs() < 2.0);
-        return points_back || is_single;
+        // "35 billion euros, on top of the 50 billion agreed": of what, the text need not say.
+        let is_bare = q.bound == Bound::Exact && q.rule == BARE && before(1, &["the", "those"]);
+        return points_back || is_single || is_bare;
     }
     // Every car goes from "zero to 60 mph".
     let is_speed = q.bound == Bound::Range && value == Some(0.0) && q.unit.name.ends_with(" per hour");
@@ -109,6 +111,10 @@ mod tests {
             ),
             ("Not one dollar came.", Some(Outcome::Denied)),
             ("Not one man came.", Some(Outcome::Denied)),
+            (
+                "They met the 50 billion agreed in May.",
+                Some(Outcome::Incidental),
+            ),
             ("It is right plus or minus 3 points.", Some(Outcome::Incidental)),
             (
                 "Norda has not had more than 100 complaints.",

@@ -14,7 +14,7 @@ use crate::quantity::{Amount, code, hedge, proper};
 use crate::rule::RuleId;
 
 const AGAIN: RuleId = "quantity.bare.again";
-const NUMBER: RuleId = "quantity.bare.number";
+pub(crate) const NUMBER: RuleId = "quantity.bare.number";
 
 /// The figure that `number` is by itself; `before` is what the sentence counted last.
 pub(super) fn find(lexed: &Lexed<'_>, number: &Numeral, before: Option<Noun>) -> Option<Candidate> {

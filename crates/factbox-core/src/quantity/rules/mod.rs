@@ -14,6 +14,7 @@ mod toll;
 mod vague;
 
 pub(super) use age::{AGED, OLD};
+pub(crate) use bare::NUMBER as BARE;
 pub(super) use bare::is_toll;
 pub(super) use measure::UNIT;
 pub(super) use range::LEVELS;
