@@ -214,42 +214,58 @@ fn is_plural(lexed: &Lexed<'_>, i: usize) -> bool {
     lexed.is_any(at, BEFORE)
         || lexed.token(at).kind == Kind::Number
         || matches!(class(lexed, at), Some(Class::Number))
-        || cue(lexed, at) == Some(Tense::Past)
+        || told(lexed, at) == Some(Tense::Past) && !is_helped(lexed, at)
 }
 
+/// What the word at token `i` tells of the time of a mention near it.
 fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
+    match told(lexed, i)? {
+        Tense::Past => (!is_helped(lexed, i)).then_some(Tense::Past),
+        Tense::Future => ahead(lexed, i),
+        Tense::Meant => Some(Tense::Meant),
+    }
+}
+
+fn is_behind(lexed: &Lexed<'_>, i: usize, words: &[&str]) -> bool {
+    i > 0 && lexed.is_any(i - 1, words)
+}
+
+/// The tense of the word at token `i` by itself and with the next one.
+fn told(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
     let token = lexed.token(i);
     // A capital is part of a name, but for the first word behind a colon: "Hawks: Host ... on Friday".
-    if token.kind != Kind::Word || token.is_capital && !(i > 0 && lexed.is(i - 1, ":")) {
+    if token.kind != Kind::Word || token.is_capital && !is_behind(lexed, i, &[":"]) {
         return None;
     }
-    let before = |words: &[&str]| i > 0 && lexed.is_any(i - 1, words);
-    let tense = match lexed.look(i, &CUES) {
+    let before = |words: &[&str]| is_behind(lexed, i, words);
+    match lexed.look(i, &CUES) {
         // "were planning", "had scheduled": the participle tells.
         Some(PAST) if lexed.look(i + 1, &CUES) == Some(FUTURE) => {
-            if lexed.is_any(i, OVER) {
-                Tense::Meant
-            } else {
-                Tense::Future
-            }
+            let is_over = lexed.is_any(i, OVER);
+            Some(if is_over { Tense::Meant } else { Tense::Future })
         }
         // "was meant to open"
-        Some(PAST) if lexed.is(i, "meant") && lexed.is(i + 1, "to") => Tense::Future,
-        Some(Cue::Is(tense)) => tense,
+        Some(PAST) if lexed.is(i, "meant") && lexed.is(i + 1, "to") => Some(Tense::Future),
+        Some(Cue::Is(tense)) => Some(tense),
         // ", to be paid in May"
-        Some(Cue::To) if before(&[","]) && lexed.is(i + 1, "be") => Tense::Future,
-        Some(Cue::To) => return before(LEADS).then_some(Tense::Future),
-        Some(Cue::Set) if lexed.is_any(i + 1, &["to", "for"]) || before(&["is", "are"]) => Tense::Future,
-        Some(Cue::Set) => Tense::Past,
-        Some(Cue::Nothing) => return None,
-        None if token.span.len() > 4 && lexed.word(i).ends_with("ed") && !before(DETERMINERS) => Tense::Past,
-        None => return None,
-    };
-    // What leads to a verb tells more than the verb: "due to expire", "failed to meet".
-    if tense == Tense::Future && before(&["to"]) {
-        return None;
+        Some(Cue::To) if before(&[","]) && lexed.is(i + 1, "be") => Some(Tense::Future),
+        Some(Cue::To) => before(LEADS).then_some(Tense::Future),
+        Some(Cue::Set) if lexed.is_any(i + 1, &["to", "for"]) || before(&["is", "are"]) => {
+            Some(Tense::Future)
+        }
+        Some(Cue::Set) => Some(Tense::Past),
+        Some(Cue::Nothing) => None,
+        None => {
+            let is_past = token.span.len() > 4 && lexed.ends(i, "ed") && !before(DETERMINERS);
+            is_past.then_some(Tense::Past)
+        }
     }
-    // "announced the plan", "its visit", "the planned vote": no verbs.
+}
+
+/// What a word that looks ahead tells: nothing as a noun or before another verb, and what was once ahead
+/// no longer is.
+fn ahead(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
+    /// "announced the plan", "its visit", "the planned vote": no verbs.
     const NOUNS: &[&str] = &[
         "plan",
         "plans",
@@ -261,29 +277,35 @@ fn cue(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
         "expected",
         "projected",
     ];
-    if lexed.is_any(i, NOUNS) && before(DETERMINERS) || tense == Tense::Future && is_plural(lexed, i) {
+    let before = |words: &[&str]| is_behind(lexed, i, words);
+    // What leads to a verb tells more than the verb: "due to expire", "failed to meet".
+    let is_led = before(&["to"]);
+    if is_led || lexed.is_any(i, NOUNS) && before(DETERMINERS) || is_plural(lexed, i) {
         return None;
     }
     // What had been due is no longer.
-    if tense == Tense::Future && before(&["been"]) && i >= 2 && lexed.is(i - 2, "had") {
+    if before(&["been"]) && i >= 2 && lexed.is(i - 2, "had") {
         return Some(Tense::Past);
     }
     // "was due to end", "was first planned for".
-    if tense == Tense::Future && (i.saturating_sub(2)..i).any(|at| lexed.is_any(at, OVER)) {
-        return Some(Tense::Meant);
-    }
-    // A participle tells nothing, "will be held", nor does what is no past behind its helper: "will hit".
-    let is_helped = tense == Tense::Past
-        && before(&[
-            "be", "is", "are", "being", "get", "getting", "will", "would", "to", "may", "can", "could",
-            "should", "must", "might", "'ll", "not",
-        ]);
-    (!is_helped).then_some(tense)
+    let is_over = (i.saturating_sub(2)..i).any(|at| lexed.is_any(at, OVER));
+    Some(if is_over { Tense::Meant } else { Tense::Future })
+}
+
+/// Whether a word behind its helper tells nothing: a participle, "will be held", or no past, "will hit".
+fn is_helped(lexed: &Lexed<'_>, i: usize) -> bool {
+    const HELPERS: &[&str] = &[
+        "be", "is", "are", "being", "get", "getting", "will", "would", "to", "may", "can", "could", "should",
+        "must", "might", "'ll", "not",
+    ];
+    is_behind(lexed, i, HELPERS)
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::lex::Lexed;
     use crate::time::testing::{check, check_card};
+    use crate::time::{Date, timexes};
 
     #[test]
     fn what_is_set_for_a_day_lies_ahead() {
@@ -302,6 +324,13 @@ mod tests {
             "He was moved to a new cell on [14 June=2020-06-14].",
             "The storm pushed the river to its banks on [4 June=2020-06-04].",
         ]);
+    }
+
+    #[test]
+    fn a_row_of_verbs_is_read_however_long() {
+        let text = "It ".to_owned() + &"runs ".repeat(100_000) + "on Friday.";
+        let found = timexes(&Lexed::new(&text), Date::from_iso("2020-12-03"));
+        assert_eq!(found.len(), 1);
     }
 
     #[test]
