@@ -136,6 +136,22 @@ mod tests {
                 "main: Moor / has left; relative: Moor / lost",
             ),
             (
+                "They jailed Moor, 54, of Kiel, who lost it.",
+                "main: They / jailed; relative: Moor / lost",
+            ),
+            (
+                "They sued the mayor of Kiel, who lost it.",
+                "main: They / sued; relative: the mayor of Kiel / lost",
+            ),
+            (
+                "They met the heads of the firm, which was sold.",
+                "main: They / met; relative: the firm / was sold",
+            ),
+            (
+                "They met in May, in Kiel, which lost it.",
+                "main: They / met; relative: Kiel / lost",
+            ),
+            (
                 "It shut ten mills and docks as the town faces heavy floods.",
                 "main: It / shut; adverbial: the town / faces",
             ),

@@ -212,6 +212,7 @@ impl Walk<'_> {
                     whole
                 }
             }
+            ChunkKind::Comma => near.map(|n| self.placed(n, i)),
             _ => near,
         };
         let noun = noun.map(|n| self.aged(n));

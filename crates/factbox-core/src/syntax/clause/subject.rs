@@ -27,6 +27,21 @@ impl Walk<'_> {
         if is_age { (i - 2, i - 2) } else { noun }
     }
 
+    /// What the "who" or "which" at chunk `i` is about, where the noun phrase before a "who" only places that:
+    /// "Moor, of Kiel, who", "the mayor of Kiel, who".
+    pub(super) fn placed(&self, noun: (usize, usize), i: usize) -> (usize, usize) {
+        let (last, _) = noun;
+        let is = |k: usize, word| self.chunks.get(k).is_some_and(|c| self.lexed.is(c.first, word));
+        if last < 3 || !is(i, "who") {
+            return noun;
+        }
+        match [1, 2, 3].map(|n| self.kind(last - n)) {
+            [ChunkKind::Preposition, ChunkKind::Comma, ChunkKind::Noun] => (last - 3, last - 3),
+            [ChunkKind::Preposition, ChunkKind::Noun, _] if is(last - 1, "of") => (last - 2, last),
+            _ => noun,
+        }
+    }
+
     /// The subject before the verb group at `i`: the noun phrase and what hangs on it, not before
     /// chunk `floor`, in the current clause.
     pub(super) fn subject_before(&self, i: usize, floor: usize) -> Option<(usize, usize)> {
