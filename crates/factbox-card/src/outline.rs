@@ -1,8 +1,7 @@
 //! What stands where: the order and grouping of a card's items, decided before anything is drawn.
 
 use crate::{Day, Period, Section};
-use factbox_model::in_order;
-use factbox_model::{Card, Figure, KeyDate, Place, Status};
+use factbox_model::{Card, Figure, KeyDate, Place, Status, in_order};
 
 /// Figures and dates on the overview.
 const LEAD: usize = 3;
