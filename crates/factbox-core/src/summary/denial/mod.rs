@@ -3,10 +3,14 @@
 //! "Nothing was taken, and he dismissed reports that 25 were": what is denied is no fact, whoever is said
 //! to have claimed it. In doubt it is left out, for a wrong figure is worse than a missing one.
 
+mod words;
+
 use crate::engine::Reading;
 use crate::lex::Kind;
 use crate::syntax::{ChunkKind, Opener, Tag};
 use std::ops::Range;
+use words::Word::{Claim, Deny, False, Figure, Proof};
+use words::{WORDS, calls_false, denies, is_negated};
 
 /// Tokens to either side of a mention that are looked at: keeps it linear on any text.
 const REACH: usize = 40;
@@ -184,13 +188,6 @@ pub(super) fn is_denied_next(reading: &Reading<'_>, i: usize) -> bool {
     (begin + 1..end.min(begin + NEAR)).any(|t| is_taken(t) || is_untrue(t))
 }
 
-/// Whether token `t` denies or dismisses something.
-fn denies(reading: &Reading<'_>, t: usize) -> bool {
-    let lexed = &reading.lexed;
-    let is_denial = matches!(lexed.look(t, &WORDS), Some(Deny)) || lexed.look(t, &DISMISSALS).is_some();
-    is_denial && !is_negated(reading, t)
-}
-
 /// Whether what is denied at token `t` is a clause, and token `i` stands in it: "denied it had lost $40
 /// million", "denied stealing $40 million"; not "denied four charges", "denied it after 40 men had sued".
 fn apart(reading: &Reading<'_>, t: usize, i: usize) -> bool {
@@ -209,17 +206,6 @@ fn apart(reading: &Reading<'_>, t: usize, i: usize) -> bool {
     is_stated || lexed.ends(t + 1, "ing") && syntax.tag(t + 1) != Tag::Nominal && !is_joined && !is_lie
 }
 
-/// Whether the words before token `t` are denied: "did not dismiss", "did not accept that", "nor denied".
-fn is_negated(reading: &Reading<'_>, t: usize) -> bool {
-    let lexed = &reading.lexed;
-    let is_not = |t: usize| {
-        lexed.is_any(t, &["not", "never", "nor", "nobody", "cannot"])
-            || lexed.ends(t, "n't")
-            || lexed.ends(t, "n’t")
-    };
-    (t.saturating_sub(3)..t).any(is_not)
-}
-
 /// Whether the claim named by token `t` is the object of a denial before it: "dismissed the union's
 /// claims", "denied any report", "described as false a report", "no truth in reports".
 fn is_dismissed(reading: &Reading<'_>, begin: usize, t: usize) -> bool {
@@ -235,64 +221,6 @@ fn is_dismissed(reading: &Reading<'_>, begin: usize, t: usize) -> bool {
         .rev()
         .take_while(|d| !matches!(lexed.token(*d).kind, Kind::Comma | Kind::Stop))
         .any(is_denial)
-}
-
-/// Whether token `f` is the verb of "were untrue", "turned out to be wrong", "is not true", "called it
-/// false"; not of "it was wrong to close".
-fn calls_false(reading: &Reading<'_>, f: usize) -> bool {
-    let lexed = &reading.lexed;
-    let is_name = lexed.is_any(f, &["called", "calls", "branded", "labelled", "dubbed"]);
-    if !is_name && !lexed.is_any(f, &["is", "was", "are", "were", "be", "been", "as", "proved"]) {
-        return false;
-    }
-    let is_not = lexed.is(f + 1, "not") && lexed.is_any(f + 2, &["true", "correct", "accurate"]);
-    let is_false = |t: usize| {
-        matches!(lexed.look(t, &WORDS), Some(False))
-            && !lexed.is_any(t + 1, &["to", "that"])
-            && !(is_name && lexed.is(t, "wrong"))
-    };
-    is_not || (f + 1..f + 4).any(is_false)
-}
-
-#[derive(Clone, Copy)]
-enum Word {
-    Deny,
-    Claim,
-    False,
-    Proof,
-    /// A number that is given: "the figure of 40".
-    Figure,
-}
-
-use Word::{Claim, Deny, False, Figure, Proof};
-
-crate::lexicon! {
-    /// Words of claims and of their denial.
-    WORDS: Word = {
-        "deny" => Deny, "denies" => Deny, "denied" => Deny, "denying" => Deny,
-        "report" => Claim, "reports" => Claim, "claim" => Claim, "claims" => Claim, "claiming" => Claim,
-        "rumour" => Claim, "rumours" => Claim, "rumor" => Claim, "rumors" => Claim,
-        "suggestion" => Claim, "suggestions" => Claim, "suggesting" => Claim, "allegation" => Claim,
-        "allegations" => Claim, "alleging" => Claim, "accusation" => Claim, "accusations" => Claim,
-        "assertion" => Claim, "assertions" => Claim, "speculation" => Claim, "notion" => Claim,
-        "talk" => Claim,
-        "false" => False, "untrue" => False, "wrong" => False, "baseless" => False, "unfounded" => False,
-        "inaccurate" => False, "incorrect" => False, "fabricated" => False, "lie" => False, "hoax" => False,
-        "exaggerated" => False, "overstated" => False, "inflated" => False, "misleading" => False,
-        "figure" => Figure, "figures" => Figure, "toll" => Figure, "estimate" => Figure,
-        "estimates" => Figure, "number" => Figure, "tally" => Figure, "count" => Figure,
-        "nonsense" => False, "groundless" => False, "debunked" => False,
-        "evidence" => Proof, "proof" => Proof, "truth" => Proof, "indication" => Proof,
-    }
-}
-
-crate::lexicon! {
-    /// What is done to claims by those who deny them.
-    DISMISSALS = {
-        "dismissed", "dismisses", "dismiss", "dismissing", "rejected", "rejects", "reject", "rejecting",
-        "rebuffed", "rubbished", "refuted", "refutes", "rebutted", "debunked", "disputed", "disputes",
-        "dispute", "contradicted",
-    }
 }
 
 #[cfg(test)]
