@@ -72,7 +72,10 @@ fn restated(reading: &Reading<'_>, tokens: Tokens) -> Option<Tokens> {
         all.partition_point(|q| q.tokens.first < tokens.first)
             .checked_sub(1)?,
     )?;
-    (before.tokens.last + 1 == end && before.unit.card != "count").then_some(before.tokens)
+    // "£12, or £8 for children" is another sum, "21 cents for each dollar" is not.
+    let is_own = lexed.is_any(tokens.last + 1, &["for", "if", "with"])
+        && !lexed.is_any(tokens.last + 2, &["each", "every"]);
+    (before.tokens.last + 1 == end && before.unit.card != "count" && !is_own).then_some(before.tokens)
 }
 
 /// The label of a figure under construction.

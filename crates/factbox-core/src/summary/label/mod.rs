@@ -272,6 +272,15 @@ mod tests {
     fn a_new_level_keeps_its_preposition() {
         for (text, want) in [
             ("Sales rose 4% to $3 million.", "Sales rose … to"),
+            (
+                "Tickets cost $12, or $8 for children.",
+                "Tickets cost … for children",
+            ),
+            ("Firms get $12, or $8 for each dollar.", "Firms get"),
+            (
+                "The pass is $12, or $40 with a bike.",
+                "The pass is … with a bike",
+            ),
             ("Sales rose to $3 million.", "Sales rose to"),
         ] {
             check(text, want, |r| {
