@@ -138,6 +138,8 @@ fn token(text: &str, at: usize, c: char) -> (Kind, usize) {
             }
             return (Kind::Stop, end);
         }
+        // "KIEL _ A man was hurt": the dash of old wires.
+        '_' if text.get(at.wrapping_sub(1)..next + 1) == Some(" _ ") => Kind::Dash,
         '!' | '?' | '\u{2026}' => Kind::Stop,
         ',' | ';' | ':' => Kind::Comma,
         '`' if char_at(text, next) == Some('`') => return (Kind::Quote, next + 1),
