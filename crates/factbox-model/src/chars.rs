@@ -32,6 +32,10 @@ pub const fn is_invisible(c: char) -> bool {
 /// A text in small letters, see [`lower`].
 #[must_use]
 pub fn lower_case(text: &str) -> String {
+    // Most text is, and then it goes ten times as fast.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.chars().map(lower).collect()
 }
 

@@ -21,6 +21,8 @@ pub(super) struct Chooser<'a> {
     margins: Vec<bool>,
     /// For each paragraph, how many paragraphs of news stand before it.
     places: Vec<usize>,
+    /// For each sentence, whether anything in it can deny.
+    denials: Vec<bool>,
     /// Content words of the headline.
     topic: &'a [u32],
 }
@@ -46,6 +48,7 @@ impl<'a> Chooser<'a> {
             place,
             margins,
             places,
+            denials: denial::sentences(&reading.lexed),
             topic,
         }
     }
@@ -109,13 +112,21 @@ impl<'a> Chooser<'a> {
             Some(Outcome::Asked)
         } else if self.is_supposed(last) {
             Some(Outcome::Supposed)
-        } else if denial::is_denied(self.reading, last) || self.is_taken_back(last) {
+        } else if self.is_denied(last) {
             Some(Outcome::Denied)
         } else if self.is_gapped(last) {
             Some(Outcome::Unlabelled)
         } else {
             None
         }
+    }
+
+    /// Whether what token `last` belongs to is denied by its own sentence or the next.
+    fn is_denied(&self, last: usize) -> bool {
+        let sentence = self.reading.lexed.sentence_of(last);
+        let can_deny = |n: usize| self.denials.get(n).copied().unwrap_or(false);
+        can_deny(sentence) && denial::is_denied(self.reading, last)
+            || can_deny(sentence + 1) && self.is_taken_back(last)
     }
 
     /// Whether somebody states what token `last` belongs to, and the next sentence denies it.

@@ -93,8 +93,9 @@ fn is_called_off(reading: &Reading<'_>, d: &DateMention, status: Status) -> bool
     let is_open = |t: usize| {
         status == Status::Planned || d.inferred.contains(&Inferred::Day) && d.rule == WEEKDAY && is_perfect(t)
     };
+    let can_be = status == Status::Planned || d.rule == WEEKDAY;
     let mut tokens = lexed.tokens_around(d.tokens.first);
-    !is_new && tokens.any(|t| is_end(t) && is_open(t))
+    can_be && !is_new && tokens.any(|t| is_end(t) && is_open(t))
 }
 
 crate::lexicon! {

@@ -6,7 +6,7 @@
 mod words;
 
 use crate::engine::Reading;
-use crate::lex::Kind;
+use crate::lex::{Kind, Lexed, Sentence};
 use crate::syntax::{ChunkKind, Opener, Tag};
 use std::ops::Range;
 use words::Word::{Claim, Deny, False, Figure, Proof};
@@ -14,6 +14,12 @@ use words::{WORDS, calls_false, denies, is_negated};
 
 /// Tokens to either side of a mention that are looked at: keeps it linear on any text.
 const REACH: usize = 40;
+
+/// For each sentence, whether anything in it can deny: most hold no such word, and are asked no more.
+pub(super) fn sentences(lexed: &Lexed<'_>) -> Vec<bool> {
+    let can_deny = |sentence: &Sentence| sentence.tokens().any(|t| words::can_deny(lexed, t));
+    lexed.sentences.iter().map(can_deny).collect()
+}
 
 /// Whether the claim that holds token `i` is denied: "denied that 40 had died", "dismissed reports that
 /// 40 had died", "claims that 40 had died were untrue"; not what is then said: "denied that 40 had died,

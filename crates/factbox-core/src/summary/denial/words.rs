@@ -1,6 +1,7 @@
 //! The words of claims and of their denial.
 
 use crate::engine::Reading;
+use crate::lex::Lexed;
 
 #[derive(Clone, Copy)]
 pub(super) enum Word {
@@ -43,6 +44,21 @@ crate::lexicon! {
     }
 }
 
+/// Whether token `t` can be of a denial; a claim or a figure alone denies nothing.
+pub(super) fn can_deny(lexed: &Lexed<'_>, t: usize) -> bool {
+    matches!(lexed.look(t, &WORDS), Some(Deny | False | Proof))
+        || lexed.look(t, &DISMISSALS).is_some()
+        || lexed.is(t, "far")
+        || is_not(lexed, t)
+}
+
+/// "not", "didn't", "nobody".
+fn is_not(lexed: &Lexed<'_>, t: usize) -> bool {
+    lexed.is_any(t, &["not", "never", "nor", "nobody", "cannot"])
+        || lexed.ends(t, "n't")
+        || lexed.ends(t, "n’t")
+}
+
 /// Whether token `t` denies or dismisses something.
 pub(super) fn denies(reading: &Reading<'_>, t: usize) -> bool {
     let lexed = &reading.lexed;
@@ -52,13 +68,7 @@ pub(super) fn denies(reading: &Reading<'_>, t: usize) -> bool {
 
 /// Whether the words before token `t` are denied: "did not dismiss", "did not accept that", "nor denied".
 pub(super) fn is_negated(reading: &Reading<'_>, t: usize) -> bool {
-    let lexed = &reading.lexed;
-    let is_not = |t: usize| {
-        lexed.is_any(t, &["not", "never", "nor", "nobody", "cannot"])
-            || lexed.ends(t, "n't")
-            || lexed.ends(t, "n’t")
-    };
-    (t.saturating_sub(3)..t).any(is_not)
+    (t.saturating_sub(3)..t).any(|t| is_not(&reading.lexed, t))
 }
 
 /// Whether token `f` is the verb of "were untrue", "turned out to be wrong", "is not true", "called it
