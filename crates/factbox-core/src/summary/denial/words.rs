@@ -11,9 +11,14 @@ pub(super) enum Word {
     Proof,
     /// A number that is given: "the figure of 40".
     Figure,
+    /// What is done to claims by those who deny them.
+    Dismiss,
+    Not,
+    /// "far from the 95% promised"
+    Far,
 }
 
-use Word::{Claim, Deny, False, Figure, Proof};
+use Word::{Claim, Deny, Dismiss, False, Far, Figure, Not, Proof};
 
 crate::lexicon! {
     /// Words of claims and of their denial.
@@ -32,37 +37,37 @@ crate::lexicon! {
         "estimates" => Figure, "number" => Figure, "tally" => Figure, "count" => Figure,
         "nonsense" => False, "groundless" => False, "debunked" => False,
         "evidence" => Proof, "proof" => Proof, "truth" => Proof, "indication" => Proof,
-    }
-}
-
-crate::lexicon! {
-    /// What is done to claims by those who deny them.
-    pub(super) DISMISSALS = {
-        "dismissed", "dismisses", "dismiss", "dismissing", "rejected", "rejects", "reject", "rejecting",
-        "rebuffed", "rubbished", "refuted", "refutes", "rebutted", "debunked", "disputed", "disputes",
-        "dispute", "contradicted",
+        "dismissed" => Dismiss, "dismisses" => Dismiss, "dismiss" => Dismiss, "dismissing" => Dismiss,
+        "rejected" => Dismiss, "rejects" => Dismiss, "reject" => Dismiss, "rejecting" => Dismiss,
+        "rebuffed" => Dismiss, "rubbished" => Dismiss, "refuted" => Dismiss, "refutes" => Dismiss,
+        "rebutted" => Dismiss, "disputed" => Dismiss, "disputes" => Dismiss, "dispute" => Dismiss,
+        "contradicted" => Dismiss,
+        "not" => Not, "never" => Not, "nor" => Not, "nobody" => Not, "cannot" => Not, "far" => Far,
     }
 }
 
 /// Whether token `t` can be of a denial; a claim or a figure alone denies nothing.
 pub(super) fn can_deny(lexed: &Lexed<'_>, t: usize) -> bool {
-    matches!(lexed.look(t, &WORDS), Some(Deny | False | Proof))
-        || lexed.look(t, &DISMISSALS).is_some()
-        || lexed.is(t, "far")
-        || is_not(lexed, t)
+    match lexed.look(t, &WORDS) {
+        Some(Claim | Figure) => false,
+        Some(_) => true,
+        None => is_short_not(lexed, t),
+    }
 }
 
 /// "not", "didn't", "nobody".
 fn is_not(lexed: &Lexed<'_>, t: usize) -> bool {
-    lexed.is_any(t, &["not", "never", "nor", "nobody", "cannot"])
-        || lexed.ends(t, "n't")
-        || lexed.ends(t, "n’t")
+    matches!(lexed.look(t, &WORDS), Some(Not)) || is_short_not(lexed, t)
+}
+
+fn is_short_not(lexed: &Lexed<'_>, t: usize) -> bool {
+    lexed.ends(t, "t") && (lexed.ends(t, "n't") || lexed.ends(t, "n’t"))
 }
 
 /// Whether token `t` denies or dismisses something.
 pub(super) fn denies(reading: &Reading<'_>, t: usize) -> bool {
     let lexed = &reading.lexed;
-    let is_denial = matches!(lexed.look(t, &WORDS), Some(Deny)) || lexed.look(t, &DISMISSALS).is_some();
+    let is_denial = matches!(lexed.look(t, &WORDS), Some(Deny | Dismiss)) || lexed.is(t, "debunked");
     is_denial && !is_negated(reading, t)
 }
 
