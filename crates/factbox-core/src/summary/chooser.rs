@@ -165,7 +165,10 @@ impl<'a> Chooser<'a> {
         let chunk = syntax.chunk_of(token);
         let number = syntax.chunk(chunk).clause;
         let is_verb = |k: usize| matches!(syntax.chunk(k).kind, ChunkKind::Nonfinite | ChunkKind::Finite);
-        let follows = |c: &&Clause| c.parent == Some(number) && !(chunk..c.first).any(is_verb);
+        // "£40, or £20 if paid in advance"
+        let is_other = |k: usize| lexed.is(syntax.chunk(k).first, "or");
+        let follows =
+            |c: &&Clause| c.parent == Some(number) && !(chunk..c.first).any(|k| is_verb(k) || is_other(k));
         let binds = |c: &&Clause| {
             let first = syntax.chunk(c.first).first;
             self.is_condition(c) && !(first > 0 && lexed.is_any(first - 1, &["even", "as"]))
@@ -178,7 +181,11 @@ impl<'a> Chooser<'a> {
 
     fn is_condition(&self, clause: &Clause) -> bool {
         let first = self.reading.syntax.chunk(clause.first).first;
-        clause.opener == Opener::Adverbial && self.reading.lexed.is_any(first, &["if", "unless"])
+        clause.opener == Opener::Adverbial
+            && self
+                .reading
+                .lexed
+                .is_any(first, &["if", "unless", "provided", "providing"])
     }
 
     /// Whether the sentence of a token asks: a question states nothing.

@@ -22,7 +22,11 @@ impl Walk<'_> {
         } else if clause.is_finite {
             self.second(i, clause);
         } else {
-            let subject = self.subject_before(i, clause.first);
+            // "Norda, founded in 1994 and based in Kiel, employs": far back, where the clause began.
+            let far = (clause.first, clause.first);
+            let is_resumed = self.kind(i.wrapping_sub(1)) == ChunkKind::Comma
+                && [far.0, far.0 + 1].map(|k| self.kind(k)) == [ChunkKind::Noun, ChunkKind::Comma];
+            let subject = self.subject_before(i, clause.first).or(is_resumed.then_some(far));
             self.set_verb(i, true);
             if subject.is_some() {
                 self.set_subject(subject);
@@ -57,8 +61,10 @@ impl Walk<'_> {
                 self.set_subject(subject);
             }
             (_, Some(subject)) => {
-                let is_relative =
-                    self.is_pronoun(subject.0) && self.kind(subject.0.wrapping_sub(1)) == ChunkKind::Noun;
+                let before = subject.0.wrapping_sub(1);
+                let is_relative = self.is_pronoun(subject.0)
+                    && self.kind(before) == ChunkKind::Noun
+                    && !self.is_hearer(before);
                 let opener = if is_relative {
                     Opener::Relative
                 } else {
@@ -69,6 +75,23 @@ impl Walk<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether the noun at chunk `i` is who is told: "told the court / he was ill".
+    fn is_hearer(&self, i: usize) -> bool {
+        const TELLING: &[&str] = &[
+            "told",
+            "tells",
+            "tell",
+            "telling",
+            "informed",
+            "assured",
+            "warned",
+            "reminded",
+            "convinced",
+        ];
+        let verb = i.checked_sub(1).and_then(|v| self.chunks.get(v));
+        verb.is_some_and(|c| self.lexed.is_any(c.last, TELLING))
     }
 
     fn is_pronoun(&self, i: usize) -> bool {

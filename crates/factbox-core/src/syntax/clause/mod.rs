@@ -4,8 +4,10 @@
 mod finite;
 mod outlook;
 mod subject;
+#[cfg(test)]
+mod tests;
 
-use super::{Chunk, ChunkKind};
+use super::{Chunk, ChunkKind, is_past};
 use crate::lex::Lexed;
 
 /// How a clause is joined to what stands before it.
@@ -247,12 +249,17 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether a clause may follow the verb at chunk `verb` without "that".
+    fn says(&self, verb: usize) -> bool {
+        let chunk = self.chunks.get(verb);
+        chunk.is_some_and(|c| self.lexed.look(c.last, &SAYING).is_some())
+    }
+
     /// "said the raid, planned in May, would go on": what follows the verb of saying is the subject of a
     /// clause that the comma at `i` interrupts. Opens it, and gives it.
     fn said(&mut self, i: usize, clause: Clause) -> Option<Clause> {
         let verb = clause.verb.filter(|_| clause.is_finite)?;
-        let is_saying = self.lexed.look(self.chunks.get(verb)?.last, &SAYING).is_some();
-        if !is_saying || clause.subject.is_none_or(|s| s.0 > verb) {
+        if !self.says(verb) || clause.subject.is_none_or(|s| s.0 > verb) {
             return None;
         }
         let is_comma = |j: &usize| self.kind(*j) == ChunkKind::Comma;
@@ -275,6 +282,18 @@ impl Walk<'_> {
             i + 1
         };
         match self.kind(next) {
+            // "rebuilt the wall that broke, at a cost of": past the comma the clause around it goes on.
+            ChunkKind::Preposition
+                if clause.opener == Opener::Relative
+                    && clause.verb.is_some()
+                    && self
+                        .chunks
+                        .get(next)
+                        .is_some_and(|c| self.lexed.is_any(c.first, &["at", "for", "with"]))
+                    && self.kind(clause.first.wrapping_sub(1)) == ChunkKind::Noun =>
+            {
+                self.current = clause.parent.filter(|p| *p >= self.base).unwrap_or(self.current);
+            }
             ChunkKind::Finite => {
                 // ", committed": back to the subject that waits for its verb; else ", said the mayor".
                 match self.waiting(self.current) {
@@ -296,11 +315,8 @@ impl Walk<'_> {
                 };
                 let object = clause.verb.filter(|_| is_passive).filter(is_object);
                 // "..., the mayor announced, giving": what gives is in the statement around the speaker.
-                let is_aside = clause.opener == Opener::Main
-                    && clause
-                        .verb
-                        .and_then(|v| self.chunks.get(v))
-                        .is_some_and(|c| self.lexed.look(c.last, &SAYING).is_some());
+                let is_aside =
+                    clause.opener == Opener::Main && clause.verb.is_some_and(|verb| self.says(verb));
                 let outer = clause.parent.and_then(|p| self.out.get(p)).filter(|_| is_aside);
                 let own = outer.map_or(clause.subject, |outer| outer.subject);
                 let own = object.map_or(own, |verb| Some((verb + 1, i - 1)));
@@ -333,6 +349,15 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether chunk `i` is a verb without tense, "to" or ending.
+    fn is_bare_infinitive(&self, i: usize) -> bool {
+        let chunk = self.chunks.get(i).filter(|c| c.kind == ChunkKind::Nonfinite);
+        chunk.is_some_and(|c| {
+            let ends = |end| self.lexed.ends(c.last, end);
+            c.first == c.last && !ends("ed") && !ends("ing") && !is_past(self.lexed, c.last)
+        })
+    }
+
     fn coordinator(&mut self, i: usize, clause: Clause) {
         let opener = if clause.opener == Opener::Relative {
             Opener::Relative
@@ -340,6 +365,12 @@ impl Walk<'_> {
             Opener::Coordinate
         };
         match self.kind(i + 1) {
+            // "says women and children make up": both are the subject of what is said.
+            ChunkKind::Noun
+                if self.kind(i + 2) == ChunkKind::Finite
+                    && clause.verb.is_some_and(|verb| verb + 2 == i && self.says(verb)) => {}
+            // "helps the food and drink giant raise funds".
+            ChunkKind::Noun if self.is_bare_infinitive(i + 2) => {}
             ChunkKind::Noun if self.is_gapped(i, clause) => {
                 self.open(i, opener, Some(self.current));
                 self.set_subject(Some((i + 1, i + 1)));

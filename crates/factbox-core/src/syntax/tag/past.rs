@@ -17,6 +17,14 @@ impl Words<'_> {
         {
             return Tag::Nonfinite;
         }
+        // "will open in May provided the council agrees".
+        if self.lexed.is(i, "provided")
+            && (previous == Tag::Comma || self.has_tense(before))
+            && matches!(self.class(i + 1), Some(Class::Determiner | Class::That))
+            && self.meets_tense(i + 2)
+        {
+            return Tag::Subordinator;
+        }
         // "has a year left": what remains.
         if self.lexed.is(i, "left") && self.remains(i, before) {
             return Tag::Nonfinite;

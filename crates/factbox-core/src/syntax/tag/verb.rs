@@ -35,10 +35,13 @@ impl Words<'_> {
             return tag;
         }
         // "helps Norda pay its debt".
-        let is_helped = (self.first.max(i.saturating_sub(4))..i).any(|j| {
+        let helping = |j: &usize| {
             self.lexed
-                .is_any(j, &["help", "helps", "helped", "helping", "let", "lets"])
-        });
+                .is_any(*j, &["help", "helps", "helped", "helping", "let", "lets"])
+        };
+        let is_helped = (self.first.max(i.saturating_sub(7))..i)
+            .rfind(helping)
+            .is_some_and(|j| !before.iter().skip(j + 1).any(|t| *t == Tag::Finite));
         if previous == Tag::Nominal && is_helped {
             return Tag::Nonfinite;
         }
@@ -103,9 +106,32 @@ impl Words<'_> {
         let takes =
             self.class(i + 1) == Some(Class::Determiner) || next.is_capital || next.kind == Kind::Number;
         let outer = before.split_last().map_or(&[][..], |(_, outer)| outer);
-        if previous == Tag::Coordinator && is_s && takes && self.has_tense(outer) && !self.meets_tense(i + 1)
+        let is_open = |t: &&Tag| {
+            !matches!(
+                t,
+                Tag::Comma | Tag::Break | Tag::Stop | Tag::Subordinator | Tag::Relative | Tag::Quote
+            )
+        };
+        let mut own = outer.iter().rev().take(24).take_while(is_open);
+        if previous == Tag::Coordinator
+            && is_s
+            && takes
+            && own.any(|t| *t == Tag::Finite)
+            && !self.meets_tense(i + 1)
         {
             return true;
+        }
+        // "would be 2 km long and rise to 7 metres": as the modal before it says.
+        if previous == Tag::Coordinator && !is_s && (takes || self.lexed.is_any(i + 1, &["to", "by"])) {
+            let modal = |j: &usize| self.class(*j) == Some(Class::Modal);
+            let is_led = (self.first.max(i.saturating_sub(10))..i).rfind(modal);
+            if is_led.is_some_and(|j| {
+                before
+                    .get(j + 1..i)
+                    .is_some_and(|own| !own.contains(&Tag::Stop) && !own.contains(&Tag::Finite))
+            }) {
+                return true;
+            }
         }
         if previous == Tag::Comma && self.resumes(i, before) {
             return true;
