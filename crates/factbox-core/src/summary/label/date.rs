@@ -1,10 +1,12 @@
 //! What happened on a date, or will.
 
+use super::Draft;
+use super::frame::{frame, governor, proviso, supposed};
+use super::phrase::{antecedent, behind, beside, described, joined, passed};
 use super::units::{Role, Unit, is_full, units};
-use super::{Draft, frame, supposed};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
-use crate::lex::{Kind, Tokens};
+use crate::lex::Tokens;
 use crate::span::Span;
 use crate::syntax::{ChunkKind, Clause, Opener, Tag};
 
@@ -34,7 +36,9 @@ pub(in super::super) fn date(
     let number = clause(reading, tokens);
     let number = said.and_then(|s| beyond(reading, number, s)).unwrap_or(number);
     let row = units(reading, number);
+    proviso(reading, number, &mut draft);
     frame(reading, number, said, &mut draft);
+    governor(reading, reading.syntax.clauses.get(number), &mut draft);
     if !beside(reading, &row, tokens, &mut draft) {
         take(reading, &row, tokens, said, &mut draft);
         if draft.words < 8 {
@@ -42,53 +46,6 @@ pub(in super::super) fn date(
         }
     }
     draft.finish()
-}
-
-crate::lexicon! {
-    /// What takes place on a day, so that a day that describes it is its own: "the June 5 vote".
-    EVENTS = {
-        "accident", "accidents", "assassination", "attack", "attacks", "ballot", "battle", "blast",
-        "blasts", "blaze", "bombing", "bombings", "celebration", "celebrations", "ceremony", "championship",
-        "clash", "clashes", "collapse", "concert", "conference", "congress", "convention", "coup", "crash",
-        "deadline", "debate", "debut", "demonstration", "demonstrations", "earthquake", "election",
-        "elections", "explosion", "explosions", "expulsion", "festival", "final", "fire", "flood", "floods",
-        "funeral", "gala", "game", "games", "hearing", "hurricane", "inauguration", "incident", "invasion",
-        "killing", "killings", "landing", "launch", "match", "massacre", "meeting", "meetings", "murder",
-        "murders", "parade", "polls", "protest", "protests", "quake", "race", "raid", "raids", "rallies",
-        "rally", "referendum", "revolution", "riot", "riots", "runoff", "shooting", "shootings", "show",
-        "siege", "slaying", "storm", "strike", "strikes", "summit", "talks", "tournament", "trial", "truce",
-        "uprising", "visit", "vote", "war", "wedding",
-    }
-}
-
-/// The label of a date that describes a noun, if it does: the noun and what hangs on it, where it takes
-/// place on a day. Of a pact, a bond or an album the day is no news, and that of the sentence's verb is
-/// another: no words then.
-fn described(reading: &Reading<'_>, tokens: Tokens, draft: &mut Draft<'_>) -> bool {
-    let (lexed, syntax) = (&reading.lexed, &reading.syntax);
-    let mut at = syntax.chunk_of(tokens.last);
-    let noun = syntax.chunk(at);
-    if noun.kind != ChunkKind::Noun || noun.last <= tokens.last {
-        return false;
-    }
-    if lexed.look(noun.last, &EVENTS).is_some() && draft.add(tokens.last + 1, noun.last) {
-        // "Kiel's June 5 vote"
-        if tokens.first > 1 && lexed.token(tokens.first - 1).kind == Kind::Clitic {
-            let whose = syntax.chunk(syntax.chunk_of(tokens.first - 2)).first;
-            draft.add(whose, tokens.first - 1);
-        }
-        // "the bombings of embassies in two cities"
-        let hangs_on =
-            |t: usize| lexed.is_any(t, &["of", "in", "at", "on", "against", "for", "with", "over"]);
-        while hangs_on(syntax.chunk(at + 1).first)
-            && syntax.chunk(at + 2).kind == ChunkKind::Noun
-            && draft.words < 6
-            && draft.add(syntax.chunk(at + 1).first, syntax.chunk(at + 2).last)
-        {
-            at += 2;
-        }
-    }
-    true
 }
 
 /// The clause that tells what happened.
@@ -133,58 +90,6 @@ fn beyond(reading: &Reading<'_>, number: usize, said: &Attribution) -> Option<us
     next.find(|n| *n > number && syntax.clauses.get(*n).is_some_and(is_full))
 }
 
-/// A date that belongs to a phrase rather than to the clause: "had not been seen since lifting the
-/// order early Wednesday", "before his speech on Saturday, he met ...". Says whether it was one.
-fn beside(reading: &Reading<'_>, row: &[Unit], tokens: Tokens, draft: &mut Draft<'_>) -> bool {
-    let syntax = &reading.syntax;
-    let Some(at) = row
-        .iter()
-        .position(|u| u.role == Role::Time && u.holds(tokens.first))
-    else {
-        return false;
-    };
-    let verb = row.iter().position(|u| u.role == Role::Verb).unwrap_or(0);
-    let Some(before) = at.checked_sub(1).and_then(|b| row.get(b)) else {
-        return false;
-    };
-    // "Born in Kiel on May 2, she left": the participle that opens the sentence, with what stands between.
-    let is_before = at > 1 && at < verb && row.iter().take(at).all(|u| u.role != Role::Subject);
-    let opening = row.first().filter(|u| u.role == Role::Complement && is_before);
-    if opening.is_some_and(|u| syntax.chunk(syntax.chunk_of(u.first)).kind == ChunkKind::Nonfinite) {
-        for unit in row.iter().filter(|u| u.role == Role::Subject) {
-            subject(reading, unit, draft);
-        }
-        return row.iter().take(at).all(|u| draft.add(u.first, u.last));
-    }
-    let is_phrase = (before.first..=before.last)
-        .any(|t| syntax.chunk(syntax.chunk_of(t)).kind == ChunkKind::Nonfinite && t > before.first);
-    // "In Kiel trading on Friday, shares fell": a setting says less than its clause.
-    let is_event = reading.lexed.is_any(
-        before.first,
-        &[
-            "before",
-            "after",
-            "since",
-            "until",
-            "following",
-            "during",
-            "ahead",
-        ],
-    );
-    // "Found on May 2 by a diver, the ring": what happened, and to whom.
-    let is_found = syntax.chunk(syntax.chunk_of(before.first)).kind == ChunkKind::Nonfinite;
-    let is_event = is_event || is_found;
-    if before.role != Role::Complement || !(at < verb && is_event || (at > verb && is_phrase)) {
-        return false;
-    }
-    if at > verb || is_found {
-        for unit in row.iter().filter(|u| u.role == Role::Subject) {
-            subject(reading, unit, draft);
-        }
-    }
-    draft.add(before.first, before.last)
-}
-
 /// Subject and verb first, then what follows the verb, left to right, as far as it fits.
 fn take(
     reading: &Reading<'_>,
@@ -199,6 +104,10 @@ fn take(
     {
         draft.add(first, last);
         return;
+    }
+    // "the price / we are seeing": what a clause without "that" is about.
+    if let Some(noun) = row.first().and_then(|u| antecedent(reading, u.first)) {
+        draft.add(noun.first, noun.last);
     }
     for unit in row.iter().take(after) {
         match unit.role {
@@ -224,6 +133,7 @@ fn take(
         .skip(own.unwrap_or(row.len()))
         .position(other)
         .map_or(row.len(), |o| o + own.unwrap_or(0));
+    let until = own.map_or(until, |own| until.min(joined(reading, row, own)));
     let mut is_cut = false;
     let mut rest = row.get(from..until).unwrap_or(&[]).iter().peekable();
     while let Some(unit) = rest.next() {
@@ -247,48 +157,6 @@ fn take(
             }
         }
     }
-}
-
-/// "The law passed in 2019 takes effect in May": of the year, only what was done then.
-fn passed(reading: &Reading<'_>, row: &[Unit], tokens: Tokens) -> Option<(usize, usize)> {
-    let syntax = &reading.syntax;
-    let subject = row.iter().find(|u| u.role == Role::Subject)?;
-    let verb = row.iter().find(|u| u.role == Role::Verb)?;
-    if !(subject.first..verb.first).contains(&tokens.first) {
-        return None;
-    }
-    let mut before = syntax.chunk_of(tokens.first).checked_sub(1)?;
-    before -= usize::from(before > 0 && syntax.chunk(before).kind == ChunkKind::Preposition);
-    let done = syntax.chunk(before);
-    if done.kind == ChunkKind::Nonfinite && done.first > subject.first {
-        return Some((subject.first, done.last));
-    }
-    // "tickets for the tie on 6 January go on sale on Monday"
-    let is_other = |u: &Unit| u.role == Role::Time && u.first > verb.last;
-    let is_placed = done.kind == ChunkKind::Noun && done.first > subject.first;
-    (is_placed && row.iter().any(is_other)).then_some((done.first, done.last))
-}
-
-/// "He was held on Monday over an attack in Kiel on 3 May": behind the day of the verb, a second one is that
-/// of what stands between them.
-fn behind(reading: &Reading<'_>, row: &[Unit], after: usize, tokens: Tokens) -> Option<(usize, usize)> {
-    let syntax = &reading.syntax;
-    let own = row
-        .iter()
-        .position(|u| u.role == Role::Time && u.holds(tokens.first))?;
-    let other = row
-        .iter()
-        .take(own)
-        .skip(after)
-        .rposition(|u| u.role == Role::Time)?
-        + after;
-    let between = row.get(other + 1..own).filter(|units| !units.is_empty())?;
-    let (first, last) = (between.first()?.first, between.last()?.last);
-    let is_joined = (row.get(other)?.last..row.get(own)?.first)
-        .any(|t| matches!(syntax.tag(t), Tag::Comma | Tag::Coordinator | Tag::Break));
-    let lead = syntax.chunk(syntax.chunk_of(first));
-    let is_placed = lead.kind == ChunkKind::Preposition && lead.last < last;
-    (!is_joined).then_some((if is_placed { lead.last + 1 } else { first }, last))
 }
 
 /// "The mayor said he would go": the label names the mayor. Only where the source stands right before

@@ -1,13 +1,14 @@
 //! What a figure counts or measures.
 
+use super::Draft;
 use super::date::{content, subject};
+use super::frame::{frame, governor, proviso, supposed};
 use super::units::{Role, Unit, units, year_ago};
-use super::{Draft, frame, supposed};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
 use crate::lex::Tokens;
 use crate::span::Span;
-use crate::syntax::{ChunkKind, Clause, Opener, Tag, is_past};
+use crate::syntax::{ChunkKind, Clause, Opener, Tag};
 use factbox_model::Precision;
 
 /// Words of a figure's label at most.
@@ -44,6 +45,7 @@ pub(in super::super) fn figure(
         label.draft.add(first, last);
     }
     label.then();
+    proviso(reading, number, &mut label.draft);
     frame(reading, number, said, &mut label.draft);
     label.own();
     label.relative(chunk);
@@ -100,7 +102,13 @@ impl Label<'_> {
         };
         let before = unit.first.checked_sub(1);
         let is_after_comma = before.is_some_and(|b| lexed.is(b, ","));
-        let is_listed = self.at >= 2 && self.row.get(self.at - 2).is_some_and(|u| self.counts(u));
+        let counts = |back: usize| {
+            let unit = self.at.checked_sub(back).and_then(|n| self.row.get(n));
+            unit.is_some_and(|u| self.counts(u))
+        };
+        // "$4 million / in cash / , / $2 million / of bonds".
+        let is_another = is_after_comma && counts(3) && self.is_same(self.at - 3);
+        let is_listed = is_another || counts(2);
         // A verb of saying and its source are shown as the speaker.
         let is_cue = said.is_some_and(|s| {
             self.verb
@@ -117,7 +125,7 @@ impl Label<'_> {
             self.draft.add(than - 1, end - 1);
             return;
         }
-        self.modal(clause);
+        governor(self.reading, clause, &mut self.draft);
         match self.verb {
             // The figure is (in) the subject: "40 of the workers / were hurt / in the blast".
             Some(v) if unit.role == Role::Subject => {
@@ -151,7 +159,9 @@ impl Label<'_> {
                 self.left(2);
             }
             Some(v) if !is_cue => {
-                self.left(1);
+                if !is_another {
+                    self.left(1);
+                }
                 // ", down from 6 percent": the verb before the comma is another value's.
                 let is_anothers = is_after_comma && lexed.is_any(unit.first, &["up", "down", "compared"]);
                 // A subject without its verb would tell something else.
@@ -163,7 +173,9 @@ impl Label<'_> {
                     self.subject(v);
                 }
                 self.following(self.at + 1, 2);
-                self.left(3);
+                if !is_another {
+                    self.left(3);
+                }
             }
             _ => {
                 self.left(1);
@@ -198,27 +210,6 @@ impl Label<'_> {
         let next = dates.partition_point(|d| d.tokens.last < unit.first);
         let date = dates.get(next).filter(|d| d.tokens.first <= unit.last);
         date.is_some_and(|d| !matches!(d.precision, Precision::Week | Precision::Day | Precision::Time))
-    }
-
-    /// "could face prison and / pay $3": the modal that holds for both verbs.
-    fn modal(&mut self, clause: Option<&Clause>) {
-        const MODALS: &[&str] = &["could", "may", "might", "would", "should", "must", "can", "will"];
-        let Some(clause) = clause.filter(|c| c.opener == Opener::Coordinate) else {
-            return;
-        };
-        let (lexed, syntax) = (&self.reading.lexed, &self.reading.syntax);
-        let outer = clause.parent.and_then(|p| syntax.clauses.get(p));
-        let Some(outer) = outer.filter(|o| o.subject == clause.subject) else {
-            return;
-        };
-        let (Some(first), Some(own)) = (outer.verb, clause.verb) else {
-            return;
-        };
-        let (first, own) = (syntax.chunk(first).first, syntax.chunk(own).first);
-        let is_base = !lexed.word(own).ends_with(['s', 'd']) && !is_past(lexed, own);
-        if is_base && lexed.is_any(first, MODALS) {
-            self.draft.add(first, first);
-        }
     }
 
     /// "one study in / 496 girls / found": what the subject is about stands before the figure in it. Of a
@@ -270,6 +261,19 @@ impl Label<'_> {
             .skip(from)
             .take_while(|q| q.span.start < span.end)
             .any(|q| !q.span.overlaps(own))
+    }
+
+    /// Whether the figure in the unit at `n` may stand in one list with this one, which is of its unit or a share.
+    fn is_same(&self, n: usize) -> bool {
+        let all = &self.reading.quantities;
+        let own = all.partition_point(|q| q.tokens.last < self.tokens.first);
+        let (own, Some(unit)) = (all.get(own), self.row.get(n)) else {
+            return false;
+        };
+        let other = all.get(all.partition_point(|q| q.tokens.last < unit.first));
+        own.zip(other).is_some_and(|(own, other)| {
+            own.unit.card == "percent" || own.unit.card == other.unit.card && own.unit.card != "count"
+        })
     }
 
     /// Up to `count` complements right before the figure's unit, nearest first, not past the verb.

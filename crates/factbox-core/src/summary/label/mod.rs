@@ -4,13 +4,15 @@
 //! or date itself is already set in large type beside it. Style:
 //!
 //! - The clause, not the sentence: subject, verb, object. Appositions, brackets and remarks go.
-//! - Two to ten words for a figure, twelve with the date right behind it, more with the year or month in front, three to fourteen for a date; a
-//!   shorter one that says it is better.
+//! - Two to ten words for a figure, twelve with the date right behind it, more with the year or month in
+//!   front, three to fourteen for a date; a shorter one that says it is better. Up to eight more where the
+//!   cut would say something else (`whole`): "instead", "than on schools", whom somebody is told to pay.
 //! - It is cut between phrases, never inside one, and does not end in "of", "the" or "and".
 //! - Words from two places are joined by a visible "…"; the mention's own place is such a gap.
 //! - The verb of saying and its source are shown as the speaker, so they stay out, unless the date
 //!   is the day of saying: then what was said comes first.
-//! - A fear, a hope or a rumour keeps its verb: "Officials fear … people died".
+//! - A fear, a hope, a guess or a plan keeps its verb: "Officials fear … people died", "promised … to build";
+//!   what is over keeps its word: "Previously, Norda offered".
 //! - A relative word keeps its noun: "the strike that began".
 //! - A date that describes a noun ("the June 5 vote") is labelled with that, if it takes place on a day.
 //!
@@ -23,17 +25,18 @@
 
 mod date;
 mod figure;
+mod frame;
 mod own;
+mod phrase;
 mod units;
+mod whole;
 
 pub(super) use date::date;
 pub(super) use figure::figure;
 
-use crate::attribution::Attribution;
 use crate::engine::Reading;
 use crate::lex::{Kind, Tokens};
 use crate::span::Span;
-use crate::syntax::{Clause, Opener};
 
 /// A label under construction: token ranges around a mention, up to a number of words.
 struct Draft<'a> {
@@ -83,7 +86,8 @@ impl<'a> Draft<'a> {
 
     /// The label's slices, in text order, without the mention and without marks or loose words at
     /// their ends.
-    fn finish(self) -> Vec<Span> {
+    fn finish(mut self) -> Vec<Span> {
+        whole::complete(&mut self);
         let mut tokens: Vec<Tokens> = Vec::with_capacity(self.ranges.len() + 1);
         for &Tokens { first, last } in &self.ranges {
             for t in first..=last {
@@ -113,7 +117,8 @@ impl<'a> Draft<'a> {
                 last -= 1;
             }
             // "Revenue rose … to": without its "to" the new level would read as the size of the rise.
-            let leads = n > 0 && first + 1 == self.mention.first && lexed.is(first, "to");
+            let near = first + 1 + usize::from(lexed.is(first + 1, "the"));
+            let leads = n > 0 && near == self.mention.first && lexed.is(first, "to");
             let lone = first == last && lexed.is_any(first, LOOSE) && !leads;
             if first > last || is_mark(first) || lone {
                 continue;
@@ -121,61 +126,6 @@ impl<'a> Draft<'a> {
             out.push(lexed.span(first, last));
         }
         out
-    }
-}
-
-/// Puts in front what the clause hangs on where that is no statement of a speaker: "Officials fear … people
-/// died", "It is understood … the fee was". Without it a fear would read as a fact.
-fn frame(reading: &Reading<'_>, number: usize, said: Option<&Attribution>, draft: &mut Draft<'_>) {
-    /// Words of what stands in front at most.
-    const MOST: usize = 6;
-    let (lexed, syntax) = (&reading.lexed, &reading.syntax);
-    let joined = |number: usize| {
-        let clause = syntax.clauses.get(number)?;
-        (clause.opener == Opener::Coordinate).then_some(clause.parent?)
-    };
-    let held = joined(number).unwrap_or(number);
-    let outer = syntax.clauses.get(held).filter(|c| c.opener == Opener::Content);
-    let outer = outer
-        .and_then(|c| syntax.clauses.get(c.parent?))
-        .filter(|o| o.is_finite);
-    let Some((subject, verb)) = outer.and_then(|o| Some((o.subject?, syntax.chunk(o.verb?)))) else {
-        return;
-    };
-    let is_cue = |s: &Attribution| (verb.first..=verb.last).contains(&lexed.token_at(s.cue.start));
-    let (first, last) = (syntax.chunk(subject.0).first, syntax.chunk(subject.1).last);
-    let words = draft.count(first, last) + draft.count(verb.first, verb.last);
-    // "it reported a rise" is plain, "it is reported that" is not.
-    let is_plain = verb.first == verb.last && lexed.is(verb.last, "reported");
-    let is_held = !is_plain && (verb.first..=verb.last).any(|t| lexed.look(t, &HELD).is_some());
-    if last < verb.first && is_held && words <= MOST && !said.is_some_and(is_cue) {
-        draft.budget += words;
-        draft.add(first, last);
-        draft.add(verb.first, verb.last);
-    }
-}
-
-/// Puts a condition first, with words to spare for what hangs on it, and says whether it was short enough:
-/// "If the court agrees, the plant will close".
-fn supposed(reading: &Reading<'_>, condition: &Clause, draft: &mut Draft<'_>) -> bool {
-    /// Words of a condition at most.
-    const MOST: usize = 8;
-    let first = reading.syntax.chunk(condition.first).first;
-    let last = reading.syntax.chunk(condition.last).last;
-    let comma = usize::from(reading.lexed.token(last + 1).kind == Kind::Comma);
-    draft.budget += draft.count(first, last).min(MOST);
-    draft.count(first, last) <= MOST && draft.add(first, last + comma)
-}
-
-crate::lexicon! {
-    /// What is done to a thought that need not be true.
-    HELD = {
-        "allege", "alleged", "alleges", "assume", "assumed", "assumes", "believe", "believed", "believes",
-        "claimed", "demand", "demanded", "demands", "doubt", "doubts", "estimated", "expect", "expected",
-        "fear", "feared", "fears", "heard", "hope", "hoped", "hopes", "proposed", "proposes", "recommend",
-        "recommended", "recommends", "reported", "rumored", "rumoured", "suggest", "suggested", "suggests",
-        "suspect", "suspected", "suspects", "think", "thinks", "thought", "told", "understood", "want",
-        "wanted", "wants",
     }
 }
 

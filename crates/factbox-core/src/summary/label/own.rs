@@ -2,7 +2,7 @@
 
 use super::figure::Label;
 use super::units::{Role, Unit, units};
-use crate::syntax::{ChunkKind, Tag};
+use crate::syntax::{ChunkKind, Opener, Tag};
 
 impl Label<'_> {
     /// The noun phrase the figure stands in, with its preposition.
@@ -98,18 +98,27 @@ impl Label<'_> {
     pub(super) fn relative(&mut self, chunk: usize) {
         let syntax = &self.reading.syntax;
         let next = syntax.chunk(chunk + 1);
-        if next.kind != ChunkKind::Relative {
+        // "40 loaves / we could not make" has no "that".
+        let clause = syntax.clauses.get(next.clause);
+        let is_bare = next.kind == ChunkKind::Noun
+            && next.clause != syntax.chunk(chunk).clause
+            && clause.is_some_and(|c| c.opener == Opener::Relative && c.first == chunk + 1);
+        if next.kind != ChunkKind::Relative && !is_bare {
             return;
         }
+        let most = if is_bare { 2 } else { 3 };
         let mut taken = 0;
         for unit in units(self.reading, next.clause) {
             let is_wanted = unit.first >= next.first
-                && matches!(unit.role, Role::Relative | Role::Verb | Role::Complement);
+                && matches!(
+                    unit.role,
+                    Role::Relative | Role::Subject | Role::Verb | Role::Complement
+                );
             if !is_wanted {
                 continue;
             }
             taken += 1;
-            if taken > 3 || !self.draft.add(unit.first, unit.last) {
+            if taken > most || !self.draft.add(unit.first, unit.last) {
                 return;
             }
         }

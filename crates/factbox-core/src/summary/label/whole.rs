@@ -1,0 +1,376 @@
+//! What a cut must not take away: words without which a label says something else, or nothing.
+//!
+//! A label is put together from phrases of a clause. This goes over its edges and gaps when that is
+//! done, and gives back what the phrases lean on, with a few words to spare.
+//!
+//! | left standing | given back |
+//! | --- | --- |
+//! | "played down the likelihood" | "of a strike" |
+//! | "is met … of the usual" | "instead" |
+//! | "invited … to join the league" | "two towns" |
+//! | "will spend more on interest" | "than on schools" |
+//! | "sales rise 8%" | "annually" |
+
+use super::Draft;
+use crate::lex::Lexed;
+use crate::syntax::{Chunk, ChunkKind, Syntax, Tag, is_past};
+
+/// Words given back at most.
+const SPARE: usize = 8;
+
+crate::lexicon! {
+    /// Verbs of making or wanting somebody do something.
+    MAKING = {
+        "allow", "allowed", "allows", "ask", "asked", "asks", "cause", "caused", "enable", "enabled", "enables",
+        "entitle", "entitles", "expect", "expected", "expects", "force", "forced", "forces", "help", "helped",
+        "helps", "invite", "invited", "invites", "order", "ordered", "orders", "persuade", "persuaded", "press",
+        "require", "required", "requires", "tell", "told", "urge", "urged", "urges", "want", "wanted", "wants",
+        "warned",
+    }
+}
+
+/// Gives back what the phrases of a label lean on.
+pub(super) fn complete(draft: &mut Draft<'_>) {
+    if draft.ranges.is_empty() {
+        return;
+    }
+    draft.budget = draft.words + SPARE;
+    bridge(draft);
+    for _ in 0..3 {
+        let whole = Edge::of(draft).rest();
+        let Some((first, last)) = whole.filter(|(first, last)| draft.add(*first, *last)) else {
+            return;
+        };
+        debug_assert!(first <= last);
+    }
+}
+
+/// Fills the gaps whose words the label needs: what a phrase behind the gap hangs on.
+fn bridge(draft: &mut Draft<'_>) {
+    let syntax = &draft.reading.syntax;
+    let lexed = &draft.reading.lexed;
+    let mut at = 1;
+    while at < draft.ranges.len() {
+        let (Some(before), Some(range)) = (draft.ranges.get(at - 1), draft.ranges.get(at)) else {
+            return;
+        };
+        at += 1;
+        let (from, to) = (before.last + 1, range.first);
+        if from >= to || (from..to).any(|t| draft.is_mention(t)) {
+            continue;
+        }
+        let is_joined = |t: usize| lexed.is_any(t, &["and", "or"]);
+        // "to cut taxes / and / to build flats", "in Kiel – / and elsewhere in the country – / send".
+        let is_aside = is_joined(from + 1)
+            && [from, to - 1]
+                .iter()
+                .all(|t| matches!(syntax.tag(*t), Tag::Comma | Tag::Break));
+        if from + 1 == to && is_joined(from) || is_aside {
+            draft.add(from, to - 1);
+        }
+        if !lexed.is_any(to, &["of", "to"]) {
+            continue;
+        }
+        let near = syntax.chunk(syntax.chunk_of(to - 1));
+        match near.kind {
+            // "is met … instead of": a word that is one with the preposition.
+            ChunkKind::Adverb => {
+                draft.add(near.first, near.last);
+            }
+            // "invited two towns to join": unless it is a sum, "fell 4% to close at $3".
+            ChunkKind::Noun if is_near(syntax, from, to) && !is_skipped(draft, from, near) => {
+                draft.add(from, to - 1);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether no comma, dash or bracket stands in `from..to`.
+fn is_near(syntax: &Syntax, from: usize, to: usize) -> bool {
+    (syntax.chunk_of(from)..=syntax.chunk_of(to - 1)).all(|c| !is_boundary(syntax.chunk(c).kind))
+}
+
+fn is_boundary(kind: ChunkKind) -> bool {
+    matches!(
+        kind,
+        ChunkKind::Comma | ChunkKind::Break | ChunkKind::Bracket | ChunkKind::Stop
+    )
+}
+
+/// Whether the gap from token `from` on is no more than a sum, its last chunk: "fell / by 4% / to close".
+fn is_skipped(draft: &Draft<'_>, from: usize, last: Chunk) -> bool {
+    is_sum(draft, last) && from + 1 >= last.first
+}
+
+/// Whether a figure makes up a chunk, but for a word.
+fn is_sum(draft: &Draft<'_>, chunk: Chunk) -> bool {
+    let all = &draft.reading.quantities;
+    let next = all.partition_point(|q| q.tokens.last < chunk.first);
+    all.get(next)
+        .is_some_and(|q| q.tokens.first <= chunk.last && q.tokens.last + 1 >= chunk.last)
+}
+
+/// The right end of a label.
+struct Edge<'a> {
+    lexed: &'a Lexed<'a>,
+    syntax: &'a Syntax,
+    draft: &'a Draft<'a>,
+    /// The last token, and the number of its chunk.
+    last: usize,
+    at: usize,
+}
+
+impl<'a> Edge<'a> {
+    fn of(draft: &'a Draft<'a>) -> Self {
+        let end = draft.ranges.iter().map(|range| range.last).max().unwrap_or(0);
+        let last = end.max(draft.mention.last);
+        let syntax = &draft.reading.syntax;
+        Self {
+            lexed: &draft.reading.lexed,
+            syntax,
+            draft,
+            last,
+            at: syntax.chunk_of(last),
+        }
+    }
+
+    fn chunk(&self, ahead: usize) -> Chunk {
+        self.syntax.chunk(self.at + ahead)
+    }
+
+    fn kind(&self, ahead: usize) -> ChunkKind {
+        self.chunk(ahead).kind
+    }
+
+    /// The tokens that the last phrase needs behind it.
+    fn rest(&self) -> Option<(usize, usize)> {
+        let (lexed, own) = (self.lexed, self.chunk(0));
+        let next = self.last + 1;
+        let is_noun = own.kind == ChunkKind::Noun;
+        // "3% / more".
+        if self.last == self.draft.mention.last && lexed.is_any(next, &["more", "less", "fewer"]) {
+            return Some((next, next));
+        }
+        // Never inside a phrase.
+        if own.last > self.last && is_noun {
+            return self.plain(next, own.last);
+        }
+        let is_verb = matches!(own.kind, ChunkKind::Finite | ChunkKind::Nonfinite);
+        match (self.kind(1), self.kind(2)) {
+            // "the likelihood / of a strike".
+            (ChunkKind::Preposition, ChunkKind::Noun) if is_noun && lexed.is(next, "of") => {
+                self.plain(next, self.chunk(2).last)
+            }
+            // "will tell / the miners": a verb without its object, unless that is the subject of another.
+            (ChunkKind::Noun, _) if is_verb && (self.describes() || !self.is_subject(1)) => {
+                self.plain(next, self.chunk(1).last)
+            }
+            // "wants the miners / to stay".
+            (ChunkKind::Nonfinite, ChunkKind::Noun) if is_noun && self.is_made() => {
+                self.plain(next, self.chunk(2).last)
+            }
+            (ChunkKind::Nonfinite, _) if is_noun && self.is_made() => Some((next, self.chunk(1).last)),
+            // "in Kenya / and Tanzania"; not "in Kenya / and Tanzania said".
+            (ChunkKind::Coordinator, ChunkKind::Noun)
+                if is_noun
+                    && self.last > self.draft.mention.last
+                    && lexed.is_any(next, &["and", "or"])
+                    && self.chunk(2).clause == own.clause
+                    && !self.is_subject(2) =>
+            {
+                self.plain(next, self.chunk(2).last)
+            }
+            // "bonds due / May 2011".
+            (ChunkKind::Time, _) if lexed.is_any(self.last, &["due", "ended", "ending"]) => {
+                Some((next, self.chunk(1).last))
+            }
+            // "With 92% of the votes / counted,".
+            (ChunkKind::Nonfinite | ChunkKind::Finite, after)
+                if is_noun && is_boundary(after) && self.is_absolute() =>
+            {
+                Some((next, self.chunk(1).last))
+            }
+            (ChunkKind::Coordinator, _) if self.is_half() => self.clause(next),
+            _ if lexed.is_any(next, &["annually", "yearly", "apiece"]) => Some((next, next)),
+            _ if lexed.is_any(next, &["than", "instead", "unless", "provided", "except"]) => {
+                self.clause(next)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the noun phrase `ahead`, with what hangs on it by "of", stands before a verb with tense; or
+    /// before a figure, of which it is the noun.
+    fn is_subject(&self, ahead: usize) -> bool {
+        let mut ahead = ahead;
+        while self.lexed.is(self.chunk(ahead + 1).first, "of") && self.kind(ahead + 2) == ChunkKind::Noun {
+            ahead += 2;
+            if self
+                .plain(self.chunk(ahead).first, self.chunk(ahead).last)
+                .is_none()
+            {
+                return true;
+            }
+        }
+        let verb = self.chunk(ahead + 1);
+        // "found a gun / hidden": what looks like a past may be what was done to it.
+        let is_participle = verb.first == verb.last
+            && (self.lexed.ends(verb.last, "ed") || is_past(self.lexed, verb.last))
+            && self.syntax.tag(self.chunk(ahead).last) != Tag::Pronoun;
+        verb.kind == ChunkKind::Finite && !is_participle
+    }
+
+    /// Whether the last word is a participle before its noun: "three suspected / sites".
+    fn describes(&self) -> bool {
+        self.kind(0) == ChunkKind::Nonfinite && self.lexed.ends(self.last, "ed")
+    }
+
+    /// Whether "to" and a verb follow what somebody is told or wanted to do: "wants the miners of Kiel".
+    fn is_made(&self) -> bool {
+        let mut at = self.at;
+        while at > 1 && self.syntax.chunk(at - 1).kind == ChunkKind::Preposition {
+            at = at.saturating_sub(2);
+        }
+        let verb = self.syntax.chunk(at.saturating_sub(1)).last;
+        self.lexed.is(self.last + 1, "to") && self.lexed.look(verb, &MAKING).is_some()
+    }
+
+    /// Whether the label begins with the "with" of a state beside the sentence: "With the votes counted,".
+    fn is_absolute(&self) -> bool {
+        let first = self.draft.ranges.iter().map(|range| range.first).min();
+        first.is_some_and(|t| self.lexed.is(t, "with"))
+    }
+
+    /// Whether the label holds the first word of "either ... or", "both ... and", "not only ... but".
+    fn is_half(&self) -> bool {
+        let first: &[&str] = match self.lexed.word(self.last + 1) {
+            "or" => &["either", "neither", "whether"],
+            "and" => &["both", "between"],
+            "but" => &["only"],
+            _ => return false,
+        };
+        let mut held = self
+            .draft
+            .ranges
+            .iter()
+            .flat_map(|range| range.first..=range.last);
+        held.any(|t| self.lexed.is_any(t, first))
+    }
+
+    /// The tokens, unless another figure or a date stands in them.
+    fn plain(&self, first: usize, last: usize) -> Option<(usize, usize)> {
+        let reading = self.draft.reading;
+        let span = self.lexed.span(first, last);
+        let next = reading.quantities.partition_point(|q| q.span.end <= span.start);
+        let is_counted = reading
+            .quantities
+            .get(next)
+            .is_some_and(|q| q.span.overlaps(span));
+        let next = reading.dates.partition_point(|d| d.span.end <= span.start);
+        let is_dated = reading.dates.get(next).is_some_and(|d| d.span.overlaps(span));
+        (!is_counted && !is_dated).then_some((first, last))
+    }
+
+    /// The tokens from `first` to the next comma, dash or end.
+    fn clause(&self, first: usize) -> Option<(usize, usize)> {
+        let mut at = self.syntax.chunk_of(first);
+        while !is_boundary(self.syntax.chunk(at + 1).kind)
+            && self.syntax.chunk(at + 1).first < first + 2 * SPARE
+        {
+            at += 1;
+        }
+        Some((first, self.syntax.chunk(at).last))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::span::Span;
+    use crate::summary::label::{date, figure};
+    use crate::summary::testing;
+
+    /// The label of the first figure, or of the first date of a text without one.
+    fn label(text: &str) -> String {
+        let spans = testing::read(text, |_, r| {
+            let figure = r.quantities.first().map(|q| figure(r, q.tokens, None, None));
+            figure.or_else(|| r.dates.first().map(|d| date(r, d.tokens, None, None, None)))
+        });
+        let words = |spans: Vec<Span>| spans.iter().map(|s| s.of(text)).collect::<Vec<_>>().join(" … ");
+        words(spans.unwrap_or_default())
+    }
+
+    #[track_caller]
+    fn check(rows: &[(&str, &str)]) {
+        for (text, want) in rows {
+            assert_eq!(label(text), *want, "{text}");
+        }
+    }
+
+    #[test]
+    fn phrases_keep_what_hangs_on_them() {
+        check(&[
+            (
+                "The group split on Friday after the loss of some of its founders.",
+                "The group split … after the loss of some of its founders",
+            ),
+            (
+                "The pass is for 12 visits to Kiel and Bonn.",
+                "The pass is for … visits to Kiel and Bonn",
+            ),
+            // Another figure is another fact.
+            (
+                "The fire hurt 12 miners in Kiel and 4 guards in Bonn.",
+                "The fire hurt … miners",
+            ),
+            (
+                "The mill closed on Friday in Kiel and Moor left.",
+                "The mill closed … in Kiel",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn verbs_keep_what_is_done_to_whom() {
+        check(&[
+            (
+                "The league invited the towns of the coast to join it in July.",
+                "The league invited the towns of the coast to join it",
+            ),
+            (
+                "Shares fell 4% to close at a low on Friday.",
+                "Shares fell … to close at a low",
+            ),
+            (
+                "The town saw a drizzle instead of the usual 5 inches of rain.",
+                "The town saw a drizzle instead of the usual … of rain",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn comparisons_and_choices_stay_whole() {
+        check(&[
+            (
+                "In 2030 the town will spend more on rent than on schools.",
+                "the town will spend more on rent than on schools",
+            ),
+            (
+                "Some 150 men have either lost their visas or were turned back.",
+                "men have either lost their visas or were turned back",
+            ),
+            (
+                "Norda expects sales to rise 8% annually.",
+                "Norda expects sales to rise … annually",
+            ),
+            (
+                "The firm sold $3 million of bonds due May 2031.",
+                "The firm sold … of bonds due May 2031",
+            ),
+            (
+                "With 92% of the votes counted, the Greens led.",
+                "With … of the votes counted",
+            ),
+        ]);
+    }
+}
