@@ -148,6 +148,15 @@ fn take(
                 is_cut = draft.words >= 6 && !is_name;
             }
             Role::Time => keep_preposition(reading, unit, tokens, draft),
+            // "a dividend of 41 cents, payable on Jan. 15".
+            _ if is_cut
+                && rest
+                    .peek()
+                    .is_some_and(|next| is_due(reading, unit, next, tokens)) =>
+            {
+                draft.budget += 1;
+                draft.add(unit.first, unit.last);
+            }
             _ if is_cut => {}
             Role::Adverb if !matches!(rest.peek().map(|u| u.role), Some(Role::Complement)) => {}
             _ => {
@@ -157,6 +166,12 @@ fn take(
             }
         }
     }
+}
+
+/// Whether `unit` is the word that gives the date in `next` its meaning: "payable on Jan. 15".
+fn is_due(reading: &Reading<'_>, unit: &Unit, next: &Unit, tokens: Tokens) -> bool {
+    const DUE: &[&str] = &["payable", "due", "effective", "available", "valid"];
+    unit.first == unit.last && reading.lexed.is_any(unit.first, DUE) && next.holds(tokens.first)
 }
 
 /// "The mayor said he would go": the label names the mayor. Only where the source stands right before

@@ -3,6 +3,7 @@
 use super::Draft;
 use super::date::{content, subject};
 use super::frame::{frame, governor, proviso, supposed};
+use super::own::PARTS;
 use super::units::{Role, Unit, units, year_ago};
 use crate::attribution::Attribution;
 use crate::engine::Reading;
@@ -85,7 +86,7 @@ pub(super) struct Label<'a> {
     pub(super) reading: &'a Reading<'a>,
     pub(super) tokens: Tokens,
     pub(super) draft: Draft<'a>,
-    row: Vec<Unit>,
+    pub(super) row: Vec<Unit>,
     /// The clause it stands in.
     pub(super) number: usize,
     /// The unit that holds the figure.
@@ -126,6 +127,12 @@ impl Label<'_> {
             return;
         }
         governor(self.reading, clause, &mut self.draft);
+        // "230 wounded people, / a third of them / younger than 15".
+        if is_after_comma && lexed.is(self.tokens.last + 1, "of") && lexed.is_any(self.tokens.last + 2, PARTS)
+        {
+            self.part();
+            return;
+        }
         match self.verb {
             // The figure is (in) the subject: "40 of the workers / were hurt / in the blast".
             Some(v) if unit.role == Role::Subject => {
@@ -261,19 +268,6 @@ impl Label<'_> {
             .skip(from)
             .take_while(|q| q.span.start < span.end)
             .any(|q| !q.span.overlaps(own))
-    }
-
-    /// Whether the figure in the unit at `n` may stand in one list with this one, which is of its unit or a share.
-    fn is_same(&self, n: usize) -> bool {
-        let all = &self.reading.quantities;
-        let own = all.partition_point(|q| q.tokens.last < self.tokens.first);
-        let (own, Some(unit)) = (all.get(own), self.row.get(n)) else {
-            return false;
-        };
-        let other = all.get(all.partition_point(|q| q.tokens.last < unit.first));
-        own.zip(other).is_some_and(|(own, other)| {
-            own.unit.card == "percent" || own.unit.card == other.unit.card && own.unit.card != "count"
-        })
     }
 
     /// Up to `count` complements right before the figure's unit, nearest first, not past the verb.

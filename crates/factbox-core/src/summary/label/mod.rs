@@ -37,6 +37,7 @@ pub(super) use figure::figure;
 use crate::engine::Reading;
 use crate::lex::{Kind, Tokens};
 use crate::span::Span;
+use crate::syntax::Tag;
 
 /// A label under construction: token ranges around a mention, up to a number of words.
 struct Draft<'a> {
@@ -104,6 +105,9 @@ impl<'a> Draft<'a> {
         let lexed = &self.reading.lexed;
         let count = tokens.len();
         let mut out = Vec::with_capacity(count);
+        // "to call for", "had come from"
+        let syntax = &self.reading.syntax;
+        let after_verb = |t: usize| matches!(syntax.tag(t.wrapping_sub(1)), Tag::Finite | Tag::Nonfinite);
         for (n, Tokens { mut first, mut last }) in tokens.into_iter().enumerate() {
             let is_last = n + 1 == count;
             let is_mark =
@@ -112,14 +116,19 @@ impl<'a> Draft<'a> {
                 first += 1;
             }
             while last > first
-                && (is_mark(last) || (is_last && last > self.mention.last && lexed.is_any(last, LOOSE)))
+                && (is_mark(last)
+                    || is_last
+                        && last > self.mention.last
+                        && (lexed.is_any(last, LOOSE) || lexed.is_any(last, LEADING) && !after_verb(last)))
             {
                 last -= 1;
             }
             // "Revenue rose … to": without its "to" the new level would read as the size of the rise.
             let near = first + 1 + usize::from(lexed.is(first + 1, "the"));
             let leads = n > 0 && near == self.mention.first && lexed.is(first, "to");
-            let lone = first == last && lexed.is_any(first, LOOSE) && !leads;
+            let is_loose = lexed.is_any(first, LOOSE)
+                || first > self.mention.last && lexed.is_any(first, LEADING) && !after_verb(first);
+            let lone = first == last && is_loose && !leads;
             if first > last || is_mark(first) || lone {
                 continue;
             }
@@ -132,6 +141,11 @@ impl<'a> Draft<'a> {
 /// Words that do not end a label, nor make one.
 const LOOSE: &[&str] = &[
     "of", "the", "a", "an", "and", "or", "but", "to", "than", "that", "which", "who", "its", "as",
+];
+
+/// Words that lead to what the label leaves out: "raised its forecast on Friday after".
+const LEADING: &[&str] = &[
+    "after", "before", "while", "when", "because", "with", "from", "since", "by", "for",
 ];
 
 fn is_mark(kind: Kind) -> bool {

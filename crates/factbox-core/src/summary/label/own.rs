@@ -4,6 +4,9 @@ use super::figure::Label;
 use super::units::{Role, Unit, units};
 use crate::syntax::{ChunkKind, Opener, Tag};
 
+/// Of what went before.
+pub(super) const PARTS: &[&str] = &["them", "whom", "which", "these", "those"];
+
 impl Label<'_> {
     /// The noun phrase the figure stands in, with its preposition.
     pub(super) fn own(&mut self) {
@@ -53,6 +56,12 @@ impl Label<'_> {
         let first = syntax.chunk_of(self.tokens.first);
         let left = syntax.chunk(first).first;
         // "the usual 5 inches", "the mill's 12,000 workers"; an article alone says nothing.
+        // "all but 5,000 of them"
+        let lexed = &self.reading.lexed;
+        if left > 1 && lexed.is(left - 1, "but") && lexed.is_any(left - 2, &["all", "none", "nothing", "no"])
+        {
+            self.draft.add(left - 2, left - 1);
+        }
         if left < self.tokens.first && (left..self.tokens.first).any(|t| syntax.tag(t) != Tag::Determiner) {
             self.draft.add(left, self.tokens.first - 1);
         }
@@ -122,5 +131,41 @@ impl Label<'_> {
                 return;
             }
         }
+    }
+
+    /// What is said of a part of what went before the comma, and that.
+    pub(super) fn part(&mut self) {
+        let syntax = &self.reading.syntax;
+        let of = syntax.chunk_of(self.tokens.last + 1);
+        for at in of..of + 6 {
+            let chunk = syntax.chunk(at);
+            let is_said = matches!(
+                chunk.kind,
+                ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Finite | ChunkKind::Nonfinite
+            );
+            if !is_said || !self.draft.add(chunk.first, chunk.last) {
+                break;
+            }
+        }
+        let whole = syntax
+            .chunk_of(self.tokens.first)
+            .checked_sub(2)
+            .map(|c| syntax.chunk(c));
+        if let Some(whole) = whole.filter(|c| c.kind == ChunkKind::Noun) {
+            self.draft.add(whole.first, whole.last);
+        }
+    }
+
+    /// Whether the figure in the unit at `n` may stand in one list with this one, which is of its unit or a share.
+    pub(super) fn is_same(&self, n: usize) -> bool {
+        let all = &self.reading.quantities;
+        let own = all.partition_point(|q| q.tokens.last < self.tokens.first);
+        let (own, Some(unit)) = (all.get(own), self.row.get(n)) else {
+            return false;
+        };
+        let other = all.get(all.partition_point(|q| q.tokens.last < unit.first));
+        own.zip(other).is_some_and(|(own, other)| {
+            own.unit.card == "percent" || own.unit.card == other.unit.card && own.unit.card != "count"
+        })
     }
 }

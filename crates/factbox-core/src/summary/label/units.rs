@@ -1,7 +1,7 @@
 //! The clause of a mention as a row of units: what a label takes or leaves as a whole.
 
 use crate::engine::Reading;
-use crate::syntax::{ChunkKind, Clause, Opener};
+use crate::syntax::{ChunkKind, Clause, Opener, Tag};
 
 /// What a unit is in its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,11 +151,13 @@ impl Walk<'_> {
 
     /// A preposition without a noun belongs to the verb before it: "handed over".
     fn particle(&self, verb: usize) -> usize {
+        // "carried out / between 16 and 18 May": the date has a preposition of its own.
+        let syntax = &self.reading.syntax;
+        let is_dated = self.kind(verb + 2) == ChunkKind::Time
+            && syntax.tag(syntax.chunk(verb + 2).first) != Tag::Preposition;
         let is_particle = self.kind(verb + 1) == ChunkKind::Preposition
-            && !matches!(
-                self.kind(verb + 2),
-                ChunkKind::Noun | ChunkKind::Time | ChunkKind::Nonfinite
-            );
+            && !is_dated
+            && !matches!(self.kind(verb + 2), ChunkKind::Noun | ChunkKind::Nonfinite);
         if is_particle { verb + 1 } else { verb }
     }
 

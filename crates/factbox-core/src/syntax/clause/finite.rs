@@ -1,7 +1,7 @@
 //! A verb that carries tense: the first of its clause, or one that opens another without a boundary.
 
-use super::super::ChunkKind;
-use super::{Clause, Opener, Walk};
+use super::super::{ChunkKind, is_past};
+use super::{Clause, Opener, SAYING, Walk};
 
 crate::lexicon! {
     /// Participles that a clause may follow without "that": "saying they failed".
@@ -101,5 +101,20 @@ impl Walk<'_> {
                     .lexed
                     .is_any(c.first, &["he", "she", "it", "they", "we", "i", "you"])
         })
+    }
+
+    /// Whether chunk `i` is a verb without tense, "to" or ending.
+    pub(super) fn is_bare_infinitive(&self, i: usize) -> bool {
+        let chunk = self.chunks.get(i).filter(|c| c.kind == ChunkKind::Nonfinite);
+        chunk.is_some_and(|c| {
+            let ends = |end| self.lexed.ends(c.last, end);
+            c.first == c.last && !ends("ed") && !ends("ing") && !is_past(self.lexed, c.last)
+        })
+    }
+
+    /// Whether a clause may follow the verb at chunk `verb` without "that".
+    pub(super) fn says(&self, verb: usize) -> bool {
+        let chunk = self.chunks.get(verb);
+        chunk.is_some_and(|c| self.lexed.look(c.last, &SAYING).is_some())
     }
 }

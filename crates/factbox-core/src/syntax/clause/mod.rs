@@ -7,7 +7,7 @@ mod subject;
 #[cfg(test)]
 mod tests;
 
-use super::{Chunk, ChunkKind, is_past};
+use super::{Chunk, ChunkKind};
 use crate::lex::Lexed;
 
 /// How a clause is joined to what stands before it.
@@ -84,6 +84,7 @@ crate::lexicon! {
     SAYING = {
         "said", "says", "say", "insisted", "insists", "claimed", "claims", "believes", "believe", "warned",
         "announced", "confirmed", "revealed", "estimates", "estimated", "thinks", "thought", "alleged",
+        "noted", "added", "acknowledged", "conceded",
     }
 }
 
@@ -215,7 +216,7 @@ impl Walk<'_> {
                 }
             }
             ChunkKind::Comma => near.map(|n| self.placed(n, i)),
-            _ => near,
+            _ => near.map(|n| self.both(n)),
         };
         let noun = noun.map(|n| self.aged(n));
         self.open(i, Opener::Relative, Some(self.current));
@@ -247,12 +248,6 @@ impl Walk<'_> {
                 at = outer.parent;
             }
         }
-    }
-
-    /// Whether a clause may follow the verb at chunk `verb` without "that".
-    fn says(&self, verb: usize) -> bool {
-        let chunk = self.chunks.get(verb);
-        chunk.is_some_and(|c| self.lexed.look(c.last, &SAYING).is_some())
     }
 
     /// "said the raid, planned in May, would go on": what follows the verb of saying is the subject of a
@@ -320,7 +315,13 @@ impl Walk<'_> {
                 let outer = clause.parent.and_then(|p| self.out.get(p)).filter(|_| is_aside);
                 let own = outer.map_or(clause.subject, |outer| outer.subject);
                 let own = object.map_or(own, |verb| Some((verb + 1, i - 1)));
-                let (parent, subject) = (self.current, own.or_else(|| self.noun_before(i)));
+                let parent = self.current;
+                // "The survey of 900 adults, carried out in May, put".
+                let whole = || {
+                    self.subject_before(i, clause.first)
+                        .filter(|_| clause.verb.is_none())
+                };
+                let subject = own.or_else(whole).or_else(|| self.noun_before(i));
                 self.open(i, Opener::Participle, Some(parent));
                 self.set_subject(subject);
             }
@@ -349,15 +350,6 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether chunk `i` is a verb without tense, "to" or ending.
-    fn is_bare_infinitive(&self, i: usize) -> bool {
-        let chunk = self.chunks.get(i).filter(|c| c.kind == ChunkKind::Nonfinite);
-        chunk.is_some_and(|c| {
-            let ends = |end| self.lexed.ends(c.last, end);
-            c.first == c.last && !ends("ed") && !ends("ing") && !is_past(self.lexed, c.last)
-        })
-    }
-
     fn coordinator(&mut self, i: usize, clause: Clause) {
         let opener = if clause.opener == Opener::Relative {
             Opener::Relative
@@ -377,7 +369,9 @@ impl Walk<'_> {
             }
             ChunkKind::Finite if clause.verb.is_some() => {
                 // "noted it had grown when rates fell, and said": past the comma the main clause goes on.
-                let is_back = clause.opener == Opener::Adverbial && self.kind(i - 1) == ChunkKind::Comma;
+                // "said prices were fair but noted": who says the one says the other.
+                let is_back = clause.opener == Opener::Adverbial && self.kind(i - 1) == ChunkKind::Comma
+                    || clause.opener == Opener::Content && self.says(i + 1);
                 let main = self.main().filter(|_| is_back);
                 let subject = main.map_or(clause.subject, |main| main.subject);
                 self.open(i, opener, Some(self.current));

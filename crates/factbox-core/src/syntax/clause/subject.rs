@@ -27,6 +27,23 @@ impl Walk<'_> {
         if is_age { (i - 2, i - 2) } else { noun }
     }
 
+    /// The noun phrase with the one it shares its article with: "the engineer and broadcaster who".
+    pub(super) fn both(&self, noun: (usize, usize)) -> (usize, usize) {
+        let (i, last) = noun;
+        let is_bare = self
+            .chunks
+            .get(i)
+            .is_some_and(|c| c.first == c.last && !self.lexed.token(c.first).is_capital);
+        let has_article = |c: &Chunk| {
+            self.lexed
+                .is_any(c.first, &["the", "a", "an", "his", "her", "its", "their"])
+        };
+        let is_joined = i > 1
+            && [i - 1, i - 2].map(|k| self.kind(k)) == [ChunkKind::Coordinator, ChunkKind::Noun]
+            && self.chunks.get(i - 2).is_some_and(has_article);
+        if is_bare && is_joined { (i - 2, last) } else { noun }
+    }
+
     /// What the "who" or "which" at chunk `i` is about, where the noun phrase before a "who" only places that:
     /// "Moor, of Kiel, who", "the mayor of Kiel, who".
     pub(super) fn placed(&self, noun: (usize, usize), i: usize) -> (usize, usize) {
@@ -116,8 +133,15 @@ impl Walk<'_> {
         };
         let noun = |n: usize| noun_at(n).filter(|j| self.is_here(*j, floor));
         match self.kind(k) {
-            // "scientists using a telescope", "the plan to raise taxes".
-            ChunkKind::Nonfinite => noun(1),
+            // "scientists using a telescope", "the plan to raise taxes"; "that delaying it would cost".
+            ChunkKind::Nonfinite => noun(1).or_else(|| {
+                let is_gerund = self
+                    .chunks
+                    .get(k)
+                    .is_some_and(|c| self.lexed.ends(c.first, "ing"));
+                let opens = k == floor || self.kind(k - 1) == ChunkKind::Subordinator;
+                (is_gerund && opens && k > 0 && !self.clause().is_finite).then_some(k)
+            }),
             // "men in Kiel", "men living in Kiel", "men in charge of planning for floods"; but "In 1998
             // agents": a phrase of place or time, no subject.
             ChunkKind::Preposition => noun(1)
@@ -177,7 +201,11 @@ impl Walk<'_> {
         else {
             return false;
         };
+        // "libraries in Kiel, Bonn and Trier"
+        let hangs_on = before > 0
+            && self.kind(before - 1) == ChunkKind::Noun
+            && self.kind(before.wrapping_sub(2)) != ChunkKind::Preposition;
         let chunk = self.chunks.get(before);
-        chunk.is_none_or(|c| !self.lexed.is_any(c.first, &["of", "for"]))
+        chunk.is_none_or(|c| !hangs_on && !self.lexed.is_any(c.first, &["of", "for"]))
     }
 }

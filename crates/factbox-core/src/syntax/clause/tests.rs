@@ -296,6 +296,35 @@ fn clauses_have_their_subjects() {
             "The long climb and rise to the top took hours.",
             "main: The long climb and rise to the top / took",
         ),
+        (
+            "Moor said the findings were fair but noted that they fell.",
+            "main: Moor / said; content: the findings / were; coordinate: Moor / noted; content: they / fell",
+        ),
+        (
+            "Moor said the mill was old but made steel.",
+            "main: Moor / said; content: the mill / was; coordinate: the mill / made",
+        ),
+        (
+            "Libraries in Salem, Kiel and Bonn will shut.",
+            "main: Libraries in Salem, Kiel and Bonn / will shut",
+        ),
+        (
+            "One study found that eating a meal decreased it.",
+            "main: One study / found; content: eating a meal / decreased",
+        ),
+        ("Parking will cost more.", "main: Parking / will cost"),
+        (
+            "The writer and broadcaster who drew the map has died.",
+            "main: The writer and broadcaster / has died; relative: The writer and broadcaster / drew",
+        ),
+        (
+            "The writer and a broadcaster who drew the map have died.",
+            "main: The writer and a broadcaster / have died; relative: a broadcaster / drew",
+        ),
+        (
+            "The survey of adults, carried out in May, put Moor ahead.",
+            "main: The survey of adults / put; participle: The survey of adults / carried",
+        ),
         ("", ""),
     ] {
         assert_eq!(clauses(text), want, "{text}");

@@ -7,6 +7,8 @@ impl Words<'_> {
     /// The tag of a word of a class: the table's, or what the neighbours make of it.
     pub(super) fn known(&self, i: usize, class: Class, previous: Tag, before: &[Tag]) -> Tag {
         match class {
+            // "the first half"
+            Class::Determiner if previous == Tag::Nominal && self.lexed.is(i, "half") => Tag::Nominal,
             Class::Determiner => Tag::Determiner,
             Class::Object if previous == Tag::Nominal && self.is_emphatic(i) => Tag::Adverb,
             Class::Subject | Class::Object => Tag::Pronoun,

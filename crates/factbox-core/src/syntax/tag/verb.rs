@@ -14,6 +14,10 @@ impl Words<'_> {
         if self.lexed.is(i, "operating") && self.lexed.is_any(i + 1, RESULTS) {
             return Tag::Nominal;
         }
+        // "Parking will cost more".
+        if i == self.first && matches!(self.class(i + 1), Some(Class::Auxiliary | Class::Modal)) {
+            return Tag::Nominal;
+        }
         match previous {
             // "the surging Lakers", "the killing of": both inside a noun phrase.
             Tag::Determiner | Tag::Possessive => Tag::Nominal,
