@@ -275,15 +275,18 @@ impl Label<'_> {
         let from = self.verb.map_or(0, |v| v + 1);
         let lexed = &self.reading.lexed;
         let own = self.row.get(self.at).map_or(0, |u| u.first);
-        // "a rise in the wage / from $12 / to $15": the old level tells nothing of the new one.
+        // "a rise in the wage / from $12 / an hour / to $15": one level tells nothing of the other.
+        let word = if lexed.is(own, "to") { "from" } else { "to" };
         let is_old = |n: &usize| {
-            let before = self
-                .row
-                .get(*n)
-                .filter(|u| lexed.is(u.first, "from") && self.counts(u));
-            lexed.is(own, "to") && before.is_some()
+            let unit = self.row.get(*n);
+            unit.is_some_and(|u| lexed.is(u.first, word) && self.counts(u))
         };
-        let end = self.at.checked_sub(1).filter(is_old).unwrap_or(self.at);
+        let is_level = lexed.is_any(own, &["to", "from"]);
+        let old = [1, 2]
+            .into_iter()
+            .filter_map(|back| self.at.checked_sub(back))
+            .find(is_old);
+        let end = old.filter(|_| is_level).unwrap_or(self.at);
         for n in (from..end).rev().take(count * 2) {
             let Some(unit) = self.row.get(n).copied() else {
                 return;

@@ -145,7 +145,7 @@ const LOOSE: &[&str] = &[
 
 /// Words that lead to what the label leaves out: "raised its forecast on Friday after".
 const LEADING: &[&str] = &[
-    "after", "before", "while", "when", "because", "with", "from", "since", "by", "for",
+    "after", "before", "while", "when", "because", "with", "from", "since", "by", "for", "compared",
 ];
 
 fn is_mark(kind: Kind) -> bool {
@@ -246,6 +246,10 @@ mod tests {
                 "The pass is … with a bike",
             ),
             ("Sales rose to $3 million.", "Sales rose to"),
+            (
+                "Norda cut its dividend to $3 a share from $5.",
+                "Norda cut its dividend … from",
+            ),
         ] {
             check(text, want, |r| {
                 r.quantities.last().map(|q| figure(r, q.tokens, None, None))

@@ -50,6 +50,20 @@ impl Walk<'_> {
                 && self.out.get(*p).is_some_and(|c| !c.is_finite)
                 && *p >= self.base
         });
+        // "said the issues that hurt Norda are over": what is said of the noun before the "that".
+        let stated = clause.parent.and_then(|p| self.out.get(p)).filter(|outer| {
+            let begins = outer
+                .verb
+                .is_some_and(|v| self.says(v) && clause.subject == Some((v + 1, v + 1)));
+            clause.opener == Opener::Relative && outer.is_finite && begins
+        });
+        if stated.is_some() && !directly {
+            self.current = clause.parent.unwrap_or(self.current);
+            self.open(i, Opener::Content, Some(self.current));
+            self.set_subject(clause.subject);
+            self.set_verb(i, true);
+            return;
+        }
         let subject = self.subject_before(i, clause.verb.map_or(clause.first, |v| v + 1));
         match (outer, subject) {
             (Some(outer), _)

@@ -108,6 +108,8 @@ impl Walk<'_> {
         let mut commas = 0;
         for j in i..i + REACH {
             match self.kind(j) {
+                // "in Kiel and Bonn / and called": the verb is another's.
+                ChunkKind::Finite if j > i && self.kind(j - 1) == ChunkKind::Coordinator => return None,
                 // One comma alone closes an aside: "which owns mills and quarries, said".
                 ChunkKind::Finite if commas == 0 || commas == 2 && self.kind(j - 1) == ChunkKind::Comma => {
                     return Some(ChunkKind::Finite);

@@ -325,6 +325,24 @@ fn clauses_have_their_subjects() {
             "The survey of adults, carried out in May, put Moor ahead.",
             "main: The survey of adults / put; participle: The survey of adults / carried",
         ),
+        (
+            "They left the mills in Kiel and Bonn on Sunday and called on others to go.",
+            "main: They / left; coordinate: They / called",
+        ),
+        (
+            "They left Kiel and Moor called on others to go.",
+            "main: They / left; coordinate: Moor / called",
+        ),
+        (
+            "Moor said the faults that hurt Norda are mended.",
+            "main: Moor / said; relative: the faults / hurt; content: the faults / are mended",
+        ),
+        ("Sales were $3 compared with $2.", "main: Sales / were"),
+        ("Moor compared it with gold.", "main: Moor / compared"),
+        (
+            "They face rain that's lasted for days.",
+            "main: They / face; relative: rain / 's lasted",
+        ),
         ("", ""),
     ] {
         assert_eq!(clauses(text), want, "{text}");

@@ -65,6 +65,8 @@ impl Words<'_> {
     pub(super) fn that(&self, i: usize, previous: Tag) -> Tag {
         let next = self.class(i + 1);
         match previous {
+            // "weather that's lasted since May".
+            Tag::Nominal if self.lexed.token(i + 1).kind == Kind::Clitic => Tag::Relative,
             Tag::Preposition => Tag::Determiner,
             // "In May, that number can grow".
             Tag::Comma

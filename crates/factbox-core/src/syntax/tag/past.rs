@@ -25,6 +25,11 @@ impl Words<'_> {
         {
             return Tag::Subordinator;
         }
+        // "were $3 million compared with $2 million".
+        let is_held = self.lexed.is(i, "compared") && self.lexed.is_any(i + 1, &["with", "to"]);
+        if is_held && self.has_tense(before) {
+            return Tag::Nonfinite;
+        }
         // "has a year left": what remains.
         if self.lexed.is(i, "left") && self.remains(i, before) {
             return Tag::Nonfinite;
