@@ -205,10 +205,18 @@ fn keep_preposition(reading: &Reading<'_>, unit: &Unit, tokens: Tokens, draft: &
 
 /// The subject whole if short, else its first noun phrase.
 pub(super) fn subject(reading: &Reading<'_>, unit: &Unit, draft: &mut Draft<'_>) {
-    if draft.count(unit.first, unit.last) <= 8 && draft.add(unit.first, unit.last) {
+    let syntax = &reading.syntax;
+    // Half of "Ana Moor of Kiel and Tom Brandt of Bonn" would leave one of them out.
+    let hangs = |t: &usize| syntax.tag(*t) == Tag::Preposition && !reading.lexed.is(*t, "of");
+    let mut open = (unit.first..=unit.last).take_while(|t| !hangs(t));
+    let words = draft.count(unit.first, unit.last);
+    let is_joined = words <= 12 && open.any(|t| syntax.tag(t) == Tag::Coordinator);
+    if is_joined {
+        draft.budget = (draft.budget + words.saturating_sub(4)).max(draft.words + words);
+    }
+    if (words <= 8 || is_joined) && draft.add(unit.first, unit.last) {
         return;
     }
-    let syntax = &reading.syntax;
     let head = syntax.chunk_of(unit.first);
     // "the merger of the chains" says more than "the merger".
     let of = syntax.chunk(head + 1);

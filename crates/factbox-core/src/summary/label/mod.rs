@@ -215,6 +215,14 @@ mod tests {
             ),
             ("Sales rose 4 percent, down from 6 percent.", "Sales rose"),
             (
+                "According to Norda, only 50% of the men will stay.",
+                "only … of the men will stay",
+            ),
+            (
+                "Shares are wallowing below their year's high of $16.",
+                "Shares are wallowing below their year's high of",
+            ),
+            (
                 "By 2030, 40% of cars will run on gas.",
                 "By 2030 … of cars will run on gas",
             ),
@@ -290,6 +298,11 @@ mod tests {
             (
                 "The bridge has been closed since May 2.",
                 "The bridge has been closed since",
+            ),
+            // Half of those who did it would be somebody else.
+            (
+                "Ministers Ana Moor of Kiel and Tom Brandt of Bonn signed the pact on Friday.",
+                "Ministers Ana Moor of Kiel and Tom Brandt of Bonn signed the pact",
             ),
             (
                 "In 1998, Norda bought the mill in Kiel.",

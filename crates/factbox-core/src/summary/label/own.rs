@@ -7,6 +7,11 @@ use crate::syntax::{ChunkKind, Opener, Tag};
 /// Of what went before.
 pub(super) const PARTS: &[&str] = &["them", "whom", "which", "these", "those"];
 
+/// What a level is held against.
+const LEADS: &[&str] = &[
+    "below", "above", "under", "over", "from", "without", "against", "beyond",
+];
+
 impl Label<'_> {
     /// The noun phrase the figure stands in, with its preposition.
     pub(super) fn own(&mut self) {
@@ -80,6 +85,11 @@ impl Label<'_> {
             let is_of = self.reading.lexed.is(before.last, "of");
             if is_of && head.kind == ChunkKind::Noun && head.last + 1 == before.first {
                 self.draft.add(head.first, head.last);
+                // "wallowing far below / their high / of": what leads to it.
+                let leads = syntax.chunk(first.saturating_sub(3));
+                if leads.last + 1 == head.first && self.reading.lexed.is_any(leads.last, LEADS) {
+                    self.draft.add(leads.first, leads.last);
+                }
             }
         }
     }

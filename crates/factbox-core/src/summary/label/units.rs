@@ -124,7 +124,9 @@ impl Walk<'_> {
                     .lexed
                     .is(self.reading.syntax.chunk(i).first, "according") =>
             {
-                return self.clause.last + 1;
+                // "According to Norda, half of the men left".
+                let after = (i..self.clause.last).find(|k| self.kind(*k) == ChunkKind::Comma);
+                return after.filter(|_| out.is_empty()).unwrap_or(self.clause.last) + 1;
             }
             ChunkKind::Preposition => match self.kind(i + 1) {
                 ChunkKind::Time => (Role::Time, i + 1),

@@ -44,15 +44,26 @@ impl Walk<'_> {
         if is_bare && is_joined { (i - 2, last) } else { noun }
     }
 
-    /// What the "who" or "which" at chunk `i` is about, where the noun phrase before a "who" only places that:
-    /// "Moor, of Kiel, who", "the mayor of Kiel, who".
+    /// What the "who" or "which" at chunk `i` is about, where the noun phrase before it only places that:
+    /// "Moor, of Kiel, who", "the mayor of Kiel, who", "a mill in Kiel, which".
     pub(super) fn placed(&self, noun: (usize, usize), i: usize) -> (usize, usize) {
         let (last, _) = noun;
         let is = |k: usize, word| self.chunks.get(k).is_some_and(|c| self.lexed.is(c.first, word));
-        if last < 3 || !is(i, "who") {
+        if last < 3 {
             return noun;
         }
+        let is_lower = |t: usize| self.lexed.token(t).kind == Kind::Word && !self.lexed.token(t).is_capital;
+        let is_name = self
+            .chunks
+            .get(last)
+            .is_some_and(|c| !(c.first..=c.last).any(is_lower));
         match [1, 2, 3].map(|n| self.kind(last - n)) {
+            [ChunkKind::Preposition, ChunkKind::Noun, _] if is_name && is(i, "which") => {
+                let is_place = ["in", "at", "near"].into_iter().any(|word| is(last - 1, word))
+                    && ["a", "an"].into_iter().any(|word| is(last - 2, word));
+                if is_place { (last - 2, last) } else { noun }
+            }
+            _ if !is(i, "who") => noun,
             [ChunkKind::Preposition, ChunkKind::Comma, ChunkKind::Noun] => (last - 3, last - 3),
             [ChunkKind::Preposition, ChunkKind::Noun, _] if is(last - 1, "of") => (last - 2, last),
             _ => noun,

@@ -343,6 +343,18 @@ fn clauses_have_their_subjects() {
             "They face rain that's lasted for days.",
             "main: They / face; relative: rain / 's lasted",
         ),
+        (
+            "Moor said it agreed to be bought by Norda.",
+            "main: Moor / said; content: it / agreed to be bought",
+        ),
+        (
+            "They own a mill in Kiel, which employs ten.",
+            "main: They / own; relative: a mill in Kiel / employs",
+        ),
+        (
+            "They met the owner of Kiel Mills, which employs ten.",
+            "main: They / met; relative: Kiel Mills / employs",
+        ),
         ("", ""),
     ] {
         assert_eq!(clauses(text), want, "{text}");

@@ -78,6 +78,13 @@ impl Words<'_> {
                 return Tag::Nonfinite;
             }
             Tag::Coordinator => return joined(before),
+            // "said it agreed to be bought by".
+            Tag::Pronoun
+                if self.lexed.is_any(i - 1, &["he", "she", "they", "we", "i"])
+                    || self.lexed.is_any(i.saturating_sub(2), &["said", "says", "that"]) =>
+            {
+                return Tag::Finite;
+            }
             _ => {}
         }
         if self.is_reduced(i) {
