@@ -26,7 +26,7 @@ impl Sentence {
 /// cut, so that a rule may look through its whole sentence and still take bounded time.
 const LONGEST: usize = 500;
 
-/// Groups tokens into sentences. A paragraph always ends one.
+/// Groups tokens into sentences. A paragraph always ends one, and so does a heading's line.
 pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut out = Vec::with_capacity(tokens.len() / 16 + 1);
     let mut start = 0;
@@ -34,7 +34,10 @@ pub(super) fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut i = 0;
     while i < tokens.len() {
         let mut end = i + 1;
-        let mut is_last = end - start >= LONGEST || tokens.get(end).is_none_or(|t| t.starts_paragraph);
+        let mut is_last = end - start >= LONGEST
+            || tokens
+                .get(end)
+                .is_none_or(|t| t.starts_paragraph || t.starts_line);
         if !is_last && ends_sentence(text, tokens, i) {
             // Closing quotes and brackets belong to the sentence they close.
             while let Some(t) = tokens.get(end)

@@ -2,6 +2,7 @@ use super::currency::currency_code;
 use super::lexicon::{SEED, step};
 use crate::span::Span;
 use factbox_model::is_invisible;
+use std::ops::RangeInclusive;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,6 +40,8 @@ pub struct Token {
     pub is_capital: bool,
     /// Whether a paragraph ends before it.
     pub starts_paragraph: bool,
+    /// Whether a line ends before it that was not broken for its length, and a sentence with it.
+    pub starts_line: bool,
     /// [`hash`](super::hash) of its text.
     pub hash: u32,
 }
@@ -51,16 +54,23 @@ impl Token {
             kind: Kind::End,
             is_capital: false,
             starts_paragraph: false,
+            starts_line: false,
             hash: SEED,
         }
     }
 }
+
+/// Bytes of a line that may have been broken for its length alone. A shorter one is a heading, a longer one a
+/// paragraph, and the next begins anew, unless with a small letter.
+const WRAPPED: RangeInclusive<usize> = 40..=100;
 
 /// Splits `text` into tokens in one pass.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut out = Vec::with_capacity(text.len() / 4);
     let mut at = 0;
     let mut newlines = 2u8;
+    // Of the line read, and the length of the one before.
+    let (mut line, mut length) = (0, 0);
     while let Some(c) = char_at(text, at) {
         if c == ' ' {
             at += 1;
@@ -69,6 +79,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         if c.is_whitespace() || is_blank(c) {
             if c == '\n' {
                 newlines = newlines.saturating_add(1);
+                (length, line) = (at - line, at + 1);
             }
             at += c.len_utf8();
             continue;
@@ -83,6 +94,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             kind,
             is_capital: c.is_uppercase(),
             starts_paragraph: newlines >= 2,
+            starts_line: newlines > 0 && !WRAPPED.contains(&length) && !c.is_lowercase(),
             hash,
         });
         newlines = 0;
@@ -342,13 +354,20 @@ mod tests {
     }
 
     #[test]
-    fn marks_paragraphs() {
-        let text = "One.\n\nTwo\nlines.";
-        let starts: Vec<_> = tokens(text)
-            .iter()
-            .filter(|t| t.starts_paragraph)
-            .map(|t| t.span.of(text))
-            .collect();
-        assert_eq!(starts, ["One", "Two"]);
+    fn marks_paragraphs_and_lines() {
+        let wrapped = "A line that was broken behind its fiftieth letter\nMoor, who said so.";
+        for (text, paragraphs, lines) in [
+            ("One.\n\nTwo\nlines.", "One|Two", "One|Two"),
+            ("A Thriller of Note\nLate in May it burned.", "A", "A|Late"),
+            (wrapped, "A", "A"),
+        ] {
+            let all = tokens(text);
+            let words = |start: fn(&Token) -> bool| {
+                let found: Vec<_> = all.iter().filter(|t| start(t)).map(|t| t.span.of(text)).collect();
+                found.join("|")
+            };
+            assert_eq!(words(|t| t.starts_paragraph), paragraphs, "{text}");
+            assert_eq!(words(|t| t.starts_line), lines, "{text}");
+        }
     }
 }
