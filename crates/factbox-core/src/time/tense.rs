@@ -255,11 +255,35 @@ fn told(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
         }
         Some(Cue::Set) => Some(Tense::Past),
         Some(Cue::Nothing) => None,
+        None if foretells(lexed, i) => Some(Tense::Future),
         None => {
             let is_past = token.span.len() > 4 && lexed.ends(i, "ed") && !before(DETERMINERS);
             is_past.then_some(Tense::Past)
         }
     }
+}
+
+/// Whether token `i` tells of weather to come: "warned of rain on Sunday".
+fn foretells(lexed: &Lexed<'_>, i: usize) -> bool {
+    const WEATHER: &[&str] = &[
+        "rain",
+        "snow",
+        "storms",
+        "winds",
+        "gales",
+        "frost",
+        "ice",
+        "fog",
+        "hail",
+        "showers",
+        "thunderstorms",
+        "floods",
+        "flooding",
+        "heat",
+        "temperatures",
+    ];
+    let is_warning = lexed.is(i, "warned") && lexed.is(i + 1, "of") || lexed.is(i, "predicted");
+    is_warning && (i + 1..i + 9).any(|t| lexed.is_any(t, WEATHER))
 }
 
 /// What a word that looks ahead tells: nothing as a noun or before another verb, and what was once ahead
@@ -315,6 +339,8 @@ mod tests {
             "He wants it before the window shuts on [1 February=2021-02-01].",
             "The state will raise the levy by 5.2% to £12.71 for each man from [1 April=2021-04-01], he announced on [Tuesday=2020-12-01].",
             "Rain is forecast for [Tuesday=2020-12-08].",
+            "They warned of a further 20mm of rain on [Sunday=2020-12-06].",
+            "They warned of a strike on [Sunday=2020-11-29].",
             "Norda forecast a loss on [Tuesday=2020-12-01].",
             "Snow is likely on [Tuesday=2020-12-08].",
             "A hearing has been fixed for [14 June=2021-06-14].",

@@ -205,7 +205,7 @@ fn anniversary(lexed: &Lexed<'_>, first: usize, ago: usize, length: Length) -> O
 fn direction(lexed: &Lexed<'_>, i: usize, unit: Unit) -> Option<Direction> {
     if lexed.is(i, "ago") {
         Some(Direction::Ago)
-    } else if lexed.is(i, "earlier") && unit >= Unit::Month {
+    } else if lexed.is(i, "earlier") && unit >= Unit::Month && !lexed.is(i + 1, "than") {
         Some(Direction::Earlier)
     } else if lexed.is(i, "from") && lexed.is_any(i + 1, &["now", "today"]) {
         Some(Direction::FromNow)
@@ -227,6 +227,8 @@ mod tests {
             "[A 15-day=P15D] trip",
             "He waited [six months=P6M].",
             "It fell [two years ago=2018].",
+            "It opened in [2010=2010], [two years=P2Y] earlier than planned.",
+            "It fell in [2010=2010] and [two years earlier=2008].",
             "They met [10 days ago=2020-11-23].",
             "[A few hours=PTXH] were enough.",
             "It lasted [two and a half years=P2Y6M].",
