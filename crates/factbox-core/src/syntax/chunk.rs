@@ -117,7 +117,14 @@ impl Scan<'_> {
                 matches!(self.tag(i - k), Tag::Determiner | Tag::Possessive)
                     && (k == 1 || !self.lexed.token(i - 1).is_capital)
             });
-        (!(opened && self.tag(next) == Tag::Nominal)).then_some(next)
+        // "and Sunday charges will rise": of any Sunday.
+        let is_kind = next == i + 1
+            && i > first
+            && self.tag(i - 1) == Tag::Coordinator
+            && self.lexed.token(i).kind == Kind::Word
+            && !self.lexed.token(next).is_capital
+            && self.tag(next + 1) == Tag::Finite;
+        (!((opened || is_kind) && self.tag(next) == Tag::Nominal)).then_some(next)
     }
 
     fn chunk(&self, i: usize, times: &[Span]) -> (ChunkKind, usize) {

@@ -134,6 +134,12 @@ mod tests {
             ("The 2022 election was close.", "2022", ChunkKind::Noun),
             ("Last year's cuts hurt.", "Last year", ChunkKind::Noun),
             ("A scheduled Friday meeting was off.", "Friday", ChunkKind::Noun),
+            ("It fell and Friday fares will rise.", "Friday", ChunkKind::Noun),
+            (
+                "It fell and on Friday fares will rise.",
+                "Friday",
+                ChunkKind::Time,
+            ),
         ] {
             let lexed = Lexed::new(text);
             let start = u32::try_from(text.find(date).unwrap_or(0)).unwrap_or(0);
