@@ -138,6 +138,13 @@ pub(super) fn tense(lexed: &Lexed<'_>, first: usize, last: usize) -> Option<Tens
             _ => Some(Tense::Future),
         };
     }
+    // "declared three days of mourning beginning on Sunday"; not "The storm, beginning on Sunday, hit".
+    let on = first - usize::from(left_of(&["on", "from"]));
+    let begins = on > begin + 1 && lexed.is_any(on - 1, &["beginning", "starting"]);
+    let is_aside = begins && lexed.token(on - 2).kind == Kind::Comma;
+    if begins && !is_aside && matches!(nearest(lexed, begin, on - 1), Some((_, Tense::Past))) {
+        return Some(Tense::Future);
+    }
     // "Tuesday's vote" is mostly told of when it is over.
     if left_of(&["since"]) || lexed.token(last + 1).kind == Kind::Clitic {
         return Some(Tense::Past);
@@ -340,6 +347,8 @@ mod tests {
             "The state will raise the levy by 5.2% to £12.71 for each man from [1 April=2021-04-01], he announced on [Tuesday=2020-12-01].",
             "Rain is forecast for [Tuesday=2020-12-08].",
             "They warned of a further 20mm of rain on [Sunday=2020-12-06].",
+            "He declared [three days=P3D] of mourning beginning on [Sunday=2020-12-06].",
+            "The storm, beginning on [Sunday=2020-11-29], hit ten towns.",
             "They warned of a strike on [Sunday=2020-11-29].",
             "Norda forecast a loss on [Tuesday=2020-12-01].",
             "Snow is likely on [Tuesday=2020-12-08].",
