@@ -163,6 +163,9 @@ fn step(lexed: &Lexed<'_>, at: usize, first: usize) -> Option<Option<Change>> {
     if lexed.is_any(at, &["lost", "lose", "loses", "losing"]) && lexed.is(at + 1, "by") {
         return Some(None);
     }
+    if is_held_to_hopes(lexed, at) {
+        return None;
+    }
     if let Some(is_up) = lexed.look(at, &MOVES) {
         // "Advanced Motors paid", "Fell spent", "Lower demand cost": of a name or a noun; not "Down nearly $4".
         let next = lexed.token(at + 1);
@@ -179,9 +182,47 @@ fn step(lexed: &Lexed<'_>, at: usize, first: usize) -> Option<Option<Change>> {
     (is_level || !lexed.is_any(at, BETWEEN) && noun::is_stop(lexed, at)).then_some(None)
 }
 
+/// Whether the "lower" at token `at` says how a move compares, not that there was one: "rose a
+/// lower-than-expected 5%".
+fn is_held_to_hopes(lexed: &Lexed<'_>, at: usize) -> bool {
+    const HOPES: &[&str] = &[
+        "expected",
+        "anticipated",
+        "forecast",
+        "planned",
+        "usual",
+        "normal",
+    ];
+    lexed.is_hyphen(at + 1) && lexed.is(at + 2, "than")
+        || lexed.is(at + 1, "than") && lexed.is_any(at + 2, HOPES)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::quantity::testing::hits;
+
+    #[test]
+    fn what_was_expected_tells_no_direction() {
+        hits(
+            "quantity.measure",
+            &[
+                (
+                    "Income rose a lower-than-expected [5 percent].",
+                    "5 percent percentage up",
+                ),
+                (
+                    "Income fell a higher-than-expected [5 percent].",
+                    "5 percent percentage down",
+                ),
+                (
+                    "Income rose a lower than expected [5 percent].",
+                    "5 percent percentage up",
+                ),
+                ("A higher-than-usual [5 percent] came.", "5 percent percentage"),
+                ("Income is lower by [5 percent].", "5 percent percentage down"),
+            ],
+        );
+    }
 
     #[test]
     fn what_is_dropped_is_no_fall() {

@@ -3,6 +3,7 @@
 use crate::engine::Reading;
 use crate::lex::{Kind, Tokens};
 use crate::quantity::{Amount, Quantity};
+use crate::syntax::Tag;
 use crate::time::{Date, DateMention};
 
 /// Whether quantity `n`, or what ends at token `last` behind it, says how another compares: "rose by 9,000, less
@@ -102,11 +103,44 @@ pub(super) fn is_measure(reading: &Reading<'_>, d: &DateMention) -> bool {
     let begin = lexed.tokens_around(before).start;
     let is_extreme = |t: usize| lexed.look(t, &EXTREMES).is_some();
     let is_instead = before > 0 && lexed.is(before - 1, "instead") && lexed.is(before, "of");
-    // "since 1998", "since the war in 1998"
-    let is_since = (begin.max(before.saturating_sub(2))..=before).any(|t| lexed.is(t, "since"));
+    // "since 1998", "since the war in 1998", "since the great fire of 1998"
+    let is_since = (begin.max(before.saturating_sub(3))..=before).any(|t| lexed.is(t, "since"));
     is_instead
         || lexed.is(before, "than")
+        || is_base(reading, before)
         || is_since && (begin.max(before.saturating_sub(NEAR))..before).any(is_extreme)
+}
+
+/// Whether what ends at token `last`, before its date, is what another is held against: "26 more than in the
+/// fire of 1959", "up 3% over the same period of 1988", but not "more than 40 in the fire of 1959".
+fn is_base(reading: &Reading<'_>, last: usize) -> bool {
+    /// Words of a noun phrase with its preposition: "than in the great mill fire".
+    const LONG: usize = 6;
+    const HOLDING: &[&str] = &["than", "over", "from", "with", "to", "on", "against"];
+    let lexed = &reading.lexed;
+    let end = last - usize::from(last > 0 && lexed.is(last, "of"));
+    let is_inside = |t: &usize| {
+        matches!(
+            reading.syntax.tag(*t),
+            Tag::Nominal | Tag::Determiner | Tag::Possessive | Tag::Preposition
+        ) && lexed.token(*t).kind != Kind::Number
+    };
+    let begin = lexed.tokens_around(last).start.max(end.saturating_sub(LONG));
+    let mut inside = (begin..=end).rev().take_while(is_inside);
+    let is_alike = (begin..end).any(|t| lexed.look(t, &ALIKE).is_some());
+    inside.any(|t| {
+        let is_the_same = is_alike && lexed.look(end, &STRETCHES).is_some() && lexed.is_any(t, HOLDING);
+        is_the_same || end < last && lexed.is(t, "than")
+    })
+}
+
+crate::lexicon! {
+    /// What a stretch of time is called when another is held against it: "the same period".
+    ALIKE = { "same", "comparable", "corresponding", "equivalent", "similar", "like" }
+}
+
+crate::lexicon! {
+    STRETCHES = { "period", "periods", "quarter", "quarters", "months", "month", "week", "weeks", "half", "time" }
 }
 
 crate::lexicon! {

@@ -200,6 +200,18 @@ mod tests {
             ("It is the strongest quake to hit the mill since 1998.", ""),
             ("Turnout at the mill was the lowest since the war in 1998.", ""),
             ("Norda took 71 mills, down from 92 in 2019.", ""),
+            ("At least 40 mills burned, 26 more than in the fire of 1959.", ""),
+            (
+                "Norda took 3 percent more mills than in the comparable quarter of 2019.",
+                "",
+            ),
+            ("Sales of mills rose 3 percent over the same period of 2019.", ""),
+            ("More than 40 mills burned in the fire of 1959.", "1959"),
+            (
+                "Norda took over 40 mills in the first half of 2019.",
+                "the first half of 2019",
+            ),
+            ("Norda took 40 mills in the same period of 2019.", "2019"),
             ("The mill has stood empty since 1998.", "1998"),
             ("The West has not built a mill since 1998.", "1998"),
             ("At least 40 mills have been under arrest since 1998.", "1998"),
