@@ -309,8 +309,9 @@ fn ahead(lexed: &Lexed<'_>, i: usize) -> Option<Tense> {
         "projected",
     ];
     let before = |words: &[&str]| is_behind(lexed, i, words);
-    // What leads to a verb tells more than the verb: "due to expire", "failed to meet".
-    let is_led = before(&["to"]);
+    // What leads to a verb tells more than the verb: "due to expire", "failed to meet". "A lower-than-expected 3%".
+    let is_led =
+        before(&["to", "than"]) || lexed.is_hyphen(i.wrapping_sub(1)) && lexed.is(i.wrapping_sub(2), "than");
     if is_led || lexed.is_any(i, NOUNS) && before(DETERMINERS) || is_plural(lexed, i) {
         return None;
     }
@@ -351,6 +352,8 @@ mod tests {
             "The storm, beginning on [Sunday=2020-11-29], hit ten towns.",
             "They warned of a strike on [Sunday=2020-11-29].",
             "Norda forecast a loss on [Tuesday=2020-12-01].",
+            "Sales rose a lower-than-expected 3% in [May=2020-05].",
+            "Sales rose by 3%, more than expected, in [May=2020-05].",
             "Snow is likely on [Tuesday=2020-12-08].",
             "A hearing has been fixed for [14 June=2021-06-14].",
             "The guild has called a strike for [20 May=2021-05-20].",
