@@ -78,7 +78,10 @@ impl View<'_> {
         let is_one_of_kind = self.lexed.is(first, "one") && self.syntax.tag(first + 1) == Tag::Nominal;
         let is_speechless =
             self.lexed.look(first, &SPEECHLESS).is_some() && !(is_one_of_kind && last > first);
-        is_speechless || (first..=last).any(is_superlative)
+        // "evidence", "figures": whose? Not so "data of the ministry", "data firm Norda".
+        let is_paper = self.lexed.look(first, &PAPERS).is_some()
+            && (last == first || !matches!(self.syntax.tag(first + 1), Tag::Preposition | Tag::Nominal));
+        is_speechless || is_paper || (first..=last).any(is_superlative)
     }
 
     /// Whether the words can be all of a speaker's name. One thing in small letters has an article, so
@@ -166,6 +169,13 @@ crate::lexicon! {
         "police", "management", "staff", "media", "people", "evidence", "data", "research", "testimony",
         "polling", "analysis", "parliament", "congress", "someone", "everyone", "witness", "guidance",
         "men", "women", "he", "she", "they", "it", "state", "television", "radio", "government", "half",
+    }
+}
+
+crate::lexicon! {
+    /// What others have found or written, which says nothing by itself.
+    PAPERS = {
+        "evidence", "testimony", "data", "figures", "estimates", "statistics", "numbers", "documents", "records",
     }
 }
 

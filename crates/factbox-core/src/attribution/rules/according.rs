@@ -2,7 +2,8 @@
 //!
 //! - Finds: "Nine people died, according to the mayor", "According to the mayor, nine died", "Nine
 //!   died and, according to the mayor, ten are missing".
-//! - Leaves: "according to plan", "according to its terms", "according to which" (no one speaks).
+//! - Leaves: "according to plan", "according to its terms", "according to which" (no one speaks), "according
+//!   to her" (nobody named), "according to evidence" (nobody's).
 //! - Gives: source, cue and content.
 //! - Limits: Before its source, what is stated reaches back to a semicolon or the start of the
 //!   sentence.
@@ -20,7 +21,9 @@ pub(in crate::attribution) fn find(view: &View<'_>, chunk: usize) -> Option<Attr
         return None;
     }
     let first = view.syntax.chunk(chunk + 1).first;
-    if view.lexed.is_any(first, &["plan", "schedule", "which", "its"]) {
+    let is_pronoun =
+        view.syntax.chunk(chunk + 1).last == first && view.lexed.is_any(first, &["her", "him", "them"]);
+    if is_pronoun || view.lexed.is_any(first, &["plan", "schedule", "which", "its"]) {
         return None;
     }
     let last = view.phrase(chunk + 1);
@@ -85,6 +88,25 @@ mod tests {
                 ("Pay was set according to its rules.", ""),
                 ("It accords with the mayor's view.", ""),
                 ("According to which clause?", ""),
+                ("Nine people died, according to her.", ""),
+                (
+                    "Nine people died, according to her doctor.",
+                    "her doctor: Nine people died,",
+                ),
+                ("According to evidence shown at the trial, nine died.", ""),
+                ("According to figures, nine people died.", ""),
+                (
+                    "According to figures from the ministry, nine died.",
+                    "figures from the ministry: , nine died.",
+                ),
+                (
+                    "According to data firm Norda, nine died.",
+                    "data firm Norda: , nine died.",
+                ),
+                (
+                    "According to court documents, nine died.",
+                    "court documents: , nine died.",
+                ),
                 ("according to", ""),
             ],
         );
