@@ -16,7 +16,7 @@ pub(super) fn bar(reading: &Reading<'_>, n: usize) -> Option<Outcome> {
         Some(Outcome::Denied)
     } else if is_incidental(&reading.lexed, q) {
         Some(Outcome::Incidental)
-    } else if compared::is_held_against(reading, n, q.tokens.last) {
+    } else if compared::is_held_against(reading, n, q.tokens.last) || compared::is_of_then(reading, q) {
         Some(Outcome::Compared)
     } else if superseded::is_superseded(reading, q) {
         Some(Outcome::Superseded)
@@ -101,6 +101,19 @@ mod tests {
                 Some(Outcome::Compared),
             ),
             ("It fell, about a third of the average.", Some(Outcome::Compared)),
+            (
+                "The flood of 1987, which killed 14 men, broke it.",
+                Some(Outcome::Compared),
+            ),
+            (
+                "In the fire of 1987, in which 14 men died, it broke.",
+                Some(Outcome::Compared),
+            ),
+            ("The flood, which killed 14 men, broke it.", None),
+            ("The flood of Monday, which killed 14 men, broke it.", None),
+            ("A flood hit in 1987, and it killed 14 men.", None),
+            ("After the flood of 1987, it hired 14 men.", None),
+            ("The flood of 1987, which broke it, did not stop 14 men.", None),
             ("It sold mills, about half of its mills.", None),
             ("He came two days later.", Some(Outcome::Incidental)),
             ("The two men left.", Some(Outcome::Incidental)),

@@ -134,6 +134,29 @@ fn is_base(reading: &Reading<'_>, last: usize) -> bool {
     })
 }
 
+/// Whether a figure is told of a thing by the year it had, which a label does not keep: "the flood of 1987,
+/// which killed 14".
+pub(super) fn is_of_then(reading: &Reading<'_>, q: &Quantity) -> bool {
+    let lexed = &reading.lexed;
+    let first = q.tokens.first;
+    let is_break = |t: &usize| matches!(lexed.token(*t).kind, Kind::Comma | Kind::Stop);
+    let mut before = (lexed.tokens_around(first).start..first).rev();
+    let Some(comma) = before.find(is_break).filter(|t| *t > 1) else {
+        return false;
+    };
+    let which = comma + 1 + usize::from(lexed.is(comma + 2, "which"));
+    let dates = &reading.dates;
+    let at = dates.partition_point(|d| d.tokens.last + 1 < comma);
+    lexed.is(which, "which")
+        && lexed.is(comma, ",")
+        && dates.get(at).is_some_and(|d| {
+            d.tokens.last + 1 == comma
+                && d.inferred.is_empty()
+                && d.tokens.first > 0
+                && lexed.is(d.tokens.first - 1, "of")
+        })
+}
+
 crate::lexicon! {
     /// What a stretch of time is called when another is held against it: "the same period".
     ALIKE = { "same", "comparable", "corresponding", "equivalent", "similar", "like" }
