@@ -70,7 +70,7 @@ const take = (html) => {
   const day = page.querySelector("time[datetime]")?.dateTime
     ?? page.querySelector("meta[property='article:published_time']")?.content;
   const headline = squeezed((story.querySelector("h1") ?? page.querySelector("h1, title"))?.textContent ?? "");
-  for (const other of story.querySelectorAll("header, footer, nav, aside, figure, form, .credit")) other.remove();
+  for (const other of story.querySelectorAll("header, footer, nav, aside, figure, form, .credit, .byline, .author")) other.remove();
   // A paragraph that is only the day is none of the article's, as the element has it.
   const isDay = (p) => squeezed(p.querySelector("time")?.textContent ?? "") === squeezed(p.textContent);
   const text = [...story.querySelectorAll("p")].filter((p) => !isDay(p))
@@ -82,6 +82,9 @@ const take = (html) => {
 $("sample").addEventListener("change", async () => {
   if ($("sample").value) take(await (await fetch($("sample").value)).text());
 });
+
+// Chosen before this program had come.
+if ($("sample").value) $("sample").dispatchEvent(new Event("change"));
 
 $("file").addEventListener("change", async () => {
   const [file] = $("file").files;

@@ -94,7 +94,7 @@ fn opens_pages_and_texts(browser: &Browser) -> Result<()> {
     assert!(page.find_all("#items tr")?.len() > 5);
 
     let html = format!(
-        "<title>x</title><article><h1>{HEADLINE}</h1><time datetime=\"2026-05-14T08:00Z\"></time><p>{FIRST}</p>\
+        "<title>x</title><article><h1>{HEADLINE}</h1><p class=byline>By Ana Moor, <time datetime=\"2026-05-14T08:00Z\">14 May</time></p><p>{FIRST}</p>\
          <aside><p>99 more stories</p></aside><p>{SECOND}</p></article>"
     );
     let text = format!("{HEADLINE}\n\n{FIRST}\n\n{SECOND}");
